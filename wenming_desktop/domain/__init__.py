@@ -1,0 +1,1 @@
+"""Values and rules of the field. Standard library only; no words for users, no SQL, no Qt."""

@@ -1,0 +1,1 @@
+"""The encrypted store: tables, engine, key slots, unit of work, migrations."""

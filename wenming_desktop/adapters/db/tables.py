@@ -1,0 +1,137 @@
+"""SQLAlchemy tables of the store. STRICT; business columns of synced tables are nullable.
+
+A synced table is ``rid`` (local), ``id`` (16 bytes, see domain/ids.py), its fields, three stamp
+columns per field group (v, h, d; 0 = absent), ``stub`` (1 while only its id is known) and
+``xjson`` (fields of a newer program, kept verbatim). Columns come from registry.py, so the two
+cannot differ.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+from wenming_desktop.adapters.db.registry import REGISTRY, SyncedTable
+
+metadata = MetaData()
+Whole = BigInteger().with_variant(Integer(), "sqlite")
+"""A 64-bit whole number on both engines; SQLite's STRICT tables know only INTEGER."""
+
+_TYPES = {"text": Text, "integer": Whole, "id": LargeBinary, "json": Text}
+
+
+def table(name: str, *columns: object) -> Table:
+    """Declare a STRICT table."""
+    return Table(name, metadata, *columns, sqlite_strict=True)  # type: ignore[arg-type]
+
+
+def key() -> Column[int]:
+    return Column("rid", Whole, primary_key=True, autoincrement=True)
+
+
+def _synced(spec: SyncedTable) -> Table:
+    parents = dict(spec.parents)
+    columns: list[object] = [key(), Column("id", LargeBinary, nullable=False, unique=True)]
+    for group in spec.groups:
+        for field in group.fields:
+            targets = []
+            if field.column in parents:
+                targets = [ForeignKey(f"{parents[field.column]}.id")]
+            columns.append(Column(field.column, _TYPES[field.kind], *targets))
+    for group in spec.groups:
+        columns += [
+            Column(name, Whole, nullable=False, server_default="0") for name in group.stamp_columns
+        ]
+    columns += [
+        Column("stub", Whole, nullable=False, server_default="0"),
+        Column("xjson", Text),
+    ]
+    return table(spec.name, *columns)
+
+
+SYNCED: dict[str, Table] = {spec.name: _synced(spec) for spec in REGISTRY}
+
+Index("volunteer_id_number", SYNCED["volunteer"].c.id_number)
+Index("volunteer_phone", SYNCED["volunteer"].c.phone)
+Index("volunteer_volunteer_no", SYNCED["volunteer"].c.volunteer_no)
+Index("occurrence_activity", SYNCED["occurrence"].c.activity_id)
+Index("occurrence_day", SYNCED["occurrence"].c.day)
+Index("sign_in_occurrence", SYNCED["sign_in"].c.occurrence_id)
+Index("sign_in_volunteer", SYNCED["sign_in"].c.volunteer_id)
+Index("hours_entry_volunteer_day", SYNCED["hours_entry"].c.volunteer_id, SYNCED["hours_entry"].c.day)
+Index("hours_entry_occurrence", SYNCED["hours_entry"].c.occurrence_id)
+Index("hours_entry_day", SYNCED["hours_entry"].c.day)
+
+setting = table(
+    "setting",
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""This computer's own facts: own unit, counters, choices. Values are JSON."""
+
+app_user = table(
+    "app_user",
+    key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("user_no", Whole, nullable=False, unique=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("roles", Text, nullable=False),
+    Column("disabled", Whole, nullable=False, server_default="0"),
+    Column("created_at", Text, nullable=False),
+)
+
+person_key = table(
+    "person_key",
+    Column("key", Text, primary_key=True),
+    Column("volunteer_rid", ForeignKey("volunteer.rid", ondelete="CASCADE"), primary_key=True),
+)
+"""What a volunteer is found by: pinyin initials, full pinyin, name, last four digits."""
+Index("person_key_volunteer", person_key.c.volunteer_rid)
+
+draft = table(
+    "draft",
+    Column("place", Text, primary_key=True),
+    Column("user_no", Whole, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+)
+"""What was typed and not yet posted: one row per place (a sheet, a form) and user."""
+
+column_mapping = table(
+    "column_mapping",
+    Column("register", Text, primary_key=True),
+    Column("fingerprint", Text, primary_key=True),
+    Column("mapping", Text, nullable=False),
+)
+"""Which column of an imported workbook fills which field, per header fingerprint."""
+
+register_import = table(
+    "register_import",
+    key(),
+    Column("register", Text, nullable=False),
+    Column("file_sha256", Text, nullable=False),
+    Column("imported_at", Text, nullable=False),
+    Column("counts", Text, nullable=False),
+)
+
+audit = table(
+    "audit",
+    key(),
+    Column("at", Text, nullable=False),
+    Column("user_no", Whole, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("facts", Text, nullable=False, server_default="{}"),
+    Column("previous", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""Who did what: a hash chain; ``facts`` hold ids, counts and hashes, never a name."""
+
+

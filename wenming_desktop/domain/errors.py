@@ -1,0 +1,50 @@
+"""What the person at the keyboard can put right. A code and its facts; messages.py has the words."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every refusal the program can give; stable names, printed by the command line."""
+
+    # store and home
+    IN_USE = "in_use"
+    ALREADY_SET_UP = "already_set_up"
+    NOT_SET_UP = "not_set_up"
+    STORE_MISSING = "store_missing"
+    STORE_NEWER = "store_newer"
+    STORE_FOREIGN = "store_foreign"
+    STORE_DAMAGED = "store_damaged"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    ENGINE_TOO_OLD = "engine_too_old"
+    # accounts
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
+    SIGN_IN_NEEDED = "sign_in_needed"
+    NOT_ALLOWED = "not_allowed"
+    USER_EXISTS = "user_exists"
+    LAST_ADMINISTRATOR = "last_administrator"
+    # values
+    NOT_FOUND = "not_found"
+    INVALID_FIELD = "invalid_field"
+    INVALID_RECORD_FILE = "invalid_record_file"
+    NAME_MISSING = "name_missing"
+    NAME_CHARACTERS = "name_characters"
+    PERIOD_INVALID = "period_invalid"
+    ENDS_BEFORE_START = "ends_before_start"
+    MINUTES_OVER_LIMIT = "minutes_over_limit"
+    ALREADY_POSTED = "already_posted"
+    ROWS_NOT_RESOLVED = "rows_not_resolved"
+    REASON_MISSING = "reason_missing"
+
+
+class WenmingError(Exception):
+    """A refusal: nothing was changed, and the person can do something about it.
+
+    ``code`` names what happened, ``facts`` are the values its sentence in messages.py is
+    filled with. Facts must hold no personal data beyond what the person just typed.
+    """
+
+    def __init__(self, code: Code, **facts: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts = facts

@@ -1,0 +1,50 @@
+"""Org units: a tree of up to five levels, and how numbers are dealt in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class Level(StrEnum):
+    """Levels from the city down; a practice point hangs under any of the others."""
+
+    CITY_ROLLUP = "city_rollup"
+    COUNTY_CENTER = "county_center"
+    TOWN_INSTITUTE = "town_institute"
+    VILLAGE_STATION = "village_station"
+    PRACTICE_POINT = "practice_point"
+
+
+PARENT_LEVELS: dict[Level, frozenset[Level]] = {
+    Level.CITY_ROLLUP: frozenset(),
+    Level.COUNTY_CENTER: frozenset({Level.CITY_ROLLUP}),
+    Level.TOWN_INSTITUTE: frozenset({Level.COUNTY_CENTER}),
+    Level.VILLAGE_STATION: frozenset({Level.TOWN_INSTITUTE, Level.COUNTY_CENTER}),
+    Level.PRACTICE_POINT: frozenset(
+        {Level.VILLAGE_STATION, Level.TOWN_INSTITUTE, Level.COUNTY_CENTER}
+    ),
+}
+"""Under which levels a unit may stand."""
+
+CENTRE_ORG_NO = 1
+BLOCK = 256
+"""An institute owns the org numbers k·256 … k·256+255; block 0 is the centre's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrgUnit:
+    """A centre, institute, station or practice point; codes are attributes, never keys."""
+
+    id: UUID
+    level: Level
+    name: str
+    org_no: int = 0
+    """Number given by the county, never reused; 0 until this unit has its place."""
+    parent_id: UUID | None = None
+    code: str = ""
+    """12-digit statistical area code (统计用区划代码), as typed."""
+    established_on: date | None = None
+    address: str = ""
+    head_name: str = ""
+    phone: str = ""

@@ -1,0 +1,80 @@
+"""Who works at this computer, and what each role may do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """A user may hold several; a maintainer alone sees no personal data."""
+
+    CLERK = "clerk"
+    HEAD = "head"
+    AUDITOR = "auditor"
+    MAINTAINER = "maintainer"
+
+
+FIRST_USER_ROLES = frozenset({Role.CLERK, Role.HEAD, Role.MAINTAINER})
+
+
+class Action(StrEnum):
+    """What services ask permission for."""
+
+    READ = "read"
+    RECORD = "record"
+    CORRECT_HOURS = "correct_hours"
+    IMPORT_REGISTER = "import_register"
+    EXPORT_REGISTER = "export_register"
+    REVEAL = "reveal"
+    PRINT = "print"
+    EXCHANGE = "exchange"
+    RESOLVE_CONFLICT = "resolve_conflict"
+    ENROL = "enrol"
+    MANAGE_USERS = "manage_users"
+    READ_AUDIT = "read_audit"
+    UPKEEP = "upkeep"
+
+
+_CLERK = {
+    Action.READ,
+    Action.RECORD,
+    Action.CORRECT_HOURS,
+    Action.IMPORT_REGISTER,
+    Action.EXPORT_REGISTER,
+    Action.PRINT,
+    Action.EXCHANGE,
+    Action.RESOLVE_CONFLICT,
+}
+RIGHTS: dict[Role, frozenset[Action]] = {
+    Role.CLERK: frozenset(_CLERK),
+    Role.HEAD: frozenset(_CLERK | {Action.REVEAL, Action.ENROL}),
+    Role.AUDITOR: frozenset({Action.READ, Action.READ_AUDIT}),
+    Role.MAINTAINER: frozenset({Action.MANAGE_USERS, Action.UPKEEP}),
+}
+"""Role × action; whatever is not here is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """An account on this computer; not synced."""
+
+    id: UUID
+    user_no: int
+    name: str
+    roles: frozenset[Role]
+    disabled: bool = False
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The person a use case runs for."""
+
+    user_no: int
+    name: str
+    roles: frozenset[Role]
+
+    def may(self, action: Action) -> bool:
+        """Tell whether any role allows it."""
+        return any(action in RIGHTS[role] for role in self.roles)
