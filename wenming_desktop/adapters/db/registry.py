@@ -217,9 +217,7 @@ REGISTRY: tuple[SyncedTable, ...] = (
                 (5, "ends_at"),
                 (6, "ends_at_offset", "integer"),
             ),
-            _group(
-                2, "outcome", (7, "state"), (8, "beneficiaries", "integer"), (9, "summary")
-            ),
+            _group(2, "outcome", (7, "state"), (8, "beneficiaries", "integer"), (9, "summary")),
             _group(3, "sheet", (10, "sheet_no", "integer")),
             _life(),
         ),

@@ -65,7 +65,9 @@ Index("occurrence_activity", SYNCED["occurrence"].c.activity_id)
 Index("occurrence_day", SYNCED["occurrence"].c.day)
 Index("sign_in_occurrence", SYNCED["sign_in"].c.occurrence_id)
 Index("sign_in_volunteer", SYNCED["sign_in"].c.volunteer_id)
-Index("hours_entry_volunteer_day", SYNCED["hours_entry"].c.volunteer_id, SYNCED["hours_entry"].c.day)
+Index(
+    "hours_entry_volunteer_day", SYNCED["hours_entry"].c.volunteer_id, SYNCED["hours_entry"].c.day
+)
 Index("hours_entry_occurrence", SYNCED["hours_entry"].c.occurrence_id)
 Index("hours_entry_day", SYNCED["hours_entry"].c.day)
 
@@ -133,5 +135,3 @@ audit = table(
     Column("hash", LargeBinary, nullable=False),
 )
 """Who did what: a hash chain; ``facts`` hold ids, counts and hashes, never a name."""
-
-
