@@ -1,0 +1,89 @@
+"""The engine: one SQLCipher file, told exactly what a transaction is.
+
+DELETE journal with synchronous=EXTRA: the only pair that never lost an acknowledged save in
+simulated and real power cuts (reliability.md 0). ``BEGIN IMMEDIATE`` makes writers queue instead
+of colliding; read-only units of work begin deferred, so that they never wait for a writer.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from wenming_desktop.domain.errors import Code, WenmingError
+
+APPLICATION_ID = 0x574D4454
+"""«WMDT» in the file's header: tells our store from any other SQLite file."""
+OLDEST_SQLITE = (3, 51, 3)
+"""3.7.0 to 3.51.2 can corrupt a file (sqlite.org/wal.html#walresetbug)."""
+_BUSY_MS = 10_000
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16384",
+    f"PRAGMA busy_timeout = {_BUSY_MS}",
+)
+
+
+def assert_engine_is_sound() -> None:
+    """Refuse to start on an SQLite that can lose data."""
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise WenmingError(Code.ENGINE_TOO_OLD, version=dbapi2.sqlite_version)
+
+
+def open_engine(path: Path, key: bytes) -> Engine:
+    """Return an engine over the encrypted file; ``key`` is 32 raw bytes.
+
+    The file is created when missing: callers decide whether it may be (store.py).
+    """
+    assert_engine_is_sound()
+
+    def connect() -> dbapi2.Connection:
+        connection = dbapi2.connect(
+            str(path), timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
+        except dbapi2.DatabaseError:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=3,
+        hide_parameters=True,  # parameters are people's names; exceptions end in logs
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def check_is_ours(engine: Engine, path: Path) -> None:
+    """Refuse a file that our key does not open, or that another program made."""
+    try:
+        with engine.connect() as connection:
+            found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    except (DatabaseError, dbapi2.DatabaseError) as problem:
+        raise WenmingError(Code.STORE_FOREIGN, path=path) from problem
+    if found != APPLICATION_ID or not tables:
+        raise WenmingError(Code.STORE_FOREIGN, path=path)

@@ -1,0 +1,161 @@
+"""What use cases need of the outside, as Protocols; adapters provide it.
+
+A unit of work is one transaction: leaving it normally commits, leaving it by an exception
+changes nothing. Values go in and come out; rows and connections never do.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from wenming_desktop.domain.activities import Activity, Occurrence, Venue
+from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
+from wenming_desktop.domain.org_units import OrgUnit
+from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.users import User
+
+T = TypeVar("T")
+
+
+class Repository(Protocol[T]):
+    """The rows of one synced table, as values. Deleted rows and stubs are not seen."""
+
+    def get(self, row_id: UUID) -> T:
+        """Return one value; NOT_FOUND when there is none."""
+        ...
+
+    def find(self, row_id: UUID) -> T | None: ...
+    def where(self, **equals: object) -> list[T]: ...
+    def all(self) -> list[T]: ...
+    def count(self, **equals: object) -> int: ...
+    def add(self, value: T) -> None: ...
+    def add_many(self, values: Iterable[T]) -> None: ...
+    def update(self, value: T) -> None: ...
+    def remove(self, row_id: UUID, reason: str) -> None: ...
+
+
+class UserRepository(Protocol):
+    """Accounts on this computer."""
+
+    def all(self) -> list[User]: ...
+    def by_name(self, name: str) -> User | None: ...
+    def add(self, user: User) -> None: ...
+    def update(self, user: User) -> None: ...
+
+
+class DraftRepository(Protocol):
+    """What was typed and not yet posted; content is text the page understands."""
+
+    def load(self, place: str, user_no: int) -> str | None: ...
+    def save(self, place: str, user_no: int, content: str) -> None: ...
+    def discard(self, place: str, user_no: int) -> None: ...
+    def all(self, user_no: int) -> list[tuple[str, datetime]]: ...
+
+
+class ColumnMappingRepository(Protocol):
+    """Which column fills which field, remembered per register and header fingerprint."""
+
+    def get(self, register: str, fingerprint: str) -> dict[str, str] | None: ...
+    def save(self, register: str, fingerprint: str, mapping: Mapping[str, str]) -> None: ...
+
+
+class RegisterImportRepository(Protocol):
+    """Files that were imported before, by content."""
+
+    def find(self, register: str, sha256: str) -> datetime | None: ...
+    def add(self, register: str, sha256: str, counts: Mapping[str, int]) -> None: ...
+
+
+class SettingRepository(Protocol):
+    """This computer's own facts; values are JSON-able."""
+
+    def get(self, name: str) -> object: ...
+    def set(self, name: str, value: object) -> None: ...
+    def next_number(self, name: str) -> int:
+        """Return 1, 2, 3 … for a named counter of this device."""
+        ...
+
+
+class AuditLog(Protocol):
+    """Who did what, chained; facts hold ids, counts and hashes, never a name."""
+
+    def add(self, user_no: int, action: str, subject: str = "", **facts: object) -> None: ...
+
+
+class Lines(Protocol):
+    """Joined views that lists, grids and figures are drawn from."""
+
+    def search_people(self, text: str, limit: int = 12) -> list[PersonHit]:
+        """Find by pinyin initials, full pinyin, part of the name or last four digits."""
+        ...
+
+    def volunteers(
+        self, *, text: str = "", team_id: UUID | None = None, limit: int = 200, offset: int = 0
+    ) -> tuple[list[VolunteerLine], int]:
+        """Return one page and the total, sorted by pinyin."""
+        ...
+
+    def occurrences(
+        self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
+    ) -> tuple[list[OccurrenceLine], int]:
+        """Return one page and the total, newest first."""
+        ...
+
+    def sheet(self, occurrence_id: UUID) -> list[SheetLine]:
+        """Return who came to one occurrence and for how long, in sheet order."""
+        ...
+
+    def minutes_on_day(self, volunteer_id: UUID, day: date) -> int: ...
+
+    def figures(self, period: Period, org_no: int | None = None) -> dict[str, int]:
+        """Return the counts and sums of metrics.FIGURES over all rows here, or of one unit."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction over the store."""
+
+    org_units: Repository[OrgUnit]
+    teams: Repository[VolunteerTeam]
+    volunteers: Repository[Volunteer]
+    venues: Repository[Venue]
+    activities: Repository[Activity]
+    occurrences: Repository[Occurrence]
+    sign_ins: Repository[SignIn]
+    hours: Repository[HoursEntry]
+    users: UserRepository
+    drafts: DraftRepository
+    column_mappings: ColumnMappingRepository
+    register_imports: RegisterImportRepository
+    settings: SettingRepository
+    audit: AuditLog
+    lines: Lines
+
+    def own_unit(self) -> OrgUnit: ...
+    def next_id(self) -> UUID: ...
+    def now(self) -> datetime: ...
+    def today(self) -> date: ...
+
+
+class UnitOfWorkMaker(Protocol):
+    """Opens a unit of work; ``read_only`` ones never wait for a writer."""
+
+    def __call__(self, *, read_only: bool = False) -> AbstractContextManager[UnitOfWork]: ...
+
+
+class KeySlots(Protocol):
+    """Who can open the store: one slot per password, one for the recovery code."""
+
+    def add_password(self, name: str, password: str) -> None: ...
+    def remove_password(self, name: str) -> None: ...
+    def opens(self, name: str, password: str) -> bool: ...
+
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total); total 0 means unknown."""
+Cancelled = Callable[[], bool]
+"""True once the person has asked to stop."""
