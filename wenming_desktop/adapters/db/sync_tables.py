@@ -1,0 +1,209 @@
+"""Tables of the exchange by stick (sync.md 2.13): own keys, feeds, segments, captures, conflicts.
+
+None of them travels as rows, and none is part of the state digest. Business tables never point
+at them. Ids of devices, feeds, bundles and rows are 16 bytes, segment ids 32.
+"""
+
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, Text
+
+from wenming_desktop.adapters.db.tables import Whole, key, table
+
+
+def _whole(name: str, default: int | None = 0) -> Column[int]:
+    if default is None:
+        return Column(name, Whole)
+    return Column(name, Whole, nullable=False, server_default=str(default))
+
+
+sync_state = table(
+    "sync_state",
+    Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
+    _whole("importing"),
+    _whole("user_no"),
+    _whole("clock_ms", None),
+    _whole("h_prev"),
+    _whole("h_floor"),
+    Column("device_id", LargeBinary),
+    _whole("device_no"),
+    _whole("org_no"),
+    Column("county_id", LargeBinary),
+    Column("certificate_fp", LargeBinary),
+    Column("unit_id", LargeBinary),
+    _whole("attested_ms"),
+)
+"""One row: what this device is. ``importing`` is 1 while a merge writes, and never committed so.
+
+``user_no`` is who is at the keyboard; ``clock_ms`` replaces the clock of the capture triggers
+(demo data); ``h_prev`` is the last stamp given, ``h_floor`` the last one from a sane clock.
+"""
+
+sync_key = table(
+    "sync_key",
+    Column("name", Text, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
+)
+"""Private keys of this device and of its authority; the store is encrypted as a whole."""
+
+sync_ctrl = table(
+    "sync_ctrl",
+    key(),
+    _whole("frame_type"),
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Certificates and control records, byte for byte, in the order they were accepted."""
+
+sync_feed = table(
+    "sync_feed",
+    Column("feed_id", LargeBinary, primary_key=True),
+    Column("device_id", LargeBinary, nullable=False),
+    _whole("device_no"),
+    _whole("audience"),
+    Column("class", Text, nullable=False),
+    _whole("head_no"),
+    Column("head_id", LargeBinary, nullable=False),
+    _whole("next_op", 1),
+    Column("state", Text, nullable=False, server_default="open"),
+)
+"""(device, audience, class). ``head_no`` is the last applied segment; all before it are too."""
+
+sync_segment = table(
+    "sync_segment",
+    key(),
+    Column("feed_id", LargeBinary, nullable=False),
+    _whole("seg_no"),
+    Column("seg_id", LargeBinary, nullable=False, unique=True),
+    Column("head", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    _whole("schema_no"),
+    _whole("partial"),
+    _whole("operations"),
+)
+"""Segments verbatim, own and foreign. ``state`` is applied or held; ``partial`` is 1 when a newer
+program wrote tables or fields that this one does not know."""
+Index("sync_segment_feed", sync_segment.c.feed_id, sync_segment.c.seg_no)
+Index("sync_segment_state", sync_segment.c.state)
+
+sync_dirty = table(
+    "sync_dirty",
+    Column("table_no", Whole, primary_key=True, autoincrement=False),
+    Column("row", Whole, primary_key=True, autoincrement=False),
+    Column("group_no", Whole, primary_key=True, autoincrement=False),
+    _whole("bv"),
+    _whole("bh"),
+    _whole("bd"),
+    _whole("t"),
+    _whole("user_no"),
+)
+"""Edits not sealed yet, written by triggers. ``row`` is the local rid, (bv, bh, bd) the stamp that
+was overwritten first, ``t`` the time of the last edit in ms."""
+
+sync_conflict = table(
+    "sync_conflict",
+    key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    _whole("table_no"),
+    Column("row_id", LargeBinary, nullable=False),
+    _whole("group_no"),
+    Column("mine", Text, nullable=False),
+    Column("theirs", Text, nullable=False),
+    *(_whole(f"{side}_{part}") for side in ("mine", "theirs") for part in ("v", "h", "d")),
+    *(_whole(f"{side}_{part}") for side in ("mine", "theirs") for part in ("user", "wall")),
+    Column("state", Text, nullable=False, server_default="open"),
+)
+"""Two values for one group of one row, written without knowledge of each other. ``mine`` is what
+stood here, ``theirs`` what arrived; which one won is told by the stamps."""
+Index("sync_conflict_open", sync_conflict.c.state, sync_conflict.c.table_no, sync_conflict.c.row_id)
+
+sync_ahead = table(
+    "sync_ahead",
+    Column("table_no", Whole, primary_key=True, autoincrement=False),
+    Column("row_id", LargeBinary, primary_key=True),
+    Column("group_no", Whole, primary_key=True, autoincrement=False),
+    _whole("v"),
+    _whole("h"),
+    _whole("d"),
+)
+"""The version that the present one was written over, where that version has not arrived yet:
+when it does, it is no conflict."""
+
+sync_reject = table(
+    "sync_reject",
+    key(),
+    Column("seg_id", LargeBinary, nullable=False),
+    _whole("table_no"),
+    Column("row_id", LargeBinary, nullable=False),
+    _whole("group_no"),
+    Column("code", Text, nullable=False),
+)
+Index("sync_reject_segment", sync_reject.c.seg_id)
+
+sync_receipt = table(
+    "sync_receipt",
+    Column("seg_id", LargeBinary, primary_key=True),
+    Column("bundle_id", LargeBinary, nullable=False),
+    _whole("operations"),
+    _whole("rejected"),
+    Column("at", Text, nullable=False),
+)
+"""What became of a foreign segment here."""
+
+sync_peer = table(
+    "sync_peer",
+    Column("org_no", Whole, primary_key=True, autoincrement=False),
+    _whole("last_out_no"),
+    Column("last_out_id", LargeBinary, nullable=False),
+    Column("last_out_at", Text, nullable=False, server_default=""),
+    _whole("told_have"),
+)
+"""Bundles sent to an org. ``told_have`` is 0 while it has not been told what we hold."""
+
+sync_have = table(
+    "sync_have",
+    Column("device_id", LargeBinary, primary_key=True),
+    Column("feed_id", LargeBinary, primary_key=True),
+    _whole("stored_no"),
+    Column("head_id", LargeBinary, nullable=False),
+    _whole("applied_no"),
+)
+"""What each peer device has said it holds."""
+
+sync_import = table(
+    "sync_import",
+    Column("bundle_id", LargeBinary, primary_key=True),
+    Column("sender_device", LargeBinary, nullable=False),
+    _whole("sender_org"),
+    _whole("number"),
+    _whole("created_ms"),
+    Column("result", Text, nullable=False),
+    Column("counts", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+Index("sync_import_sender", sync_import.c.sender_device, sync_import.c.number)
+
+sync_export = table(
+    "sync_export",
+    Column("bundle_id", LargeBinary, primary_key=True),
+    _whole("target_org"),
+    _whole("number"),
+    Column("file_name", Text, nullable=False),
+    _whole("written"),
+    Column("at", Text, nullable=False),
+)
+"""Bundles written here; what comes back under one of these ids is our own."""
+
+sync_enrolment = table(
+    "sync_enrolment",
+    key(),
+    Column("device_id", LargeBinary, nullable=False, unique=True),
+    _whole("org_no"),
+    _whole("device_no"),
+    Column("label", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""Devices that this unit has given a place, and the own request while it waits."""
