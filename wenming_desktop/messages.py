@@ -35,6 +35,12 @@ SENTENCES: dict[Code, str] = {
     Code.ALREADY_POSTED: "这一场已经入账。要改时长请用“更正记录”。",
     Code.ROWS_NOT_RESOLVED: "还有 {count} 行没有核对好，没有入账，草稿还在。请先改好标记的行。",
     Code.REASON_MISSING: "请写明原因。没有保存。",
+    # paper
+    Code.MISSING_GLYPH: "字体里没有这些字：{characters}（在{where}）。没有写出文件，数据没有改动。请核对是否录错；字没错就选“缺字留空”打印，再手写补上。",
+    Code.SHEET_ROWS_OVER_LIMIT: "签到表有 {count} 行，一份最多 {limit} 行。没有写出文件。请按服务队分开打印。",
+    Code.SHEET_CODE_INVALID: "表上的 24 位编号不对。没有改动。请对照表脚的数字再扫一次，或逐组重新输入。",
+    Code.PRINT_NOT_WRITTEN: "没能写成文件 {path}（{problem}）。原有文件没有改动。请先关掉正在打开它的程序，或换一个文件夹再试。",
+    Code.PDF_UNREADABLE: "文件 {path} 打不开或不是完整的 PDF。没有改动它。请重新生成后再看。",
 }
 
 

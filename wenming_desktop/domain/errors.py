@@ -35,6 +35,12 @@ class Code(StrEnum):
     ALREADY_POSTED = "already_posted"
     ROWS_NOT_RESOLVED = "rows_not_resolved"
     REASON_MISSING = "reason_missing"
+    # paper
+    MISSING_GLYPH = "missing_glyph"
+    SHEET_ROWS_OVER_LIMIT = "sheet_rows_over_limit"
+    SHEET_CODE_INVALID = "sheet_code_invalid"
+    PRINT_NOT_WRITTEN = "print_not_written"
+    PDF_UNREADABLE = "pdf_unreadable"
 
 
 class WenmingError(Exception):
