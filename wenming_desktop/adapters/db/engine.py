@@ -52,6 +52,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
             str(path), timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False
         )
         try:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             for pragma in _PRAGMAS:
                 connection.execute(pragma)

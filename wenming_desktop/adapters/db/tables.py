@@ -6,6 +6,8 @@ columns per field group (v, h, d; 0 = absent), ``stub`` (1 while only its id is 
 cannot differ.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.schema import SchemaItem
 
 from wenming_desktop.adapters.db.registry import REGISTRY, SyncedTable
 
@@ -24,12 +27,12 @@ metadata = MetaData()
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 """A 64-bit whole number on both engines; SQLite's STRICT tables know only INTEGER."""
 
-_TYPES = {"text": Text, "integer": Whole, "id": LargeBinary, "json": Text}
+_TYPES: dict[str, Any] = {"text": Text, "integer": Whole, "id": LargeBinary, "json": Text}
 
 
-def table(name: str, *columns: object) -> Table:
+def table(name: str, *columns: SchemaItem) -> Table:
     """Declare a STRICT table."""
-    return Table(name, metadata, *columns, sqlite_strict=True)  # type: ignore[arg-type]
+    return Table(name, metadata, *columns, sqlite_strict=True)
 
 
 def key() -> Column[int]:
@@ -38,7 +41,7 @@ def key() -> Column[int]:
 
 def _synced(spec: SyncedTable) -> Table:
     parents = dict(spec.parents)
-    columns: list[object] = [key(), Column("id", LargeBinary, nullable=False, unique=True)]
+    columns: list[Column[Any]] = [key(), Column("id", LargeBinary, nullable=False, unique=True)]
     for group in spec.groups:
         for field in group.fields:
             targets = []
@@ -96,6 +99,13 @@ person_key = table(
 )
 """What a volunteer is found by: pinyin initials, full pinyin, name, last four digits."""
 Index("person_key_volunteer", person_key.c.volunteer_rid)
+
+person_order = table(
+    "person_order",
+    Column("volunteer_rid", ForeignKey("volunteer.rid", ondelete="CASCADE"), primary_key=True),
+    Column("pinyin", Text, nullable=False, index=True),
+)
+"""What lists of people are sorted by."""
 
 draft = table(
     "draft",

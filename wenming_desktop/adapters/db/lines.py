@@ -1,0 +1,230 @@
+"""Joined views for lists, grids and figures: plain indexed queries, one page at a time."""
+
+import json
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.engine import Connection, RowMapping
+
+from wenming_desktop.adapters.db.figures import figures
+from wenming_desktop.adapters.db.mapping import from_utc_text
+from wenming_desktop.adapters.db.repositories import living
+from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.attendance import CAME, Attendance
+from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
+from wenming_desktop.domain.periods import EVER, Period
+
+_VOLUNTEER, _TEAM, _UNIT = SYNCED["volunteer"], SYNCED["volunteer_team"], SYNCED["org_unit"]
+_ACTIVITY, _OCCURRENCE = SYNCED["activity"], SYNCED["occurrence"]
+_SIGN_IN, _HOURS, _VENUE = SYNCED["sign_in"], SYNCED["hours_entry"], SYNCED["venue"]
+_LAST = "\U0010ffff"
+
+
+class SqlLines:
+    """The views of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def search_people(self, text: str, limit: int = 12) -> list[PersonHit]:
+        """Find by pinyin initials, full pinyin, part of the name or last four digits."""
+        key = text.strip().lower()
+        if not key:
+            return []
+        found = _found_by(key).limit(limit * 4).subquery()
+        query = (
+            select(_VOLUNTEER.c.id, _VOLUNTEER.c.name, _VOLUNTEER.c.phone, _TEAM.c.name)
+            .join(found, found.c.volunteer_rid == _VOLUNTEER.c.rid)
+            .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
+            .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
+            .where(living(_VOLUNTEER))
+            .order_by(person_order.c.pinyin)
+            .limit(limit)
+        )
+        return [
+            PersonHit(id=UUID(bytes=row_id), name=name or "", phone=phone or "", team=team or "")
+            for row_id, name, phone, team in self._connection.execute(query)
+        ]
+
+    def volunteers(
+        self, *, text: str = "", team_id: UUID | None = None, limit: int = 200, offset: int = 0
+    ) -> tuple[list[VolunteerLine], int]:
+        """Return one page and the total, sorted by pinyin."""
+        conditions = [living(_VOLUNTEER), _VOLUNTEER.c.name.is_not(None)]
+        if team_id is not None:
+            conditions.append(_VOLUNTEER.c.team_id == team_id.bytes)
+        if key := text.strip().lower():
+            conditions.append(_VOLUNTEER.c.rid.in_(_found_by(key)))
+        total = self._count(_VOLUNTEER, conditions)
+        minutes = (
+            select(func.coalesce(func.sum(_HOURS.c.minutes), 0))
+            .where(_HOURS.c.volunteer_id == _VOLUNTEER.c.id, living(_HOURS))
+            .scalar_subquery()
+        )
+        query = (
+            select(
+                _VOLUNTEER,
+                _TEAM.c.name.label("team"),
+                _UNIT.c.name.label("unit"),
+                minutes.label("sum"),
+            )
+            .outerjoin(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
+            .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
+            .outerjoin(_UNIT, _UNIT.c.id == _VOLUNTEER.c.org_unit_id)
+            .where(*conditions)
+            .order_by(person_order.c.pinyin, _VOLUNTEER.c.rid)
+            .limit(limit)
+            .offset(offset)
+        )
+        return [_volunteer(row) for row in self._connection.execute(query).mappings()], total
+
+    def occurrences(
+        self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
+    ) -> tuple[list[OccurrenceLine], int]:
+        """Return one page and the total, newest first."""
+        conditions = [living(_OCCURRENCE), living(_ACTIVITY), _OCCURRENCE.c.day.is_not(None)]
+        if text.strip():
+            conditions.append(_ACTIVITY.c.name.contains(text.strip()[:60], autoescape=True))
+        if period is not None and period != EVER:
+            first, last = period.first.isoformat(), period.last.isoformat()
+            conditions.append(_OCCURRENCE.c.day.between(first, last))
+        joined = and_(_ACTIVITY.c.id == _OCCURRENCE.c.activity_id, *conditions)
+        count = select(func.count()).select_from(_OCCURRENCE.join(_ACTIVITY, joined))
+        query = (
+            _occurrence_columns()
+            .join(_ACTIVITY, joined)
+            .outerjoin(_UNIT, _UNIT.c.id == _ACTIVITY.c.org_unit_id)
+            .outerjoin(_VENUE, _VENUE.c.id == _ACTIVITY.c.venue_id)
+            .order_by(_OCCURRENCE.c.day.desc(), _OCCURRENCE.c.starts_at.desc(), _OCCURRENCE.c.rid)
+            .limit(limit)
+            .offset(offset)
+        )
+        rows = self._connection.execute(query).mappings()
+        return [_occurrence(row) for row in rows], self._connection.execute(count).scalar_one()
+
+    def sheet(self, occurrence_id: UUID) -> list[SheetLine]:
+        """Return who came to one occurrence and for how long, in sheet order."""
+        minutes = (
+            select(func.coalesce(func.sum(_HOURS.c.minutes), 0))
+            .where(_HOURS.c.sign_in_id == _SIGN_IN.c.id, living(_HOURS))
+            .scalar_subquery()
+        )
+        query = (
+            select(
+                _SIGN_IN,
+                _VOLUNTEER.c.name.label("person"),
+                _VOLUNTEER.c.phone,
+                _TEAM.c.name.label("team"),
+                minutes.label("minutes"),
+            )
+            .outerjoin(_VOLUNTEER, _VOLUNTEER.c.id == _SIGN_IN.c.volunteer_id)
+            .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
+            .where(living(_SIGN_IN), _SIGN_IN.c.occurrence_id == occurrence_id.bytes)
+            .order_by(_SIGN_IN.c.row_no, _SIGN_IN.c.rid)
+        )
+        return [_sheet_line(row) for row in self._connection.execute(query).mappings()]
+
+    def minutes_on_day(self, volunteer_id: UUID, day: date) -> int:
+        query = select(func.coalesce(func.sum(_HOURS.c.minutes), 0)).where(
+            living(_HOURS),
+            _HOURS.c.volunteer_id == volunteer_id.bytes,
+            _HOURS.c.day == day.isoformat(),
+        )
+        return int(self._connection.execute(query).scalar_one())
+
+    def figures(self, period: Period, org_no: int | None = None) -> dict[str, int]:
+        """Return the counts and sums of metrics.FIGURES."""
+        return figures(self._connection, period, org_no)
+
+    def _count(self, table: Any, conditions: list[ColumnElement[bool]]) -> int:  # noqa: ANN401
+        query = select(func.count()).select_from(table).where(*conditions)
+        return int(self._connection.execute(query).scalar_one())
+
+
+def _found_by(key: str) -> Select[int]:
+    return (
+        select(person_key.c.volunteer_rid)
+        .where(person_key.c.key >= key, person_key.c.key < key + _LAST)
+        .distinct()
+    )
+
+
+def _occurrence_columns() -> Select[Any]:
+    came = [state.value for state in CAME]
+    of_this = and_(living(_SIGN_IN), _SIGN_IN.c.occurrence_id == _OCCURRENCE.c.id)
+    attendance = (
+        select(func.count()).where(of_this, _SIGN_IN.c.attendance.in_(came)).scalar_subquery()
+    )
+    minutes = (
+        select(func.coalesce(func.sum(_HOURS.c.minutes), 0))
+        .where(living(_HOURS), _HOURS.c.occurrence_id == _OCCURRENCE.c.id)
+        .scalar_subquery()
+    )
+    return select(
+        _OCCURRENCE,
+        _ACTIVITY.c.activity_no,
+        _ACTIVITY.c.name,
+        _ACTIVITY.c.work_content,
+        func.coalesce(func.nullif(_ACTIVITY.c.place, ""), _VENUE.c.name, "").label("place"),
+        func.coalesce(_ACTIVITY.c.organiser, "").label("organiser"),
+        func.coalesce(_UNIT.c.name, "").label("unit"),
+        attendance.label("attendance"),
+        minutes.label("minutes"),
+    )
+
+
+def _volunteer(row: RowMapping) -> VolunteerLine:
+    return VolunteerLine(
+        id=UUID(bytes=row["id"]),
+        volunteer_no=row["volunteer_no"] or "",
+        name=row["name"],
+        gender=row["gender"] or "unknown",
+        birth_date=date.fromisoformat(row["birth_date"]) if row["birth_date"] else None,
+        phone=row["phone"] or "",
+        id_number=row["id_number"] or "",
+        resident_group=row["resident_group"] or "",
+        category=row["category"] or "",
+        skills=tuple(json.loads(row["skills"] or "[]")),
+        team=row["team"] or "",
+        unit=row["unit"] or "",
+        minutes=row["sum"],
+        status=row["status"] or "",
+    )
+
+
+def _occurrence(row: RowMapping) -> OccurrenceLine:
+    return OccurrenceLine(
+        id=UUID(bytes=row["id"]),
+        activity_id=UUID(bytes=row["activity_id"]),
+        activity_no=row["activity_no"] or "",
+        name=row["name"] or "",
+        work_content=row["work_content"] or "",
+        day=date.fromisoformat(row["day"]),
+        starts_at=from_utc_text(row["starts_at"], row["starts_at_offset"]),
+        ends_at=from_utc_text(row["ends_at"], row["ends_at_offset"]),
+        place=row["place"],
+        organiser=row["organiser"],
+        unit=row["unit"],
+        state=OccurrenceState(row["state"] or "planned"),
+        attendance=row["attendance"],
+        minutes=row["minutes"],
+        beneficiaries=row["beneficiaries"],
+        sheet_no=row["sheet_no"],
+    )
+
+
+def _sheet_line(row: RowMapping) -> SheetLine:
+    return SheetLine(
+        sign_in_id=UUID(bytes=row["id"]),
+        volunteer_id=UUID(bytes=row["volunteer_id"]),
+        name=row["person"] or "",
+        phone=row["phone"] or "",
+        team=row["team"] or "",
+        row_no=row["row_no"],
+        attendance=Attendance(row["attendance"] or "present"),
+        minutes=row["minutes"],
+        note=row["note"] or "",
+    )

@@ -1,0 +1,113 @@
+"""Values ↔ rows: one rule per type, by the field's annotation, for every synced table.
+
+UUID ↔ 16 bytes · date ↔ ISO text · aware datetime ↔ UTC text and, in ``<field>_offset``, its
+offset in minutes · tuple ↔ JSON text · StrEnum ↔ text.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_type_hints
+from uuid import UUID
+
+T = TypeVar("T")
+_UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def to_row(value: object) -> dict[str, Any]:
+    """Return the columns of a value, ``id`` included."""
+    row: dict[str, Any] = {}
+    for name, kind in _kinds(type(value)).items():
+        content = getattr(value, name)
+        if kind is datetime:
+            row |= _split(name, content)
+        else:
+            row[name] = _plain(content)
+    return row
+
+
+def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
+    """Return a value; an empty column becomes the field's default."""
+    content: dict[str, Any] = {}
+    for name, field_kind in _kinds(kind).items():
+        raw = row[name]
+        if raw is not None:
+            content[name] = _reader(field_kind)(raw, row.get(f"{name}_offset"))
+    return kind(**content)
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a moment as stored."""
+    return moment.astimezone(UTC).strftime(_UTC_FORMAT)
+
+
+def from_utc_text(text: str, offset: int | None) -> datetime:
+    """Return a stored moment with the offset it was entered at (minutes, default 0)."""
+    moment = datetime.strptime(text, _UTC_FORMAT).replace(tzinfo=UTC)
+    return moment.astimezone(timezone(timedelta(minutes=offset or 0)))
+
+
+def _split(name: str, moment: datetime | None) -> dict[str, Any]:
+    if moment is None:
+        return {name: None, f"{name}_offset": None}
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError(f"{name} has no time zone")
+    return {name: utc_text(moment), f"{name}_offset": int(offset.total_seconds()) // 60}
+
+
+def _plain(content: object) -> object:
+    match content:
+        case UUID():
+            return content.bytes
+        case StrEnum():
+            return content.value
+        case date():
+            return content.isoformat()
+        case tuple():
+            return json.dumps(list(content), ensure_ascii=False)
+        case bool():
+            return int(content)
+    return content
+
+
+@cache
+def _kinds(kind: type) -> dict[str, type]:
+    """Return field name → its type without ``| None``."""
+    hints = get_type_hints(kind)
+    return {field.name: _without_none(hints[field.name]) for field in fields(kind)}
+
+
+def _without_none(hint: Any) -> type:  # noqa: ANN401  annotations are of no one type
+    if isinstance(hint, UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    return getattr(hint, "__origin__", hint)
+
+
+@cache
+def _reader(kind: type) -> Callable[[Any, int | None], Any]:
+    if kind is UUID:
+        return lambda raw, _: UUID(bytes=raw)
+    if kind is datetime:
+        return from_utc_text
+    if kind is date:
+        return lambda raw, _: date.fromisoformat(raw)
+    if kind is tuple:
+        return lambda raw, _: tuple(json.loads(raw))
+    if issubclass(kind, StrEnum):
+        return lambda raw, _: kind(raw)
+    return lambda raw, _: raw
+
+
+@cache
+def required_columns(kind: type) -> tuple[str, ...]:
+    """Columns without which a row is no whole value yet (its other groups have not come)."""
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    )

@@ -1,0 +1,106 @@
+"""The rows of each synced table, as values of the domain."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Table, func, insert, select, update
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.mapping import from_row, required_columns, to_row
+from wenming_desktop.domain.errors import Code, WenmingError
+
+T = TypeVar("T")
+Changed = Callable[[Connection, list[bytes]], None]
+
+
+def living(table: Table) -> ColumnElement[bool]:
+    """Rows that people see: not deleted, and more than a bare id."""
+    return (func.coalesce(table.c.deleted, 0) == 0) & (table.c.stub == 0)
+
+
+class SqlRepository(Generic[T]):
+    """One synced table; capture triggers note what changed, see adapters/sync/capture.py."""
+
+    def __init__(
+        self, connection: Connection, table: Table, kind: type[T], changed: Changed | None = None
+    ) -> None:
+        self._connection, self._table, self._kind, self._changed = connection, table, kind, changed
+
+    def get(self, row_id: UUID) -> T:
+        """Return one value; NOT_FOUND when there is none."""
+        found = self.find(row_id)
+        if found is None:
+            raise WenmingError(Code.NOT_FOUND, kind=self._table.name)
+        return found
+
+    def find(self, row_id: UUID) -> T | None:
+        rows = self._select(self._table.c.id == row_id.bytes)
+        return rows[0] if rows else None
+
+    def where(self, **equals: object) -> list[T]:
+        return self._select(*self._conditions(equals))
+
+    def all(self) -> list[T]:
+        return self._select()
+
+    def count(self, **equals: object) -> int:
+        query = select(func.count()).select_from(self._table)
+        query = query.where(living(self._table), *self._conditions(equals))
+        return int(self._connection.execute(query).scalar_one())
+
+    def add(self, value: T) -> None:
+        self.add_many([value])
+
+    def add_many(self, values: Iterable[T]) -> None:
+        rows = [to_row(value) for value in values]
+        if rows:
+            self._connection.execute(insert(self._table), rows)
+            self._notify([row["id"] for row in rows])
+
+    def update(self, value: T) -> None:
+        """Write the fields that differ, so that only their groups are captured."""
+        fresh = to_row(value)
+        query = select(*(self._table.c[name] for name in fresh)).where(
+            self._table.c.id == fresh["id"], living(self._table)
+        )
+        stored = self._connection.execute(query).mappings().one_or_none()
+        if stored is None:
+            raise WenmingError(Code.NOT_FOUND, kind=self._table.name)
+        differing = {name: item for name, item in fresh.items() if stored[name] != item}
+        if differing:
+            statement = update(self._table).where(self._table.c.id == fresh["id"])
+            self._connection.execute(statement.values(**differing))
+            self._notify([fresh["id"]])
+
+    def remove(self, row_id: UUID, reason: str) -> None:
+        """Mark as deleted; the row stays and its deletion travels."""
+        self.get(row_id)
+        statement = update(self._table).where(self._table.c.id == row_id.bytes)
+        self._connection.execute(statement.values(deleted=1, delete_reason=reason))
+        self._notify([row_id.bytes])
+
+    def _notify(self, ids: list[bytes]) -> None:
+        if self._changed is not None:
+            self._changed(self._connection, ids)
+
+    def _conditions(self, equals: dict[str, object]) -> list[ColumnElement[bool]]:
+        return [self._table.c[name] == _plain(wanted) for name, wanted in equals.items()]
+
+    def _select(self, *conditions: ColumnElement[bool]) -> list[T]:
+        whole = [self._table.c[name].is_not(None) for name in required_columns(self._kind)]
+        query = select(self._table).where(living(self._table), *whole, *conditions)
+        rows = self._connection.execute(query.order_by(self._table.c.rid)).mappings()
+        return [from_row(self._kind, row) for row in rows]
+
+
+def _plain(wanted: object) -> Any:  # noqa: ANN401  a column's own type
+    match wanted:
+        case UUID():
+            return wanted.bytes
+        case StrEnum():
+            return wanted.value
+        case _ if hasattr(wanted, "isoformat"):
+            return wanted.isoformat()
+    return wanted

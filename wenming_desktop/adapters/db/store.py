@@ -1,0 +1,80 @@
+"""Opening and making the store of one home; never silently a new one in place of a lost one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from wenming_desktop.adapters.app_lock import AppLock
+from wenming_desktop.adapters.db import migrate
+from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
+from wenming_desktop.adapters.db.key_slots import KeyFile
+from wenming_desktop.adapters.places import Places
+from wenming_desktop.domain.errors import Code, WenmingError
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open store: engine, key slots and the lock that keeps others out."""
+
+    engine: Engine
+    keys: KeyFile
+    lock: AppLock
+
+    def close(self) -> None:
+        """Close every connection and free the home."""
+        self.engine.dispose()
+        self.lock.release()
+
+
+def is_set_up(places: Places) -> bool:
+    """Tell whether a store was made here once, even if its file is missing now."""
+    return places.keys.exists() or places.store.exists()
+
+
+def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
+    """Make an empty store; return it and the recovery code, which is shown once."""
+    if is_set_up(places):
+        raise WenmingError(Code.ALREADY_SET_UP)
+    places.make()
+    lock = AppLock(places.lock)
+    lock.take()
+    try:
+        keys, recovery = KeyFile.create(places.keys, name, password)
+        engine = open_engine(places.store, keys.key)
+        migrate.upgrade(engine)
+    except BaseException:
+        lock.release()
+        raise
+    return Store(engine, keys, lock), recovery
+
+
+def open_store(places: Places, name: str, password: str) -> Store:
+    """Open with a password; every refusal leaves the files untouched."""
+    return _open(places, lambda: KeyFile.open(places.keys, name, password))
+
+
+def open_store_with_recovery(places: Places, code: str) -> Store:
+    """Open with the recovery code, to give a user a new password."""
+    return _open(places, lambda: KeyFile.open_with_recovery(places.keys, code))
+
+
+def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
+    if not is_set_up(places):
+        raise WenmingError(Code.NOT_SET_UP)
+    if not places.store.exists():
+        raise WenmingError(Code.STORE_MISSING, path=places.store)
+    if not places.store.stat().st_size:
+        raise WenmingError(Code.STORE_DAMAGED)
+    places.make()
+    lock = AppLock(places.lock)
+    lock.take()
+    try:
+        keys = open_keys()
+        engine = open_engine(places.store, keys.key)
+        check_is_ours(engine, places.store)
+        migrate.upgrade(engine)
+    except BaseException:
+        lock.release()
+        raise
+    return Store(engine, keys, lock)

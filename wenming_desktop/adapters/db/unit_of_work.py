@@ -1,0 +1,93 @@
+"""One transaction over the store; leaving it normally commits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db import search_keys
+from wenming_desktop.adapters.db.identity import Identity, read_identity
+from wenming_desktop.adapters.db.lines import SqlLines
+from wenming_desktop.adapters.db.local_repositories import (
+    SqlAudit,
+    SqlColumnMappings,
+    SqlDrafts,
+    SqlRegisterImports,
+    SqlSettings,
+    SqlUsers,
+)
+from wenming_desktop.adapters.db.repositories import SqlRepository
+from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.domain.activities import Activity, Occurrence, Venue
+from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.ids import Clock, RowIdMaker
+from wenming_desktop.domain.org_units import OrgUnit
+from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+
+
+class SqlUnitOfWork:
+    """What one transaction can reach. Satisfies services.ports.UnitOfWork."""
+
+    def __init__(self, connection: Connection, clock: Clock, ids: RowIdMaker) -> None:
+        self._connection, self._clock, self._ids = connection, clock, ids
+        self._identity: Identity | None = None
+        self.org_units = SqlRepository(connection, SYNCED["org_unit"], OrgUnit)
+        self.teams = SqlRepository(connection, SYNCED["volunteer_team"], VolunteerTeam)
+        self.volunteers = SqlRepository(
+            connection, SYNCED["volunteer"], Volunteer, search_keys.refresh
+        )
+        self.venues = SqlRepository(connection, SYNCED["venue"], Venue)
+        self.activities = SqlRepository(connection, SYNCED["activity"], Activity)
+        self.occurrences = SqlRepository(connection, SYNCED["occurrence"], Occurrence)
+        self.sign_ins = SqlRepository(connection, SYNCED["sign_in"], SignIn)
+        self.hours = SqlRepository(connection, SYNCED["hours_entry"], HoursEntry)
+        self.users = SqlUsers(connection)
+        self.drafts = SqlDrafts(connection, clock)
+        self.column_mappings = SqlColumnMappings(connection)
+        self.register_imports = SqlRegisterImports(connection, clock)
+        self.settings = SqlSettings(connection)
+        self.audit = SqlAudit(connection, clock)
+        self.lines = SqlLines(connection)
+
+    def own_unit(self) -> OrgUnit:
+        """Return the org unit this computer is set up for."""
+        unit_id = self._who().unit_id
+        if unit_id is None:
+            raise WenmingError(Code.NOT_SET_UP)
+        return self.org_units.get(unit_id)
+
+    def next_id(self) -> UUID:
+        """Return an id for a new row of the own unit."""
+        who = self._who()
+        self._ids.device_no = who.device_no
+        return self._ids.make(who.org_no)
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    def today(self) -> date:
+        return self._clock().date()
+
+    def _who(self) -> Identity:
+        if self._identity is None:
+            self._identity = read_identity(self._connection)
+        return self._identity
+
+
+class SqlUnitOfWorkMaker:
+    """Opens units of work on one engine. Satisfies services.ports.UnitOfWorkMaker."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine, self._clock = engine, clock
+        self._ids = RowIdMaker(0, clock)
+
+    @contextmanager
+    def __call__(self, *, read_only: bool = False) -> Iterator[SqlUnitOfWork]:
+        with self._engine.connect() as plain:
+            connection = plain.execution_options(read_only=read_only)
+            with connection.begin():
+                yield SqlUnitOfWork(connection, self._clock, self._ids)

@@ -1,0 +1,62 @@
+"""Where things lie: one folder per home; the default by appdirs, or beside the program."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+STORE_NAME = "wenming.db"
+PORTABLE_NAME = "wenming-home"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of one home. Nothing is created before ``make``."""
+
+    home: Path
+
+    @property
+    def store(self) -> Path:
+        return self.home / STORE_NAME
+
+    @property
+    def keys(self) -> Path:
+        return self.home / "wenming.keys"
+
+    @property
+    def lock(self) -> Path:
+        return self.home / "wenming.lock"
+
+    @property
+    def demo_mark(self) -> Path:
+        """Present in homes made by ``demo``: the window then says 演示."""
+        return self.home / "demo"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def crashes(self) -> Path:
+        return self.home / "crashes"
+
+    @property
+    def papers(self) -> Path:
+        """Previews and prints of this session; emptied at start."""
+        return self.home / "papers"
+
+    def make(self) -> None:
+        """Create the folders."""
+        for folder in (self.home, self.logs, self.crashes, self.papers):
+            folder.mkdir(parents=True, exist_ok=True)
+
+
+def places_at(home: Path | None) -> Places:
+    """Return the places of a home; without one, portable beside the program, else appdirs."""
+    if home is not None:
+        return Places(home.expanduser().resolve())
+    portable = Path(sys.argv[0]).resolve().parent / PORTABLE_NAME
+    if portable.is_dir():
+        return Places(portable)
+    return Places(Path(appdirs.user_data_dir("wenming-desktop", appauthor=False)))

@@ -1,0 +1,24 @@
+"""What may be shown of personal data without a reason: 138****3381, 4101**********002X."""
+
+import re
+
+_MASKED = re.compile(r"[0-9\-]{0,4}\*{2,}[0-9Xx]{0,4}")
+
+
+def mask_phone(phone: str) -> str:
+    """Hide the middle of a phone; a short landline shows its last two digits only."""
+    if len(phone) >= 10:  # noqa: PLR2004
+        return f"{phone[:3]}{'*' * (len(phone) - 7)}{phone[-4:]}"
+    return f"{'*' * max(len(phone) - 2, 2)}{phone[-2:]}" if len(phone) > 4 else "*" * len(phone)  # noqa: PLR2004
+
+
+def mask_id_number(number: str) -> str:
+    """Hide all but the first and the last four characters of an identity number."""
+    if len(number) < 12:  # noqa: PLR2004
+        return "*" * len(number)
+    return f"{number[:4]}{'*' * (len(number) - 8)}{number[-4:]}"
+
+
+def is_masked(text: str) -> bool:
+    """Tell whether a text came out of one of the masks above, and so is no value."""
+    return _MASKED.fullmatch(text.strip()) is not None
