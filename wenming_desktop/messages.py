@@ -35,6 +35,42 @@ SENTENCES: dict[Code, str] = {
     Code.ALREADY_POSTED: "这一场已经入账。要改时长请用“更正记录”。",
     Code.ROWS_NOT_RESOLVED: "还有 {count} 行没有核对好，没有入账，草稿还在。请先改好标记的行。",
     Code.REASON_MISSING: "请写明原因。没有保存。",
+    Code.HALF_HOUR_STEPS: "时长按半小时填写，如 1、1.5、2。没有保存。请改正。",
+    Code.TOO_MANY_POINTS: "活动内容最多 {most} 条。没有保存。请删去几条。",
+    Code.POINT_TOO_LONG: "活动内容第 {number} 条有 {length} 字，最多 {most} 字。没有保存。请缩短。",
+    Code.SLOGAN_TOO_LONG: "口号有 {length} 字，最多 {most} 字。没有保存。请缩短。",
+    # signed records
+    Code.RECORD_DAMAGED: "数据内容损坏或被改动过，没有使用。本机数据没有改动。请向来源单位重新索取。",
+    Code.CERTIFICATE_REFUSED: "设备证书不合规定（{unit}），没有接受。本机数据没有改动。请与上级核对这台设备的登记。",
+    Code.COUNTY_ROOT_DIFFERS: "文件中的县根指纹与本机核对过的不一致，没有接受。本机数据没有改动。请当面与县中心核对 30 位数字，不要继续使用这个文件。",
+    Code.CONTROL_MISSING: "还缺前面的登记记录（第 {number} 号），这个数据包暂不能处理。本机数据没有改动。请让对方重新导出一次。",
+    Code.CONTROL_FORKED: "登记记录出现两个不同的第 {number} 号，没有接受。本机数据没有改动。请立即报告县中心。",
+    # bundles
+    Code.NOT_A_BUNDLE: "这个文件不是文明实践数据包。没有改动。请在 U 盘的 WENMING 文件夹里选扩展名为 .wmb 的文件。",
+    Code.BUNDLE_DAMAGED: "数据包没有拷全或 U 盘有坏块。本机数据没有改动。请回到原来的电脑重新导出，再拷一次。",
+    Code.BUNDLE_TAMPERED: "数据包的内容与签名不符，可能被改动过，没有导入。本机数据没有改动。请保留这个文件并报告上级，同时向对方重新索取。",
+    Code.BUNDLE_NOT_FOR_US: "这个数据包是给“{addressee}”的，本机打不开。本机数据没有改动。请把它带到该单位，或向对方索取给本单位的数据包。",
+    Code.BUNDLE_FOREIGN_COUNTY: "这个数据包来自其他县（区），没有导入。本机数据没有改动。请核对文件来源。",
+    Code.BUNDLE_UNKNOWN_SENDER: "发送数据包的设备（{sender}）没有在本县登记，没有导入。本机数据没有改动。请先让上级批准该设备，再重新导出。",
+    Code.BUNDLE_TOO_NEW: "数据包由更新版本的程序写成，本程序读不懂。本机数据没有改动。请先升级程序，再导入。",
+    Code.BUNDLE_TOO_LARGE: "数据包超过允许的大小（最多 {limit_mb} MB）。本机数据没有改动。请让对方分几次导出。",
+    # enrolment of devices
+    Code.NOT_AN_ENROLMENT: "这个文件不是设备申请。没有改动。请选新电脑生成的申请文件。",
+    Code.ENROLMENT_DAMAGED: "设备申请损坏或被改动过，没有批准。没有改动。请在新电脑上重新生成申请。",
+    Code.ENROLMENT_REPEATED: "这台设备（{unit}）已经批准过。没有重复批准。请用原来的欢迎包，或重新导出一次。",
+    Code.ENROLMENT_WRONG_PARENT: "这份设备申请是交给别的单位的，不能在本机批准。没有改动。请把申请带到它的上级单位。",
+    Code.ENROLMENT_WRONG_LEVEL: "本单位不能批准这一级（{level}）的设备。没有改动。请核对申请里填的级别。",
+    Code.ENROLMENT_NUMBER_TAKEN: "这个单位编号或设备编号（{number}）已经用过。没有批准。请换一个编号。",
+    Code.ENROLMENT_FINGERPRINT_DIFFERS: "输入的数字与申请的指纹不一致。没有批准。请再与新电脑屏幕上的 30 位数字核对；仍不一致时不要批准。",
+    Code.WELCOME_INCOMPLETE: "欢迎包里缺少本机的登记，没有完成加入。本机数据没有改动。请让上级重新生成欢迎包。",
+    Code.CARD_DAMAGED: "上级名片文件损坏或被改动过，没有使用。没有改动。请向上级重新索取名片文件。",
+    # sticks
+    Code.STICK_FULL: "U 盘空间不足，还差 {missing_mb} MB（回收站里的文件也占空间）。没有写完，原有文件没有动。请清出空间或换一个 U 盘，再导出一次。",
+    Code.STICK_READ_ONLY: "U 盘有写保护，不能写入。没有导出，数据都还在本机。请拨开写保护开关或换一个 U 盘。",
+    Code.STICK_REMOVED: "U 盘在写完之前被拔出。没有导出，数据都还在本机。请重新插好 U 盘，再导出一次。",
+    Code.STICK_FAULTY: "U 盘读回来的内容与写入的不一样，这个 U 盘不可靠。没有导出，数据都还在本机。请换一个 U 盘。",
+    Code.STICK_UNREADABLE: "读不了 {path}。没有改动。请重新插好 U 盘，检查后再试。",
+    Code.STICK_FOLDER_REDIRECTED: "U 盘上的 WENMING 文件夹是指向别处的快捷链接，没有使用它。请删除它后再试，并检查 U 盘是否中毒。",
     # paper
     Code.MISSING_GLYPH: "字体里没有这些字：{characters}（在{where}）。没有写出文件，数据没有改动。请核对是否录错；字没错就选“缺字留空”打印，再手写补上。",
     Code.SHEET_ROWS_OVER_LIMIT: "签到表有 {count} 行，一份最多 {limit} 行。没有写出文件。请按服务队分开打印。",
@@ -47,3 +83,13 @@ SENTENCES: dict[Code, str] = {
 def sentence(error: WenmingError) -> str:
     """Return the words for a refusal."""
     return SENTENCES[error.code].format(**error.facts)
+
+
+ROW_PROBLEMS: dict[str, str] = {
+    "duplicate_on_sheet": "本表重复（第 {other} 行）",
+    "unknown_person": "待建档",
+    "minutes_out_of_range": "时长应大于 0，不超过 12 小时",
+    "day_over_limit": "当天累计超过 24 小时",
+    "overlaps": "同一时间还参加了“{other}”",
+}
+"""What the 核对 column says about a row of a sign-in sheet."""

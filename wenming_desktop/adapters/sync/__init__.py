@@ -1,0 +1,1 @@
+"""Carrying data between computers on sticks: keys, records, segments, bundles, merge."""
