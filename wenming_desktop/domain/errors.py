@@ -1,4 +1,4 @@
-"""What the person at the keyboard can put right. A code and its facts; messages.py has the words."""
+"""What the person at the keyboard can put right: a code and its facts, the words are elsewhere."""
 
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ class Code(StrEnum):
     IN_USE = "in_use"
     ALREADY_SET_UP = "already_set_up"
     NOT_SET_UP = "not_set_up"
+    LEVEL_NOT_OFFERED = "level_not_offered"
     STORE_MISSING = "store_missing"
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"

@@ -35,9 +35,7 @@ def parse_period(text: str) -> Period:
     try:
         if ".." in text:
             first, last = (date.fromisoformat(part.strip()) for part in text.split("..", 1))
-            if first > last:
-                raise ValueError(text)
-            return Period(first, last)
+            return _in_order(Period(first, last), text)
         if match := _QUARTER.fullmatch(text):
             year, quarter = int(match[1]), int(match[2])
             return _months(year, 3 * quarter - 2, 3 * quarter)
@@ -50,6 +48,12 @@ def parse_period(text: str) -> Period:
     except ValueError as problem:
         raise WenmingError(Code.PERIOD_INVALID, period=text) from problem
     return Period(day, day)
+
+
+def _in_order(period: Period, text: str) -> Period:
+    if period.first > period.last:
+        raise WenmingError(Code.PERIOD_INVALID, period=text)
+    return period
 
 
 def _months(year: int, first: int, last: int) -> Period:

@@ -99,6 +99,10 @@ class Lines(Protocol):
         """Return one page and the total, sorted by pinyin."""
         ...
 
+    def volunteer_order(self) -> list[UUID]:
+        """Return the ids of all volunteers, sorted by pinyin."""
+        ...
+
     def occurrences(
         self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
     ) -> tuple[list[OccurrenceLine], int]:
@@ -107,6 +111,10 @@ class Lines(Protocol):
 
     def sheet(self, occurrence_id: UUID) -> list[SheetLine]:
         """Return who came to one occurrence and for how long, in sheet order."""
+        ...
+
+    def overlapping(self, volunteer_id: UUID, occurrence: Occurrence) -> str:
+        """Return the name of another activity the person was at during this one, or ''."""
         ...
 
     def minutes_on_day(self, volunteer_id: UUID, day: date) -> int: ...

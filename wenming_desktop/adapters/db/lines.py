@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.figures import figures
-from wenming_desktop.adapters.db.mapping import from_utc_text
+from wenming_desktop.adapters.db.mapping import from_utc_text, utc_text
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
-from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.activities import Occurrence, OccurrenceState
 from wenming_desktop.domain.attendance import CAME, Attendance
 from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
 from wenming_desktop.domain.periods import EVER, Period
@@ -81,6 +81,16 @@ class SqlLines:
         )
         return [_volunteer(row) for row in self._connection.execute(query).mappings()], total
 
+    def volunteer_order(self) -> list[UUID]:
+        """Return the ids of all volunteers, sorted by pinyin."""
+        query = (
+            select(_VOLUNTEER.c.id)
+            .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
+            .where(living(_VOLUNTEER))
+            .order_by(person_order.c.pinyin, _VOLUNTEER.c.rid)
+        )
+        return [UUID(bytes=row_id) for row_id in self._connection.execute(query).scalars()]
+
     def occurrences(
         self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
     ) -> tuple[list[OccurrenceLine], int]:
@@ -126,6 +136,25 @@ class SqlLines:
             .order_by(_SIGN_IN.c.row_no, _SIGN_IN.c.rid)
         )
         return [_sheet_line(row) for row in self._connection.execute(query).mappings()]
+
+    def overlapping(self, volunteer_id: UUID, occurrence: Occurrence) -> str:
+        """Return the name of another activity the person was at during this one, or ''."""
+        query = (
+            select(_ACTIVITY.c.name)
+            .join(_OCCURRENCE, _OCCURRENCE.c.activity_id == _ACTIVITY.c.id)
+            .join(_SIGN_IN, _SIGN_IN.c.occurrence_id == _OCCURRENCE.c.id)
+            .where(
+                living(_SIGN_IN),
+                living(_OCCURRENCE),
+                _SIGN_IN.c.volunteer_id == volunteer_id.bytes,
+                _SIGN_IN.c.attendance.in_([state.value for state in CAME]),
+                _OCCURRENCE.c.id != occurrence.id.bytes,
+                _OCCURRENCE.c.starts_at < utc_text(occurrence.ends_at),
+                _OCCURRENCE.c.ends_at > utc_text(occurrence.starts_at),
+            )
+            .limit(1)
+        )
+        return self._connection.execute(query).scalar_one_or_none() or ""
 
     def minutes_on_day(self, volunteer_id: UUID, day: date) -> int:
         query = select(func.coalesce(func.sum(_HOURS.c.minutes), 0)).where(

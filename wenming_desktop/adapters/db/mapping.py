@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
-from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 from uuid import UUID
@@ -18,10 +17,11 @@ T = TypeVar("T")
 _UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def to_row(value: object) -> dict[str, Any]:
+def to_row(value: Any) -> dict[str, Any]:  # noqa: ANN401  any value
     """Return the columns of a value, ``id`` included."""
     row: dict[str, Any] = {}
-    for name, kind in _kinds(type(value)).items():
+    kinds = _kinds(type(value))
+    for name, kind in kinds.items():
         content = getattr(value, name)
         if kind is datetime:
             row |= _split(name, content)
@@ -75,21 +75,30 @@ def _plain(content: object) -> object:
     return content
 
 
-@cache
-def _kinds(kind: type) -> dict[str, type]:
+_known: dict[Any, dict[str, type[Any]]] = {}
+"""Remembered answers of _kinds."""
+
+
+def _kinds(kind: type[Any]) -> dict[str, type[Any]]:
     """Return field name → its type without ``| None``."""
+    if kind not in _known:
+        _known[kind] = _look_up_kinds(kind)
+    return _known[kind]
+
+
+def _look_up_kinds(kind: type[Any]) -> dict[str, type[Any]]:
     hints = get_type_hints(kind)
     return {field.name: _without_none(hints[field.name]) for field in fields(kind)}
 
 
-def _without_none(hint: Any) -> type:  # noqa: ANN401  annotations are of no one type
+def _without_none(hint: Any) -> type[Any]:  # noqa: ANN401  annotations are of no one type
     if isinstance(hint, UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
-    return getattr(hint, "__origin__", hint)
+    kind: type[Any] = getattr(hint, "__origin__", hint)
+    return kind
 
 
-@cache
-def _reader(kind: type) -> Callable[[Any, int | None], Any]:
+def _reader(kind: type[Any]) -> Callable[[Any, int | None], Any]:
     if kind is UUID:
         return lambda raw, _: UUID(bytes=raw)
     if kind is datetime:
@@ -103,8 +112,7 @@ def _reader(kind: type) -> Callable[[Any, int | None], Any]:
     return lambda raw, _: raw
 
 
-@cache
-def required_columns(kind: type) -> tuple[str, ...]:
+def required_columns(kind: type[Any]) -> tuple[str, ...]:
     """Columns without which a row is no whole value yet (its other groups have not come)."""
     return tuple(
         field.name

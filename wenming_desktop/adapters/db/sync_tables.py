@@ -30,11 +30,14 @@ sync_state = table(
     Column("certificate_fp", LargeBinary),
     Column("unit_id", LargeBinary),
     _whole("attested_ms"),
+    Column("home_low", LargeBinary),
+    Column("home_high", LargeBinary),
 )
 """One row: what this device is. ``importing`` is 1 while a merge writes, and never committed so.
 
 ``user_no`` is who is at the keyboard; ``clock_ms`` replaces the clock of the capture triggers
 (demo data); ``h_prev`` is the last stamp given, ``h_floor`` the last one from a sane clock.
+Rows whose id has its home org between ``home_low`` and ``home_high`` may be edited here.
 """
 
 sync_key = table(

@@ -1,0 +1,175 @@
+"""Activities: planned once, printed and counted from the same rows."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceState, Venue
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.numbering import next_activity_no
+from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
+from wenming_desktop.services.rights import require
+
+LONGEST_POINT, MOST_POINTS, LONGEST_SLOGAN = 40, 6, 16
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrencePage:
+    """One page of the list and how many there are in all."""
+
+    lines: list[OccurrenceLine]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity together with one of its occurrences."""
+
+    activity: Activity
+    occurrence: Occurrence
+
+
+class Activities:
+    """Plans and changes activities and their occurrences."""
+
+    def __init__(self, uow: UnitOfWorkMaker) -> None:
+        self._uow = uow
+
+    def page(
+        self,
+        actor: Actor,
+        text: str = "",
+        period: Period | None = None,
+        limit: int = 200,
+        offset: int = 0,
+    ) -> OccurrencePage:
+        """Return one page of occurrences, newest first."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            lines, total = work.lines.occurrences(
+                text=text, period=period, limit=limit, offset=offset
+            )
+        return OccurrencePage(lines, total)
+
+    def get(self, actor: Actor, occurrence_id: UUID) -> PlannedActivity:
+        """Return one occurrence and its activity."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            occurrence = work.occurrences.get(occurrence_id)
+            return PlannedActivity(work.activities.get(occurrence.activity_id), occurrence)
+
+    def plan(
+        self, actor: Actor, *, day: date, starts: time, ends: time, **fields: Any
+    ) -> PlannedActivity:
+        """Plan an activity with its first occurrence; ``fields`` are those of Activity."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            unit = work.own_unit()
+            given: dict[str, Any] = {
+                "activity_no": next_activity_no(work, day),
+                "org_unit_id": unit.id,
+                "organiser": unit.name,
+                **{name: value for name, value in fields.items() if value is not None},
+            }
+            activity = Activity(id=work.next_id(), **given)
+            check_activity(activity)
+            work.activities.add(activity)
+            occurrence = add_occurrence(work, activity.id, day, starts, ends)
+        return PlannedActivity(activity, occurrence)
+
+    def change(
+        self,
+        actor: Actor,
+        planned: PlannedActivity,
+        *,
+        day: date,
+        starts: time,
+        ends: time,
+        **fields: Any,
+    ) -> PlannedActivity:
+        """Change an activity and this occurrence; the day of a posted one stands."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            activity = replace(planned.activity, **fields)
+            check_activity(activity)
+            work.activities.update(activity)
+            starts_at, ends_at = span(work.now(), day, starts, ends)
+            occurrence = replace(
+                work.occurrences.get(planned.occurrence.id),
+                day=day,
+                starts_at=starts_at,
+                ends_at=ends_at,
+            )
+            _keep_posted_day(planned.occurrence, occurrence)
+            work.occurrences.update(occurrence)
+        return PlannedActivity(activity, occurrence)
+
+    def add_occurrence(
+        self, actor: Actor, activity_id: UUID, day: date, starts: time, ends: time
+    ) -> Occurrence:
+        """Add one more occurrence (场次)."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            work.activities.get(activity_id)
+            return add_occurrence(work, activity_id, day, starts, ends)
+
+    def cancel(self, actor: Actor, occurrence_id: UUID) -> Occurrence:
+        """Cancel an occurrence that has not been posted."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            occurrence = work.occurrences.get(occurrence_id)
+            if occurrence.state is OccurrenceState.POSTED:
+                raise WenmingError(Code.ALREADY_POSTED)
+            cancelled = replace(occurrence, state=OccurrenceState.CANCELLED)
+            work.occurrences.update(cancelled)
+        return cancelled
+
+    def venues(self, actor: Actor) -> list[Venue]:
+        """Return every venue."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return sorted(work.venues.all(), key=lambda venue: venue.name)
+
+
+def add_occurrence(
+    work: UnitOfWork, activity_id: UUID, day: date, starts: time, ends: time
+) -> Occurrence:
+    """Add a row with times in this computer's zone."""
+    starts_at, ends_at = span(work.now(), day, starts, ends)
+    occurrence = Occurrence(
+        id=work.next_id(), activity_id=activity_id, day=day, starts_at=starts_at, ends_at=ends_at
+    )
+    work.occurrences.add(occurrence)
+    return occurrence
+
+
+def span(now: datetime, day: date, starts: time, ends: time) -> tuple[datetime, datetime]:
+    """Return aware start and end; an end at or before the start is refused."""
+    if ends <= starts:
+        raise WenmingError(Code.ENDS_BEFORE_START)
+    zone = now.tzinfo
+    return datetime.combine(day, starts, zone), datetime.combine(day, ends, zone)
+
+
+def check_activity(activity: Activity) -> None:
+    """Refuse what a poster could not carry."""
+    if not activity.name.strip():
+        raise WenmingError(Code.NAME_MISSING)
+    if len(activity.points) > MOST_POINTS:
+        raise WenmingError(Code.TOO_MANY_POINTS, most=MOST_POINTS)
+    for number, point in enumerate(activity.points, 1):
+        if len(point) > LONGEST_POINT:
+            raise WenmingError(
+                Code.POINT_TOO_LONG, number=number, length=len(point), most=LONGEST_POINT
+            )
+    if len(activity.slogan) > LONGEST_SLOGAN:
+        raise WenmingError(Code.SLOGAN_TOO_LONG, length=len(activity.slogan), most=LONGEST_SLOGAN)
+
+
+def _keep_posted_day(before: Occurrence, after: Occurrence) -> None:
+    if before.state is OccurrenceState.POSTED and before.day != after.day:
+        raise WenmingError(Code.ALREADY_POSTED)

@@ -1,0 +1,36 @@
+"""Everything one signed-in person can do, in one bag; app.py fills it, cli and ui use it."""
+
+from dataclasses import dataclass
+
+from wenming_desktop.domain.users import Actor
+from wenming_desktop.services.accounts import Accounts
+from wenming_desktop.services.activities import Activities
+from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.exchange_ports import Exchange
+from wenming_desktop.services.figures import Figures
+from wenming_desktop.services.org_units import OrgUnits
+from wenming_desktop.services.paper_content import PageViewer
+from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.volunteer_register import VolunteerRegister
+from wenming_desktop.services.volunteers import Volunteers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseCases:
+    """One field per area of work; ``actor`` is who signed in."""
+
+    actor: Actor
+    accounts: Accounts
+    org_units: OrgUnits
+    volunteers: Volunteers
+    volunteer_register: VolunteerRegister
+    activities: Activities
+    attendance: AttendanceEntry
+    drafts: Drafts
+    figures: Figures
+    papers: Papers
+    page_viewer: PageViewer
+    exchange: Exchange
+    code_lists: CodeLists

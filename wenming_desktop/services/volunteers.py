@@ -1,0 +1,122 @@
+"""Volunteers and their teams: found by a few letters, kept once, masked until asked."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.lines import PersonHit, VolunteerLine
+from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.numbering import next_volunteer_no
+from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
+from wenming_desktop.services.rights import require
+
+
+@dataclass(frozen=True, slots=True)
+class VolunteerPage:
+    """One page of the list and how many there are in all."""
+
+    lines: list[VolunteerLine]
+    total: int
+
+
+class Volunteers:
+    """The people's ledger."""
+
+    def __init__(self, uow: UnitOfWorkMaker) -> None:
+        self._uow = uow
+
+    def search(self, actor: Actor, text: str, limit: int = 12) -> list[PersonHit]:
+        """Return candidates for what has been typed so far."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return work.lines.search_people(text, limit)
+
+    def page(
+        self,
+        actor: Actor,
+        text: str = "",
+        team_id: UUID | None = None,
+        limit: int = 200,
+        offset: int = 0,
+    ) -> VolunteerPage:
+        """Return one page, sorted by pinyin."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            lines, total = work.lines.volunteers(
+                text=text, team_id=team_id, limit=limit, offset=offset
+            )
+        return VolunteerPage(lines, total)
+
+    def get(self, actor: Actor, volunteer_id: UUID) -> Volunteer:
+        """Return one person's record; screens mask what it holds."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return work.volunteers.get(volunteer_id)
+
+    def reveal(self, actor: Actor, volunteer_id: UUID, reason: str) -> Volunteer:
+        """Return a record to be shown in full; the reason is logged."""
+        require(actor, Action.REVEAL)
+        if not reason.strip():
+            raise WenmingError(Code.REASON_MISSING)
+        with self._uow() as work:
+            volunteer = work.volunteers.get(volunteer_id)
+            work.audit.add(actor.user_no, "revealed", str(volunteer_id), reason=reason.strip())
+        return volunteer
+
+    def save(self, actor: Actor, volunteer: Volunteer | None, **fields: Any) -> Volunteer:
+        """Register a person (``volunteer`` None) or change one; fields are already judged."""
+        require(actor, Action.RECORD)
+        if not str(fields.get("name", volunteer.name if volunteer else "")).strip():
+            raise WenmingError(Code.NAME_MISSING)
+        with self._uow() as work:
+            if volunteer is None:
+                return register_volunteer(work, **fields)
+            changed = replace(volunteer, **fields)
+            work.volunteers.update(changed)
+            return changed
+
+    def remove(self, actor: Actor, volunteer_id: UUID, reason: str) -> None:
+        """Take a person off the list; hours and counts stay."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            work.volunteers.remove(volunteer_id, reason)
+
+    def teams(self, actor: Actor) -> list[VolunteerTeam]:
+        """Return every team."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return sorted(work.teams.all(), key=lambda team: team.name)
+
+    def team_named(self, actor: Actor, name: str) -> VolunteerTeam:
+        """Return the team of this name, making it when it is new."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            return find_or_make_team(work, name)
+
+
+def register_volunteer(work: UnitOfWork, **fields: Any) -> Volunteer:
+    """Add a person of the own unit, with a number and today's date of registration."""
+    given: dict[str, Any] = {
+        "volunteer_no": next_volunteer_no(work),
+        "org_unit_id": work.own_unit().id,
+        "registered_on": work.today(),
+        **{name: value for name, value in fields.items() if value not in ("", None)},
+    }
+    volunteer = Volunteer(id=work.next_id(), **given)
+    work.volunteers.add(volunteer)
+    return volunteer
+
+
+def find_or_make_team(work: UnitOfWork, name: str) -> VolunteerTeam:
+    """Return the own unit's team of this name."""
+    name = name.strip()
+    if not name:
+        raise WenmingError(Code.NAME_MISSING)
+    found = work.teams.where(name=name)
+    if found:
+        return found[0]
+    team = VolunteerTeam(id=work.next_id(), name=name, org_unit_id=work.own_unit().id)
+    work.teams.add(team)
+    return team
