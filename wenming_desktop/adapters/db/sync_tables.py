@@ -100,9 +100,11 @@ sync_dirty = table(
     _whole("bd"),
     _whole("t"),
     _whole("user_no"),
+    _whole("settles"),
 )
 """Edits not sealed yet, written by triggers. ``row`` is the local rid, (bv, bh, bd) the stamp that
-was overwritten first, ``t`` the time of the last edit in ms."""
+was overwritten first, ``t`` the time of the last edit in ms, ``settles`` 1 when it decides a
+conflict."""
 
 sync_conflict = table(
     "sync_conflict",

@@ -1,0 +1,123 @@
+"""Capture: triggers note every local edit, so that raw SQL and bulk writes are seen too.
+
+They are generated from the registry and made anew at each start. A capture holds the row, the
+field group and the stamp that was overwritten first (sync.md 2.9). The same triggers refuse what
+must never happen here: a real DELETE, a change of an append-only fact, an edit of a row that
+belongs to a unit outside this device's own part of the tree.
+"""
+# ruff: noqa: S608  names come from the registry, never from data
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, Group, SyncedTable
+from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, prefix_range
+from wenming_desktop.domain.ids import PROVISIONAL_ORG
+
+_PREFIX = "wm_capture_"
+_LIVE = "(SELECT importing FROM sync_state) = 0"
+_NOW = "COALESCE(s.clock_ms, CAST(unixepoch('subsec') * 1000 AS INTEGER))"
+_RECAPTURED = (
+    "ON CONFLICT (table_no, row, group_no) DO UPDATE SET t = excluded.t, user_no = excluded.user_no"
+)
+
+
+def install(connection: Connection) -> None:
+    """Make sure that the own-facts row and all triggers exist; runs at every start."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_state (one) VALUES (1) ON CONFLICT (one) DO NOTHING"
+    )
+    found = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE ?", (f"{_PREFIX}%",)
+    )
+    for (name,) in found.all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for table in REGISTRY:
+        for statement in _triggers(table):
+            connection.exec_driver_sql(statement)
+
+
+@contextmanager
+def without_capture(connection: Connection) -> Iterator[None]:
+    """Let a merge or a rebuild write; the flag never outlives its transaction."""
+    connection.exec_driver_sql("UPDATE sync_state SET importing = 1")
+    yield
+    connection.exec_driver_sql("UPDATE sync_state SET importing = 0")
+
+
+def set_user(connection: Connection, user_no: int) -> None:
+    """Say who is at the keyboard from now on."""
+    connection.exec_driver_sql("UPDATE sync_state SET user_no = ?", (user_no,))
+
+
+def set_clock(connection: Connection, now_ms: int | None) -> None:
+    """Give captures a fixed time (demo data), or the computer's clock again with None."""
+    connection.exec_driver_sql("UPDATE sync_state SET clock_ms = ?", (now_ms,))
+
+
+def _triggers(table: SyncedTable) -> Iterator[str]:
+    yield _on_insert(table)
+    for group in table.groups:
+        yield _on_update(table, group)
+    name = f"{_PREFIX}{table.name}"
+    yield (
+        f"CREATE TRIGGER {name}_delete BEFORE DELETE ON {table.name} WHEN {_LIVE} "
+        f"BEGIN SELECT RAISE(ABORT, 'rows of {table.name} are never deleted'); END"
+    )
+    if table.append_only:
+        facts = [group for group in table.groups if group.no != LIFE]
+        columns = [field.column for group in facts for field in group.fields]
+        yield (
+            f"CREATE TRIGGER {name}_fact BEFORE UPDATE OF {', '.join(columns)} ON {table.name} "
+            f"WHEN {_LIVE} AND ({_changed(columns)}) "
+            f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+        )
+
+
+def _on_insert(table: SyncedTable) -> str:
+    first, *others = table.groups
+    notes = [_note(table, first, "")]
+    for group in others:
+        given = " OR ".join(f"NEW.{field.column} IS NOT NULL" for field in group.fields)
+        notes.append(_note(table, group, f" AND ({given})"))
+    return (
+        f"CREATE TRIGGER {_PREFIX}{table.name}_insert AFTER INSERT ON {table.name} WHEN {_LIVE} "
+        f"BEGIN {_own_part(table)} {' '.join(notes)} END"
+    )
+
+
+def _on_update(table: SyncedTable, group: Group) -> str:
+    columns = [field.column for field in group.fields]
+    return (
+        f"CREATE TRIGGER {_PREFIX}{table.name}_{group.name} AFTER UPDATE OF {', '.join(columns)} "
+        f"ON {table.name} WHEN {_LIVE} AND ({_changed(columns)}) "
+        f"BEGIN {_own_part(table)} {_note(table, group, '')} END"
+    )
+
+
+def _changed(columns: Iterable[str]) -> str:
+    return " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+
+
+def _note(table: SyncedTable, group: Group, condition: str) -> str:
+    v, h, d = group.stamp_columns
+    return (
+        "INSERT INTO sync_dirty (table_no, row, group_no, bv, bh, bd, t, user_no) "
+        f"SELECT {table.no}, NEW.rid, {group.no}, NEW.{v}, NEW.{h}, NEW.{d}, {_NOW}, s.user_no "
+        f"FROM sync_state s WHERE true{condition} {_RECAPTURED};"
+    )
+
+
+def _own_part(table: SyncedTable) -> str:
+    low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
+    own_low, own_high = (
+        f"COALESCE(s.{end}, {default})"
+        for end, default in zip(("home_low", "home_high"), EVERYWHERE, strict=True)
+    )
+    return (
+        f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
+        f"FROM sync_state s WHERE substr(NEW.id, 7, 3) NOT BETWEEN {own_low} AND {own_high} "
+        f"AND substr(NEW.id, 7, 3) NOT BETWEEN {low} AND {high};"
+    )

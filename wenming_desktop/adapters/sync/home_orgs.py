@@ -1,0 +1,23 @@
+"""Home orgs in SQL: the three bytes of a row id that hold its home org, as ranges.
+
+Bytes 7 to 9 (counted from 1, as SQL does) hold version, home org and the highest bits of the
+device number, see domain/ids.py. Comparing them as bytes works on every engine.
+"""
+
+EVERYWHERE = ("x'000000'", "x'ffffff'")
+
+
+def prefix_range(first_org: int, last_org: int) -> tuple[str, str]:
+    """Return SQL literals between which ``substr(id, 7, 3)`` lies for orgs first … last."""
+    low, high = prefix_bytes(first_org, last_org)
+    return f"x'{low.hex()}'", f"x'{high.hex()}'"
+
+
+def prefix_bytes(first_org: int, last_org: int) -> tuple[bytes, bytes]:
+    """Return both ends as bytes."""
+    return _prefix(first_org, 0), _prefix(last_org, 3)
+
+
+def _prefix(org_no: int, device_bits: int) -> bytes:
+    middle = 0x8000 | org_no >> 4
+    return middle.to_bytes(2) + bytes([0x80 | (org_no & 0xF) << 2 | device_bits])

@@ -1,0 +1,144 @@
+"""What this device is: its place, its keys and the control log, as kept in the store."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.sync_tables import sync_ctrl, sync_key, sync_state
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.encoding import sha256
+from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
+from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import BLOCK, CENTRE_ORG_NO
+
+CONTROL_FRAME = 3
+DEVICE_KEYS = "device"
+AUTHORITY_KEY = "authority"
+ROOT_KEY = "root"
+PARENT_CARD = "parent_card"
+PENDING_REQUEST = "request"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """The device's own facts; ``org_no`` is 0 until the county has given it a place."""
+
+    device_id: bytes
+    device_no: int
+    org_no: int
+    county_id: bytes
+    certificate: bytes
+    """Fingerprint of the device's certificate."""
+    h_prev: int
+    h_floor: int
+    unit_id: bytes | None
+
+    @property
+    def has_place(self) -> bool:
+        return self.org_no != 0
+
+
+def load(connection: Connection) -> Own:
+    """Return the own facts. The row is made by capture.install."""
+    row = connection.execute(select(sync_state)).mappings().one()
+    return Own(
+        device_id=row["device_id"] or b"",
+        device_no=row["device_no"],
+        org_no=row["org_no"],
+        county_id=row["county_id"] or b"",
+        certificate=row["certificate_fp"] or b"",
+        h_prev=row["h_prev"],
+        h_floor=max(row["h_floor"], row["attested_ms"]),
+        unit_id=row["unit_id"],
+    )
+
+
+def load_placed(connection: Connection) -> Own:
+    """Return the own facts of a device that is enrolled; NOT_ENROLLED otherwise."""
+    own = load(connection)
+    if not own.has_place:
+        raise WenmingError(Code.NOT_ENROLLED)
+    return own
+
+
+def take_place(
+    connection: Connection,
+    *,
+    device_id: bytes,
+    device_no: int,
+    county_id: bytes,
+    certificate: bytes,
+) -> None:
+    """Write down the place that a certificate gives this device."""
+    org_no = device_no >> 8
+    low, high = prefix_bytes(org_no, last_of_subtree(org_no))
+    connection.execute(
+        update(sync_state).values(
+            device_id=device_id,
+            device_no=device_no,
+            org_no=org_no,
+            county_id=county_id,
+            certificate_fp=certificate,
+            home_low=b"\x00" * 3 if org_no == CENTRE_ORG_NO else low,
+            home_high=b"\xff" * 3 if org_no == CENTRE_ORG_NO else high,
+        )
+    )
+
+
+def last_of_subtree(org_no: int) -> int:
+    """Return the highest number below an org unit; numbers of an institute's block follow it."""
+    return org_no + BLOCK - 1 if org_no % BLOCK == 0 else org_no
+
+
+def save(connection: Connection, values: Mapping[str, object]) -> None:
+    """Change own facts by column name."""
+    connection.execute(update(sync_state).values(dict(values)))
+
+
+def put_secret(connection: Connection, name: str, secret: bytes) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO sync_key (name, secret) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET secret = excluded.secret",
+        (name, secret),
+    )
+
+
+def secret(connection: Connection, name: str) -> bytes | None:
+    found = connection.execute(select(sync_key.c.secret).where(sync_key.c.name == name))
+    value: bytes | None = found.scalar_one_or_none()
+    return value
+
+
+def drop_secret(connection: Connection, name: str) -> None:
+    connection.execute(sync_key.delete().where(sync_key.c.name == name))
+
+
+def device_keys(connection: Connection) -> DeviceKeys:
+    """Return the device's key pairs; NOT_ENROLLED when none were made yet."""
+    raw = secret(connection, DEVICE_KEYS)
+    if raw is None:
+        raise WenmingError(Code.NOT_ENROLLED)
+    return DeviceKeys.from_raw(raw)
+
+
+def authority_key(connection: Connection) -> SigningKey | None:
+    raw = secret(connection, AUTHORITY_KEY)
+    return None if raw is None else SigningKey(raw)
+
+
+def control_log(connection: Connection) -> ControlLog:
+    """Return the accepted control records, verified anew."""
+    bodies = connection.execute(select(sync_ctrl.c.body).order_by(sync_ctrl.c.rid)).scalars()
+    return ControlLog.of(bodies)
+
+
+def add_control(connection: Connection, log: ControlLog, already: int) -> None:
+    """Store the records of a log beyond the first ``already`` ones."""
+    fresh = [(CONTROL_FRAME, sha256(body), body) for body in log.records[already:]]
+    if fresh:
+        connection.exec_driver_sql(
+            "INSERT INTO sync_ctrl (frame_type, hash, body) VALUES (?, ?, ?)", fresh
+        )
