@@ -1,0 +1,56 @@
+"""The door of a home: set-up, opening and closing; the window and the console both knock here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.use_cases import UseCases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHome:
+    """What the set-up asks. ``parent_card`` is the small file the parent unit handed out."""
+
+    level: Level
+    unit_name: str
+    user: str
+    password: str
+    code: str = ""
+    parent_card: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpDone:
+    """The open home and the recovery code, which is shown once and never stored."""
+
+    use_cases: UseCases
+    recovery_code: str
+
+
+class Door(Protocol):
+    """One home on this computer. Every refusal leaves it untouched."""
+
+    def is_set_up(self) -> bool:
+        """Tell whether a home was made here once, even if its file is missing now."""
+        ...
+
+    def is_demo(self) -> bool:
+        """Tell whether this is a demo home, to be marked 演示."""
+        ...
+
+    def set_up(self, new: NewHome) -> SetUpDone:
+        """Make the home: first administrator, own unit, keys."""
+        ...
+
+    def open(self, user: str, password: str) -> UseCases:
+        """Open with a password; WRONG_PASSWORD says nothing about which part was wrong."""
+        ...
+
+    def open_with_recovery(self, code: str, user: str, new_password: str) -> UseCases:
+        """Open with the recovery code and give a user a new password."""
+        ...
+
+    def close(self) -> None:
+        """Close what is open and free the home for others."""
+        ...
