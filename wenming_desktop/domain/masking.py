@@ -22,3 +22,9 @@ def mask_id_number(number: str) -> str:
 def is_masked(text: str) -> bool:
     """Tell whether a text came out of one of the masks above, and so is no value."""
     return _MASKED.fullmatch(text.strip()) is not None
+
+
+def last_four(phone: str) -> str:
+    """Return what a printed sheet shows of a phone: ****3381, or nothing."""
+    digits = "".join(sign for sign in phone if sign.isdigit())
+    return f"****{digits[-4:]}" if len(digits) > 4 else ""  # noqa: PLR2004

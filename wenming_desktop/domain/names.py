@@ -13,11 +13,12 @@ LONGEST_NAME = 60
 """Characters; what is longer was pasted by mistake."""
 MIDDLE_DOT = "\u00b7"
 
-_LOOK_ALIKES = "•‧・．.∙⋅●｡。･᛫"
+_LOOK_ALIKES = "•‧・．.∙⋅●｡。･"
 _DOTS = re.compile(rf"\s*[{re.escape(_LOOK_ALIKES + MIDDLE_DOT)}]+\s*")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
-_UNSTORABLE = {"Cs", "Co", "Cn"}
+_REPLACEMENT = "\ufffd"
+"""Stands where another program lost a character."""
 
 
 class NameNotice(StrEnum):
@@ -36,7 +37,7 @@ class NameReading:
     name: str
     notices: tuple[NameNotice, ...] = ()
     unstorable: tuple[str, ...] = ()
-    """Code points such as U+D800: lone surrogates, private use, unassigned."""
+    """Code points such as U+D800 that are no character at all."""
 
 
 def _latin(character: str) -> bool:
@@ -71,9 +72,16 @@ def visible_text(text: str) -> str:
 
 
 def unstorable_characters(text: str) -> tuple[str, ...]:
-    """Return the code points that no store or printer can hold, such as lone surrogates."""
-    bad = dict.fromkeys(c for c in text if unicodedata.category(c) in _UNSTORABLE)
+    """Return lone surrogates, noncharacters and U+FFFD; unknown new characters are no fault."""
+    bad = dict.fromkeys(character for character in text if _unstorable(character))
     return tuple(f"U+{ord(character):04X}" for character in bad)
+
+
+def _unstorable(character: str) -> bool:
+    code = ord(character)
+    surrogate = unicodedata.category(character) == "Cs"
+    noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004
+    return surrogate or noncharacter or character == _REPLACEMENT
 
 
 def read_name(typed: str) -> NameReading:

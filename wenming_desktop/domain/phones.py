@@ -10,12 +10,16 @@ from enum import StrEnum
 
 MOBILE_LENGTH = 11
 LONGEST_PHONE = 40
-NONE_WORDS = frozenset({"无", "空", "没有", "暂无", "无电话", "无手机", "—", "——", "-", "--", "/", "\\"})
+NONE_WORDS = frozenset(
+    {"无", "空", "没有", "暂无", "无电话", "无手机", "—", "——", "-", "--", "/", "\\"}
+)
 """What people write into a cell to say that there is nothing to write."""
+UNKNOWN_WORDS = frozenset({"不详", "未知", "不知道", "不清楚", "待补", "待核实", "未填"})
+"""What they write when there should be something."""
 
-_DASHES = re.compile("[‐‑‒–—―−－]")
+_DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _SCIENTIFIC = re.compile(r"[+-]?\d+(\.\d+)?[eE][+-]?\d+")
-_COUNTRY = re.compile(r"(?:\+|00)?86(?=1\d{10}$)")
+_COUNTRY = re.compile(r"(?:\+|00)?86-?(?=1\d{10}$)")
 _USUAL_MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -56,21 +60,30 @@ def means_none(text: str) -> bool:
     return text.strip() in NONE_WORDS
 
 
+def means_unknown(text: str) -> bool:
+    """Tell whether a typed text says that the value is not known, or that there is none."""
+    return text.strip() in NONE_WORDS | UNKNOWN_WORDS
+
+
 def read_phone(typed: str) -> PhoneReading:
     """Put a typed phone right; a number stored as a number comes as its plain digits."""
     plain = unicodedata.normalize("NFKC", _DASHES.sub("-", typed)).strip().lstrip("'")
-    if not plain or means_none(typed) or means_none(plain):
+    if not plain or means_unknown(typed) or means_unknown(plain):
         return PhoneReading("")
     if scientific(plain):
         return PhoneReading(plain, PhoneFault.DIGITS_LOST)
+    return _read_digits(plain, typed)
+
+
+def _read_digits(plain: str, typed: str) -> PhoneReading:
     closed = re.sub(r"\s+", "", plain).removesuffix(".0")
     mobile = _COUNTRY.sub("", closed)
-    if mobile.startswith("0") or "-" in mobile:
+    if mobile.startswith("0") or "-" in mobile:  # a landline
         return PhoneReading(plain[:LONGEST_PHONE])
-    if re.fullmatch(r"\d+", mobile) is None:
+    if re.fullmatch(r"[0-9]+", mobile) is None:
         return PhoneReading(plain[:LONGEST_PHONE], PhoneFault.UNCLEAR)
     if len(mobile) != MOBILE_LENGTH:
-        return PhoneReading(mobile, PhoneFault.LENGTH, digits=len(mobile))
+        return PhoneReading(mobile[:LONGEST_PHONE], PhoneFault.LENGTH, digits=len(mobile))
     if mobile != typed:
         return PhoneReading(mobile, notice=PhoneNotice.TIDIED)
     usual = _USUAL_MOBILE.fullmatch(mobile) is not None

@@ -83,8 +83,7 @@ def _from_digits(digits: str) -> DateReading | None:
 def _from_text(typed: str) -> DateReading | None:
     text = unicodedata.normalize("NFKC", typed).strip().strip("'").replace("。", ".")
     text = _TIME_TAIL.sub("", text).removesuffix(".0")
-    if text.endswith("年"):
-        text = text[:-1]
+    text = text.removesuffix("年")
     if re.fullmatch(r"\d+", text):
         return _from_digits(text)
     if _ALLOWED.fullmatch(text) is None:
