@@ -1,0 +1,80 @@
+"""The press: draws a form, then puts the file in place in one step."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.paper_content import (
+    Missing,
+    MissingGlyph,
+    PaperResult,
+    PosterContent,
+    SignInSheetContent,
+)
+
+if TYPE_CHECKING:
+    from wenming_desktop.adapters.documents.paper import Paper
+
+# The templates are imported when the first form is drawn: reportlab has no part in starting up.
+
+
+class ReportlabPress:
+    """A PaperPress over reportlab."""
+
+    def sign_in_sheet(
+        self, content: SignInSheetContent, to: Path, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Write a sign-in sheet; see PaperPress."""
+        from wenming_desktop.adapters.documents.sign_in_sheet import (  # noqa: PLC0415
+            draw_sign_in_sheet,
+        )
+
+        return _publish(draw_sign_in_sheet(content), to, missing)
+
+    def poster(self, content: PosterContent, to: Path, missing: Missing = "refuse") -> PaperResult:
+        """Write a poster; see PaperPress."""
+        from wenming_desktop.adapters.documents.poster import draw_poster  # noqa: PLC0415
+
+        return _publish(draw_poster(content), to, missing)
+
+
+def _publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
+    if paper.missing and missing == "refuse":
+        raise _refusal(paper.missing)
+    data = paper.finish()
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        _replace(to, data)
+    except OSError as error:
+        raise WenmingError(
+            Code.PRINT_NOT_WRITTEN, path=str(to), problem=error.strerror or type(error).__name__
+        ) from error
+    return PaperResult(paper.pages, tuple(paper.missing), tuple(paper.overflow))
+
+
+def _refusal(missing: list[MissingGlyph]) -> WenmingError:
+    """Name each character once; one that cannot be shown is named by its code point alone."""
+    names = dict.fromkeys(
+        f"{each.character}（{each.code_point}）" if each.character.isprintable() else each.code_point
+        for each in missing
+    )
+    places = dict.fromkeys(each.where for each in missing)
+    return WenmingError(Code.MISSING_GLYPH, characters="、".join(names), where="、".join(places))
+
+
+def _replace(to: Path, data: bytes) -> None:
+    """Write beside the target, then rename: nobody ever sees half a form under its name."""
+    handle, name = tempfile.mkstemp(prefix=".wenming-", suffix=".pdf.part", dir=to.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(to)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
