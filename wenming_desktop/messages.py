@@ -80,6 +80,14 @@ SENTENCES: dict[Code, str] = {
     Code.SHEET_CODE_INVALID: "表上的 24 位编号不对。没有改动。请对照表脚的数字再扫一次，或逐组重新输入。",
     Code.PRINT_NOT_WRITTEN: "没能写成文件 {path}（{problem}）。原有文件没有改动。请先关掉正在打开它的程序，或换一个文件夹再试。",
     Code.PDF_UNREADABLE: "文件 {path} 打不开或不是完整的 PDF。没有改动它。请重新生成后再看。",
+    # exchange
+    Code.NOT_ENROLLED: "这台电脑还没有得到上级确认，暂时不能交换数据。已录入的都在。请先做“本机入网”（wenming enrol request）。",
+    Code.ALREADY_ENROLLED: "这台电脑已经入网，没有改动。不需要再做一次。",
+    Code.ONLY_CENTRE: "这一步只有县（市、区）中心能做。没有改动。",
+    Code.NO_AUTHORITY: "本单位没有给下级电脑发证的钥匙。没有改动。请到发证的那台电脑上操作。",
+    Code.NO_REQUEST: "这台电脑上没有等待确认的入网申请，没有改动。请先做入网申请，再打开上级给的欢迎包。",
+    Code.NOTHING_TO_IMPORT: "在 {path} 没有找到数据包。没有改动。请核对优盘，数据包在 WENMING 文件夹里。",
+    Code.CANCELLED: "已按您的要求停下，没有改动。可以随时再来一次。",
 }
 
 

@@ -65,6 +65,14 @@ class Code(StrEnum):
     ENROLMENT_FINGERPRINT_DIFFERS = "enrolment_fingerprint_differs"
     WELCOME_INCOMPLETE = "welcome_incomplete"
     CARD_DAMAGED = "card_damaged"
+    # exchange
+    NOT_ENROLLED = "not_enrolled"
+    ALREADY_ENROLLED = "already_enrolled"
+    ONLY_CENTRE = "only_centre"
+    NO_AUTHORITY = "no_authority"
+    NO_REQUEST = "no_request"
+    NOTHING_TO_IMPORT = "nothing_to_import"
+    CANCELLED = "cancelled"
     # sticks
     STICK_FULL = "stick_full"
     STICK_READ_ONLY = "stick_read_only"

@@ -4,6 +4,8 @@ Bytes 7 to 9 (counted from 1, as SQL does) hold version, home org and the highes
 device number, see domain/ids.py. Comparing them as bytes works on every engine.
 """
 
+from wenming_desktop.domain.ids import compose
+
 EVERYWHERE = ("x'000000'", "x'ffffff'")
 
 
@@ -21,3 +23,10 @@ def prefix_bytes(first_org: int, last_org: int) -> tuple[bytes, bytes]:
 def _prefix(org_no: int, device_bits: int) -> bytes:
     middle = 0x8000 | org_no >> 4
     return middle.to_bytes(2) + bytes([0x80 | (org_no & 0xF) << 2 | device_bits])
+
+
+def maker_bytes(home_org: int, device_no: int) -> tuple[bytes, bytes]:
+    """Return between which ``substr(id, 7, 6)`` lies for rows that a device made for a home org."""
+    ends = compose(0, home_org, device_no, 0), compose(0, home_org, device_no, (1 << 34) - 1)
+    low, high = (end.bytes[6:12] for end in ends)
+    return low, high

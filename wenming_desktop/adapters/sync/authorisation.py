@@ -1,0 +1,104 @@
+"""Who may do what to which field group: a table, judged in SQL on staged operations.
+
+A verdict is a function of the operation, its segment's header and the control log alone, so that
+it does not depend on what arrived first (sync.md 2.8). Everything not listed is refused.
+Relations are those of the writer's org unit to the row's home org: self, ancestor, other.
+"""
+# ruff: noqa: S608  names come from the registry, never from data
+
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, SyncedTable
+from wenming_desktop.adapters.sync.payload import OpKind
+from wenming_desktop.adapters.sync.stage_tables import StageTable
+
+NOT_HOME, BAD_VERSION, NOT_ALLOWED, NOT_MAKER = "not_home", "version", "not_allowed", "not_maker"
+APPEND_ONLY, UNKNOWN_GROUP = "append_only", "unknown_group"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One allowed cell."""
+
+    table: str
+    group: str
+    kind: OpKind
+    relation: str
+
+
+_EDITS = (OpKind.SET, OpKind.SETTLE)
+_LIFE = (OpKind.TOMBSTONE, OpKind.RESTORE, OpKind.SETTLE)
+_WRITERS = ("self", "ancestor")
+
+
+def _business(table: SyncedTable) -> list[Permission]:
+    # the unit itself, and those above it, who create on behalf and correct
+    return [
+        Permission(table.name, group.name, kind, relation)
+        for group in table.groups
+        for kind in (_LIFE if group.no == LIFE else _EDITS)
+        for relation in _WRITERS
+    ]
+
+
+def _ledger(table: SyncedTable) -> list[Permission]:
+    # a ledger takes entries; a mistake is a counter-entry, never a change or a deletion
+    return [
+        Permission(table.name, group.name, OpKind.SET, relation)
+        for group in table.groups
+        if group.no != LIFE
+        for relation in _WRITERS
+    ]
+
+
+PERMISSIONS: frozenset[Permission] = frozenset(
+    permission
+    for table in REGISTRY
+    for permission in (_ledger(table) if table.append_only else _business(table))
+)
+
+
+def reject_unauthorised(connection: Connection, stage: StageTable) -> int:
+    """Move staged operations that are not allowed to the rejects; return how many."""
+    source = f"FROM temp.{stage.name} s JOIN temp.stage_segment g ON g.no = s.seg"
+    verdict = _verdict(stage)
+    connection.exec_driver_sql(
+        "INSERT INTO temp.stage_reject (seg, table_no, row_id, group_no, seq, code) "
+        f"SELECT s.seg, {stage.table.no}, s.id, {stage.group.no}, s.seq, {verdict} {source} "
+        f"WHERE {verdict} <> ''"
+    )
+    found = connection.exec_driver_sql(
+        f"DELETE FROM temp.{stage.name} WHERE (id, seq) IN (SELECT row_id, seq "
+        f"FROM temp.stage_reject WHERE table_no = {stage.table.no} "
+        f"AND group_no = {stage.group.no})"
+    )
+    return found.rowcount
+
+
+def _verdict(stage: StageTable) -> str:
+    allowed = sorted(
+        f"({int(one.kind)}, '{one.relation}')"
+        for one in PERMISSIONS
+        if (one.table, one.group) == (stage.table.name, stage.group.name)
+    )
+    may = f"(s.kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
+    cases = [
+        f"WHEN substr(s.id, 7, 3) NOT BETWEEN g.home_low AND g.home_high THEN '{NOT_HOME}'",
+        f"WHEN s.v <> s.bv + CASE WHEN s.bd = g.device_no THEN 0 ELSE 1 END THEN '{BAD_VERSION}'",
+        f"WHEN NOT {may} THEN '{NOT_ALLOWED}'",
+    ]
+    if stage.group.no == LIFE:
+        cases.append(
+            f"WHEN s.kind IN ({int(OpKind.TOMBSTONE)}, {int(OpKind.RESTORE)}) "
+            f"AND (s.kind = {int(OpKind.TOMBSTONE)}) <> COALESCE(s.deleted = 1, false) "
+            f"THEN '{NOT_ALLOWED}'"
+        )
+    if stage.is_ledger:
+        # a fact is made once, by the device that its id names, over nothing
+        cases += [
+            f"WHEN substr(s.id, 7, 6) NOT BETWEEN g.maker_low AND g.maker_high THEN '{NOT_MAKER}'",
+            f"WHEN (s.bv, s.bh, s.bd) <> (0, 0, 0) THEN '{APPEND_ONLY}'",
+        ]
+    return f"CASE {' '.join(cases)} ELSE '' END"

@@ -1,0 +1,162 @@
+"""Feeds: who writes them, who may read them, and how this device appends to its own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import FeedClass
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.payload import Block, encode_payload
+from wenming_desktop.adapters.sync.segment import (
+    NO_SEGMENT,
+    Segment,
+    SegmentHeader,
+    feed_id_of,
+    make_segment,
+)
+
+SCHEMA_NO = 1
+"""Number of the registry that this program writes."""
+READER_NO = 1
+"""Lowest schema that must be understood to read what this program writes."""
+
+APPLIED, HELD = "applied", "held"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Feed:
+    """The part of a feed's name that follows from a row: whose data, and which way they go."""
+
+    feed_class: str
+    audience: int
+
+    @classmethod
+    def of_prefix(cls, prefix: bytes, feed_class: FeedClass) -> "Feed":
+        """Return the feed for rows whose ids have these three bytes from the seventh."""
+        audience = (int.from_bytes(prefix[:2]) & 0xFFF) << 4 | prefix[2] >> 2 & 0xF
+        return cls(feed_class.value, audience)
+
+
+def may_read(log: ControlLog, org_no: int, feed_class: str, audience: int) -> bool:
+    """Tell whether an org reads a feed: ancestors always, the subtree downward ones."""
+    if log.is_within(audience, org_no):
+        return True
+    return feed_class == FeedClass.DOWN and log.is_within(org_no, audience)
+
+
+def relation(log: ControlLog, writer_org: int, audience: int) -> str:
+    """Return ``self``, ``ancestor`` or ``other``: what the writer is to the audience."""
+    if writer_org == audience:
+        return "self"
+    return "ancestor" if log.is_within(audience, writer_org) else "other"
+
+
+class OwnFeeds:
+    """Appends signed segments to this device's feeds."""
+
+    def __init__(self, connection: Connection, own: Own, now: datetime, clock_flags: int) -> None:
+        self._connection = connection
+        self._own = own
+        self._key = own_facts.device_keys(connection).signing
+        self._height = own_facts.control_log(connection).height
+        self._sealed_at = max(0, int(now.timestamp() * 1000))
+        self._flags = clock_flags
+
+    def append(self, feed: Feed, blocks: list[Block]) -> int:
+        """Seal one segment and store it; return how many operations it holds."""
+        count = sum(len(block.ids) for block in blocks)
+        feed_id = feed_id_of(self._own.device_id, feed.audience, feed.feed_class)
+        head = self._head(feed_id, feed)
+        segment = make_segment(
+            self._header(feed, feed_id, head, count), encode_payload(blocks), self._key
+        )
+        store_segment(
+            self._connection,
+            segment,
+            feed_id=feed_id,
+            seg_no=head[0] + 1,
+            operations=count,
+            state=APPLIED,
+        )
+        self._connection.exec_driver_sql(
+            "UPDATE sync_feed SET head_no = ?, head_id = ?, next_op = ? WHERE feed_id = ?",
+            (head[0] + 1, segment.segment_id, head[2] + count, feed_id),
+        )
+        return count
+
+    def _header(
+        self, feed: Feed, feed_id: bytes, head: tuple[int, bytes, int], count: int
+    ) -> SegmentHeader:
+        head_no, head_id, next_op = head
+        return SegmentHeader(
+            county_id=self._own.county_id,
+            device_id=self._own.device_id,
+            certificate=self._own.certificate,
+            feed_id=feed_id,
+            audience=feed.audience,
+            feed_class=feed.feed_class,
+            seg_no=head_no + 1,
+            first_op=next_op,
+            last_op=next_op + count - 1,
+            previous=head_id,
+            schema_no=SCHEMA_NO,
+            min_reader=READER_NO,
+            control_height=self._height,
+            sealed_at_ms=self._sealed_at,
+            clock_flags=self._flags,
+        )
+
+    def _head(self, feed_id: bytes, feed: Feed) -> tuple[int, bytes, int]:
+        open_feed(
+            self._connection,
+            feed_id,
+            device=(self._own.device_id, self._own.device_no),
+            audience=feed.audience,
+            feed_class=feed.feed_class,
+        )
+        found = self._connection.exec_driver_sql(
+            "SELECT head_no, head_id, next_op FROM sync_feed WHERE feed_id = ?", (feed_id,)
+        ).one()
+        return found[0], found[1], found[2]
+
+
+def open_feed(
+    connection: Connection,
+    feed_id: bytes,
+    *,
+    device: tuple[bytes, int],
+    audience: int,
+    feed_class: str,
+) -> None:
+    """Make sure that a feed has its row."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_feed (feed_id, device_id, device_no, audience, class, head_id) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (feed_id) DO NOTHING",
+        (feed_id, *device, audience, feed_class, NO_SEGMENT),
+    )
+
+
+def store_segment(
+    connection: Connection,
+    segment: Segment,
+    *,
+    feed_id: bytes,
+    seg_no: int,
+    operations: int,
+    state: str,
+    reason: str = "",
+    schema_no: int = SCHEMA_NO,
+) -> None:
+    """Keep a segment byte for byte. One that is here already stays as it is."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_segment (feed_id, seg_no, seg_id, head, signature, payload, state, "
+        "reason, schema_no, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (seg_id) DO NOTHING",
+        (
+            *(feed_id, seg_no, segment.segment_id, segment.head, segment.signature),
+            *(segment.payload, state, reason, schema_no, operations),
+        ),
+    )

@@ -1,0 +1,198 @@
+"""Merging staged operations into the business tables, one statement per table and field group.
+
+The larger stamp wins; a ledger's fact keeps the smallest, so that a second one by the same device
+changes nothing. Every operation ends as applied, same, conflict or rejected (sync.md 2.10).
+"""
+# ruff: noqa: S608  names come from the registry, never from data
+
+from dataclasses import dataclass, field
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import Field
+from wenming_desktop.adapters.sync.authorisation import APPEND_ONLY, reject_unauthorised
+from wenming_desktop.adapters.sync.payload import OpKind
+from wenming_desktop.adapters.sync.stage_tables import Stage, StageTable
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of operations: applied + same + conflict + rejected = all of them."""
+
+    applied: int = 0
+    same: int = 0
+    conflict: int = 0
+    rejected: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.applied + self.same + self.conflict + self.rejected
+
+    def add(self, other: "Counts") -> None:
+        self.applied += other.applied
+        self.same += other.same
+        self.conflict += other.conflict
+        self.rejected += other.rejected
+
+
+@dataclass(slots=True)
+class Merged:
+    """Counts, and the ids of rows that were staged, by table."""
+
+    counts: Counts = field(default_factory=Counts)
+    rows: dict[str, set[bytes]] = field(default_factory=dict)
+
+
+def merge(connection: Connection, stage: Stage, *, log_conflicts: bool = True) -> Merged:
+    """Merge and empty the stage. The caller has switched capture off."""
+    merged = Merged()
+    for table in stage.tables():
+        merged.counts.rejected += reject_unauthorised(connection, table)
+        ids = connection.exec_driver_sql(f"SELECT DISTINCT id FROM temp.{table.name}").scalars()
+        merged.rows.setdefault(table.table.name, set()).update(ids)
+        _add_stubs(connection, table)
+        for wave in range(stage.set_waves(table) + 1):
+            merged.counts.add(_merge_wave(connection, table, wave, log_conflicts=log_conflicts))
+        if log_conflicts:
+            _close_settled(connection, table)
+    stage.clear()
+    return merged
+
+
+def _merge_wave(
+    connection: Connection, stage: StageTable, wave: int, *, log_conflicts: bool
+) -> Counts:
+    total = connection.exec_driver_sql(
+        f"SELECT count(*) FROM temp.{stage.name} WHERE wave = {wave}"
+    ).scalar_one()
+    if stage.is_ledger:
+        rejected = _reject_second_facts(connection, stage, wave)
+        applied = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+        return Counts(applied=applied, same=total - applied - rejected, rejected=rejected)
+    if not log_conflicts:
+        applied = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+        return Counts(applied=applied, same=total - applied)
+    theirs, mine = _log_conflicts(connection, stage, wave)
+    _note_ahead(connection, stage, wave)
+    changed = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+    return Counts(applied=changed - theirs, same=total - changed - mine, conflict=theirs + mine)
+
+
+def _add_stubs(connection: Connection, stage: StageTable) -> None:
+    """Give every parent that has not arrived a row with nothing but its id."""
+    parents = dict(stage.table.parents)
+    for column in stage.fields:
+        if column in parents:
+            parent = parents[column]
+            connection.exec_driver_sql(
+                f"INSERT INTO {parent} (id, stub) SELECT DISTINCT s.{column}, 1 "
+                f"FROM temp.{stage.name} s WHERE s.{column} IS NOT NULL AND NOT EXISTS "
+                f"(SELECT 1 FROM {parent} p WHERE p.id = s.{column}) "
+                "ON CONFLICT (id) DO NOTHING"
+            )
+
+
+def _upsert(stage: StageTable, wave: int) -> str:
+    stamp = stage.group.stamp_columns
+    table = stage.table.name
+    columns = (*stage.fields, *stamp)
+    new = ", ".join(f"excluded.{column}" for column in stamp)
+    old = ", ".join(f"{table}.{column}" for column in stamp)
+    newer = f"({new}) > ({old})"
+    if stage.is_ledger:
+        newer = f"{table}.{stamp[0]} = 0 OR ({new}) < ({old})"
+    return (
+        f"INSERT INTO {table} (id, {', '.join(columns)}) "
+        f"SELECT s.id, {', '.join(f's.{column}' for column in (*stage.fields, 'v', 'h', 'd'))} "
+        f"FROM temp.{stage.name} s WHERE s.wave = {wave} ORDER BY s.id "
+        f"ON CONFLICT (id) DO UPDATE SET "
+        f"{', '.join(f'{column} = excluded.{column}' for column in columns)}, stub = 0 "
+        f"WHERE {newer}"
+    )
+
+
+def _current(stage: StageTable) -> str:
+    return f"({', '.join(f't.{column}' for column in stage.group.stamp_columns)})"
+
+
+def _reject_second_facts(connection: Connection, stage: StageTable, wave: int) -> int:
+    """Reject entries that would change a ledger's fact; the rows keep the earlier one."""
+    found = connection.exec_driver_sql(
+        "INSERT INTO temp.stage_reject (seg, table_no, row_id, group_no, seq, code) "
+        f"SELECT s.seg, {stage.table.no}, s.id, {stage.group.no}, s.seq, '{APPEND_ONLY}' "
+        f"FROM temp.{stage.name} s JOIN {stage.table.name} t ON t.id = s.id "
+        f"WHERE s.wave = {wave} AND t.{stage.group.stamp_columns[0]} > 0 "
+        f"AND (s.v, s.h, s.d) > {_current(stage)}"
+    )
+    return found.rowcount
+
+
+def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tuple[int, int]:
+    """Record both values where neither writer knew the other; return how many each side won.
+
+    Equal values are no conflict; nor is an operation that the present version is known to have
+    been written over.
+    """
+    v, h, d = stage.group.stamp_columns
+    equal = " AND ".join(
+        f"COALESCE(s.{column}, '') = COALESCE(t.{column}, '')" for column in stage.fields
+    )
+    expected = (
+        f"EXISTS (SELECT 1 FROM sync_ahead a WHERE a.table_no = {stage.table.no} "
+        f"AND a.group_no = {stage.group.no} AND a.row_id = s.id "
+        "AND (s.v, s.h, s.d) <= (a.v, a.h, a.d))"
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO sync_conflict (id, table_no, row_id, group_no, mine, theirs, "
+        "mine_v, mine_h, mine_d, theirs_v, theirs_h, theirs_d, theirs_user, theirs_wall, state) "
+        f"SELECT randomblob(16), {stage.table.no}, s.id, {stage.group.no}, "
+        f"{_as_json(stage, 't')}, {_as_json(stage, 's')}, t.{v}, t.{h}, t.{d}, s.v, s.h, s.d, "
+        f"s.user_no, s.wall, 'new' FROM temp.{stage.name} s JOIN {stage.table.name} t "
+        f"ON t.id = s.id WHERE s.wave = {wave} AND t.{v} > 0 "
+        f"AND (s.v, s.h, s.d) <> {_current(stage)} AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
+        f"AND NOT ({equal}) AND NOT ({expected})"
+    )
+    won = connection.exec_driver_sql(
+        "SELECT COALESCE(sum((theirs_v, theirs_h, theirs_d) > (mine_v, mine_h, mine_d)), 0), "
+        "count(*) FROM sync_conflict WHERE state = 'new'"
+    ).one()
+    connection.exec_driver_sql("UPDATE sync_conflict SET state = 'open' WHERE state = 'new'")
+    return int(won[0]), int(won[1] - won[0])
+
+
+def _note_ahead(connection: Connection, stage: StageTable, wave: int) -> None:
+    """Remember versions that were overwritten elsewhere and have not arrived here."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_ahead (table_no, row_id, group_no, v, h, d) "
+        f"SELECT {stage.table.no}, s.id, {stage.group.no}, s.bv, s.bh, s.bd "
+        f"FROM temp.{stage.name} s LEFT JOIN {stage.table.name} t ON t.id = s.id "
+        f"WHERE s.wave = {wave} AND s.bv > 0 AND (s.v, s.h, s.d) > "
+        f"({', '.join(f'COALESCE(t.{column}, 0)' for column in stage.group.stamp_columns)}) "
+        f"AND (s.bv, s.bh, s.bd) > "
+        f"({', '.join(f'COALESCE(t.{column}, 0)' for column in stage.group.stamp_columns)}) "
+        "ON CONFLICT (table_no, row_id, group_no) DO UPDATE SET "
+        "v = excluded.v, h = excluded.h, d = excluded.d"
+    )
+
+
+def _close_settled(connection: Connection, stage: StageTable) -> None:
+    """Close conflicts that a person decided elsewhere, knowing at least the winner."""
+    connection.exec_driver_sql(
+        "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' "
+        f"AND table_no = {stage.table.no} AND group_no = {stage.group.no} AND EXISTS ("
+        f"SELECT 1 FROM temp.{stage.name} s WHERE s.id = sync_conflict.row_id "
+        f"AND s.kind = {int(OpKind.SETTLE)} "
+        "AND (s.bv, s.bh, s.bd) >= (mine_v, mine_h, mine_d) "
+        "AND (s.bv, s.bh, s.bd) >= (theirs_v, theirs_h, theirs_d))"
+    )
+
+
+def _as_json(stage: StageTable, source: str) -> str:
+    """Return SQL for the group's fields as a JSON object; ids as hexadecimal text."""
+    parts = (f"'{one.column}', {_readable(one, source)}" for one in stage.group.fields)
+    return f"json_object({', '.join(parts)})"
+
+
+def _readable(one: Field, source: str) -> str:
+    column = f"{source}.{one.column}"
+    return f"lower(hex({column}))" if one.kind == "id" else column

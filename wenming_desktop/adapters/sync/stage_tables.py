@@ -1,0 +1,165 @@
+"""TEMP tables that hold the operations of a bundle until they are merged.
+
+One table per (table, field group): id, order of arrival, segment, kind, stamp, base stamp, user,
+time, then the group's fields. They live in memory and die with the transaction.
+"""
+# ruff: noqa: S608  names come from the registry, never from data
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count, repeat
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import BY_NO, LIFE, Group, SyncedTable
+from wenming_desktop.adapters.sync.home_orgs import maker_bytes, prefix_bytes
+from wenming_desktop.adapters.sync.payload import Block
+
+META_COLUMNS = ("kind", "v", "h", "d", "bv", "bh", "bd", "user_no", "wall")
+_COLUMN_TYPES = {"text": "TEXT", "json": "TEXT", "integer": "INTEGER", "id": "BLOB"}
+
+
+@dataclass(frozen=True, slots=True)
+class StageTable:
+    """The staged operations on one field group."""
+
+    table: SyncedTable
+    group: Group
+
+    @property
+    def name(self) -> str:
+        return f"stage_{self.table.no}_{self.group.no}"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(one.column for one in self.group.fields)
+
+    @property
+    def is_ledger(self) -> bool:
+        """Whether this is a fact that is never changed."""
+        return self.table.append_only and self.group.no != LIFE
+
+    def create(self, connection: Connection) -> None:
+        meta = ", ".join(f"{name} INTEGER" for name in META_COLUMNS)
+        fields = ", ".join(f"{one.column} {_COLUMN_TYPES[one.kind]}" for one in self.group.fields)
+        connection.exec_driver_sql(
+            f"CREATE TEMP TABLE {self.name} (id BLOB, seq INTEGER, seg INTEGER, {meta}, {fields}, "
+            "wave INTEGER DEFAULT 0, PRIMARY KEY (id, seq)) WITHOUT ROWID"
+        )
+
+
+@dataclass(slots=True)
+class Stage:
+    """All staging of one import; ``clear`` empties it between batches."""
+
+    connection: Connection
+    _tables: dict[tuple[int, int], StageTable] = field(default_factory=dict)
+    _seen: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
+    _repeated: set[tuple[int, int]] = field(default_factory=set)
+    _seq: Iterator[int] = field(default_factory=lambda: count(1))
+    _segments: int = 0
+    operations: int = 0
+    """Operations staged since the last clear."""
+
+    def open(self) -> None:
+        """Make the tables that every import needs."""
+        self.connection.exec_driver_sql(
+            "CREATE TEMP TABLE stage_segment (no INTEGER PRIMARY KEY, seg_id BLOB, "
+            "device_no INTEGER, relation TEXT, home_low BLOB, home_high BLOB, "
+            "maker_low BLOB, maker_high BLOB)"
+        )
+        self.connection.exec_driver_sql(
+            "CREATE TEMP TABLE stage_reject (seg INTEGER, table_no INTEGER, row_id BLOB, "
+            "group_no INTEGER, seq INTEGER, code TEXT)"
+        )
+
+    def close(self) -> None:
+        """Drop everything; a rollback does the same."""
+        names = [stage.name for stage in self._tables.values()]
+        for name in (*names, "stage_segment", "stage_reject"):
+            self.connection.exec_driver_sql(f"DROP TABLE temp.{name}")
+        self._tables.clear()
+
+    def add_segment(self, seg_id: bytes, device_no: int, audience: int, relation: str) -> int:
+        """Note whose operations follow; return the number they are staged under."""
+        self._segments += 1
+        self.connection.exec_driver_sql(
+            "INSERT INTO temp.stage_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(self._segments, seg_id, device_no, relation),
+                *prefix_bytes(audience, audience),
+                *maker_bytes(audience, device_no),
+            ),
+        )
+        return self._segments
+
+    def add_block(self, segment: int, device_no: int, block: Block) -> None:
+        """Stage the operations of one block of a known group."""
+        stage = self._table(block)
+        size = len(block.ids)
+        kind, v, h, bv, bh, bd, user, wall, _ = block.meta
+        columns: list[Any] = [block.ids, self._seq, repeat(segment), kind, v, h, repeat(device_no)]
+        columns += [bv, bh, bd, user, wall, *block.values]
+        known = {one.no: one.column for one in stage.group.fields}
+        names = [known[no] for no in block.field_nos if no in known]
+        marks = ", ".join("?" * (3 + len(META_COLUMNS) + len(names)))
+        first = next(self._seq)
+        self.connection.exec_driver_sql(
+            f"INSERT INTO temp.{stage.name} "
+            f"({', '.join(('id', 'seq', 'seg', *META_COLUMNS, *names))}) VALUES ({marks})",
+            list(zip(*columns, strict=False)),
+        )
+        self.operations += size
+        self._note_repeats(block)
+        self._fill_missing(stage, first, set(known.values()) - set(names))
+
+    def tables(self) -> list[StageTable]:
+        """Return the stage tables, parents before their children, groups by number."""
+        return [self._tables[place] for place in sorted(self._tables)]
+
+    def set_waves(self, stage: StageTable) -> int:
+        """Order several operations on one row by stamp; return the number of the last wave."""
+        if (stage.table.no, stage.group.no) not in self._repeated:
+            return 0
+        stamp, other = "(s.v, s.h, s.d, s.seq)", "(x.v, x.h, x.d, x.seq)"
+        self.connection.exec_driver_sql(
+            f"UPDATE temp.{stage.name} AS s SET wave = (SELECT count(*) FROM temp.{stage.name} x "
+            f"WHERE x.id = s.id AND {other} < {stamp})"
+        )
+        last = self.connection.exec_driver_sql(f"SELECT max(wave) FROM temp.{stage.name}")
+        return int(last.scalar_one() or 0)
+
+    def clear(self) -> None:
+        """Empty the stage tables; segments and rejects stay until ``close``."""
+        for stage in self._tables.values():
+            self.connection.exec_driver_sql(f"DELETE FROM temp.{stage.name}")
+        self._seen.clear()
+        self._repeated.clear()
+        self.operations = 0
+
+    def _table(self, block: Block) -> StageTable:
+        place = (block.table_no, block.group_no)
+        found = self._tables.get(place)
+        if found is None:
+            group = block.group
+            if group is None:
+                raise ValueError("a block of an unknown group cannot be staged")
+            found = self._tables[place] = StageTable(BY_NO[block.table_no], group)
+            found.create(self.connection)
+        return found
+
+    def _note_repeats(self, block: Block) -> None:
+        place = (block.table_no, block.group_no)
+        seen = self._seen.setdefault(place, set())
+        if not seen.isdisjoint(block.ids):
+            self._repeated.add(place)
+        seen.update(block.ids)
+
+    def _fill_missing(self, stage: StageTable, first: int, missing: set[str]) -> None:
+        """Let an older program's operation keep the fields that it does not know."""
+        for column in sorted(missing):
+            self.connection.exec_driver_sql(
+                f"UPDATE temp.{stage.name} SET {column} = (SELECT t.{column} "
+                f"FROM {stage.table.name} t WHERE t.id = temp.{stage.name}.id) WHERE seq >= {first}"
+            )
