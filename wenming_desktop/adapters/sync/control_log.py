@@ -201,6 +201,8 @@ class ControlLog:
         signed = parse_control(data)
         control = signed.control
         held = self._chains.get(control.chain, [])
+        if self._root and _county_of(signed) != self.county_id:
+            raise WenmingError(Code.BUNDLE_FOREIGN_COUNTY)
         if control.number <= len(held):
             if held[control.number - 1].record.fingerprint == signed.record.fingerprint:
                 return False
@@ -231,12 +233,6 @@ class ControlLog:
 
     def _continue(self, signed: SignedControl, held: list[SignedControl]) -> None:
         control = signed.control
-        if control.county_id != self.county_id:
-            raise WenmingError(
-                Code.COUNTY_ROOT_DIFFERS
-                if control.county_id == NO_COUNTY
-                else Code.BUNDLE_FOREIGN_COUNTY
-            )
         if control.number != len(held) + 1:
             raise WenmingError(Code.CONTROL_MISSING, number=len(held) + 1)
         self._verify_author(signed)
@@ -297,6 +293,12 @@ class ControlLog:
         return chain == ROOT_CHAIN or (
             author is not None and author.certificate.org_path == (CENTRE_ORG_NO,)
         )
+
+
+def _county_of(signed: SignedControl) -> bytes:
+    if signed.control.county_id == NO_COUNTY:
+        return signed.record.fingerprint[:ID_BYTES]
+    return signed.control.county_id
 
 
 def _refused(reason: str, issued: IssuedCertificate) -> WenmingError:
