@@ -181,6 +181,7 @@ sync_import = table(
     Column("bundle_id", LargeBinary, primary_key=True),
     Column("sender_device", LargeBinary, nullable=False),
     _whole("sender_org"),
+    _whole("target_org"),
     _whole("number"),
     _whole("created_ms"),
     Column("result", Text, nullable=False),
