@@ -135,12 +135,24 @@ def _write_row(
     )
     work.sign_ins.add(sign_in)
     if row.attendance in CAME:
-        work.hours.add(_entry(work, actor, sign_in, occurrence.day, row.minutes, source=source))
+        work.hours.add(
+            ledger_entry(work, actor, sign_in, occurrence.day, row.minutes, source=source)
+        )
 
 
-def _entry(
+def check_minutes(work: UnitOfWork, volunteer_id: UUID, day: date, minutes: int) -> None:
+    """Refuse minutes beyond the limits of one occurrence or one day."""
+    if type(minutes) is not int or not 0 < minutes <= MINUTES_PER_ACTIVITY:
+        raise WenmingError(Code.MINUTES_OVER_LIMIT, minutes=minutes, limit=MINUTES_PER_ACTIVITY)
+    total = work.lines.minutes_on_day(volunteer_id, day) + minutes
+    if total > MINUTES_PER_DAY:
+        raise WenmingError(Code.MINUTES_OVER_LIMIT, minutes=total, limit=MINUTES_PER_DAY)
+
+
+def ledger_entry(
     work: UnitOfWork, actor: Actor, sign_in: SignIn, day: date, minutes: int, **more: Any
 ) -> HoursEntry:
+    """Return a line of the ledger for a sign-in; ``more`` are further fields of HoursEntry."""
     return HoursEntry(
         id=work.next_id(),
         volunteer_id=sign_in.volunteer_id,
@@ -167,7 +179,7 @@ def _correct(
         **grounds,
     }
     written = [
-        _entry(work, actor, sign_in, before[0].day, amount, **more)
+        ledger_entry(work, actor, sign_in, before[0].day, amount, **more)
         for amount in (-standing, minutes)
         if amount
     ]

@@ -13,6 +13,7 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.records import Records
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 
@@ -33,4 +34,5 @@ class UseCases:
     papers: Papers
     page_viewer: PageViewer
     exchange: Exchange
+    records: Records
     code_lists: CodeLists

@@ -1,0 +1,71 @@
+"""How a verb answers: Chinese sentences, or exactly one JSON object on stdout."""
+
+import getpass
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wenming_desktop.app import HomeDoor, door_at
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.messages import sentence
+from wenming_desktop.services.use_cases import UseCases
+
+DONE, BUG, USAGE, REFUSED = 0, 1, 2, 3
+"""Exit codes (design.md 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What stands before and around a verb: which home, and how to answer."""
+
+    json: bool
+    home: Path | None
+
+    def door(self) -> HomeDoor:
+        """Return the door of the home."""
+        return door_at(self.home)
+
+    def open(self, door: HomeDoor) -> UseCases:
+        """Sign in with WENMING_USER and WENMING_PASSWORD, or by asking at a terminal."""
+        if not door.is_set_up():
+            raise WenmingError(Code.NOT_SET_UP)
+        return door.open(*ask_who())
+
+    def answer(self, payload: dict[str, Any], *lines: str) -> None:
+        """Print the object, or the sentences."""
+        if self.json:
+            print(json.dumps(payload, ensure_ascii=False))
+        else:
+            for line in lines:
+                print(line)
+
+    def refuse(self, error: WenmingError, **beside: object) -> int:
+        """Print a refusal; ``beside`` are the verb's normal keys."""
+        words = sentence(error)
+        if self.json:
+            print(
+                json.dumps(
+                    {"error": error.code.value, "message": words, **beside}, ensure_ascii=False
+                )
+            )
+        print(words, file=sys.stderr)
+        return REFUSED
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far a long task is, on a terminal only."""
+        if sys.stderr.isatty():
+            print(f"\r{done}/{total}", end="", file=sys.stderr)
+
+
+def ask_who() -> tuple[str, str]:
+    """Return user name and password; SIGN_IN_NEEDED where nobody can be asked."""
+    user, password = os.environ.get("WENMING_USER"), os.environ.get("WENMING_PASSWORD")
+    if user is None or password is None:
+        if not sys.stdin.isatty():
+            raise WenmingError(Code.SIGN_IN_NEEDED)
+        user = user or input("用户名：")
+        password = password or getpass.getpass("密码：")
+    return user, password

@@ -1,0 +1,107 @@
+"""Reads the command line and hands over to the verb; without one, opens the window."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from wenming_desktop.cli.console import DONE, USAGE, Console
+from wenming_desktop.domain.errors import WenmingError
+
+VERBS = {
+    "self-test": ("self_test", "自检：程序是否完整"),
+    "demo": ("demo", "造一个虚构的县，供试用"),
+    "tour": ("tour", "用真窗口走一遍主要工作，留下图片"),
+    "setup": ("setup", "首次设置一份数据"),
+    "enrol": ("enrol", "入网：申请、批准、接受"),
+    "bundle": ("bundle", "数据包：导出、导入、查看"),
+    "conflict": ("conflict", "两处改动不一致的记录"),
+    "print": ("print_paper", "打印成 PDF"),
+    "register": ("register", "台账导入导出"),
+    "record": ("record", "写入记录"),
+    "show": ("record", "查看一条记录"),
+    "list": ("record", "列出记录"),
+    "stats": ("stats", "本期数字"),
+    "user": ("user", "本机账号"),
+    "check": ("upkeep", "检查数据是否完好"),
+    "rebuild": ("upkeep", "由数据包重建，结果应当不变"),
+    "bench": ("bench", "测速，与同一次运行的底线比较"),
+}
+"""Verb → module of this package and what it does."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    as_json, home, words = _common(words)
+    console = Console(as_json, home)
+    if not words:
+        return _open_window(console)
+    options = _parser(words).parse_args(words)
+    return _run(console, options)
+
+
+def _run(console: Console, options: argparse.Namespace) -> int:
+    try:
+        return int(options.run(console, options))
+    except WenmingError as error:
+        return console.refuse(error)
+    except BrokenPipeError:  # the reader of our output has gone
+        return DONE
+    except Exception as error:  # noqa: BLE001  the last door: a bug becomes a report and exit 1
+        from wenming_desktop.cli.crash import report
+
+        return report(error, console)
+
+
+def _common(words: list[str]) -> tuple[bool, Path | None, list[str]]:
+    """Take --json and --home out, wherever they stand before a bare ``--``."""
+    as_json, home, rest = False, os.environ.get("WENMING_HOME"), list[str]()
+    remaining = iter(words)
+    for word in remaining:
+        if word == "--json":
+            as_json = True
+        elif word == "--home":
+            home = next(remaining, None)
+            if home is None:
+                print("--home 后面要写文件夹", file=sys.stderr)
+                raise SystemExit(USAGE)
+        elif word.startswith("--home="):
+            home = word.removeprefix("--home=")
+        else:
+            rest.append(word)
+    return as_json, Path(home) if home else None, rest
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    """Build the parser; only the module of the verb at hand is imported."""
+    parser = argparse.ArgumentParser(
+        prog="wenming",
+        description="文明实践工作台。不写命令时打开窗口。",
+        epilog="任何位置可加 --json（给程序读）和 --home 文件夹（哪份数据）。",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="命令")
+    for verb, (module, summary) in VERBS.items():
+        added = verbs.add_parser(verb, help=summary, description=summary)
+        if words and words[0] == verb:
+            import_module(f"wenming_desktop.cli.{module}").declare(verb, added)
+    return parser
+
+
+def _open_window(console: Console) -> int:
+    from wenming_desktop.app import can_show_windows, open_window
+
+    if not can_show_windows():
+        print(
+            "这里没有显示器，打不开窗口。可用 “wenming tour 文件夹” 离屏走一遍主要工作。",
+            file=sys.stderr,
+        )
+        return USAGE
+    return open_window(console.home)

@@ -1,0 +1,80 @@
+"""print: forms as PDF; the same pages the window previews and prints."""
+
+import argparse
+from pathlib import Path
+from uuid import UUID
+
+from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.paper_content import PaperResult, PosterVariant
+from wenming_desktop.services.use_cases import UseCases
+
+KINDS = ("sign-in-sheet", "poster")
+
+
+def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("kind", choices=KINDS, help="哪一种")
+    parser.add_argument("--activity", help="活动编号：取最近要办的一场")
+    parser.add_argument("--occurrence", help="场次编号")
+    parser.add_argument("--to", type=Path, required=True, help="写到哪个 PDF 文件")
+    parser.add_argument(
+        "--missing",
+        choices=("refuse", "blank"),
+        default="refuse",
+        help="字库里没有的字：拒绝，或留横线手写",
+    )
+    parser.add_argument("--blank", action="store_true", help="签到表不印名册")
+    variants = [variant.value for variant in PosterVariant]
+    parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
+    parser.set_defaults(run=run)
+
+
+def run(console: Console, options: argparse.Namespace) -> int:
+    """Write the file and say what did not fit or cannot be printed."""
+    door = console.door()
+    use = console.open(door)
+    occurrence = _occurrence(use, options)
+    target = options.to.expanduser().resolve()
+    result = _print(use, options, occurrence, target)
+    payload = {
+        "file": str(target),
+        "pages": result.pages,
+        "missing_glyphs": [
+            {"character": glyph.character, "code_point": glyph.code_point, "where": glyph.where}
+            for glyph in result.missing_glyphs
+        ],
+        "overflow": [{"field": one.field, "lost": one.lost} for one in result.overflow],
+    }
+    notes = [f"字库里没有“{g.character}”（{g.where}），已留空手写" for g in result.missing_glyphs]
+    notes += [f"“{one.field}”放不下，缺：{one.lost}" for one in result.overflow]
+    console.answer(payload, f"已写好 {target}，共 {result.pages} 页", *notes)
+    door.close()
+    return DONE
+
+
+def _print(
+    use: UseCases, options: argparse.Namespace, occurrence: UUID, target: Path
+) -> PaperResult:
+    if options.kind == "poster":
+        return use.papers.poster(
+            use.actor,
+            occurrence,
+            target,
+            variant=PosterVariant(options.variant),
+            missing=options.missing,
+        )
+    return use.papers.sign_in_sheet(
+        use.actor, occurrence, target, blank=options.blank, missing=options.missing
+    )
+
+
+def _occurrence(use: UseCases, options: argparse.Namespace) -> UUID:
+    try:
+        if options.occurrence:
+            return UUID(options.occurrence)
+        if options.activity:
+            return use.papers.occurrence_of(use.actor, UUID(options.activity)).id
+    except ValueError as problem:
+        raise WenmingError(Code.NOT_FOUND, kind="occurrence") from problem
+    raise WenmingError(Code.NOT_FOUND, kind="occurrence")

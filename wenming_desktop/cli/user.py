@@ -1,0 +1,78 @@
+"""user: accounts on this computer."""
+
+import argparse
+import getpass
+import os
+import sys
+
+from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.users import Role, User
+
+_ROLES = sorted(role.value for role in Role)
+
+
+def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
+    for deed in ("add", "list", "disable", "password", "role"):
+        one = deeds.add_parser(deed)
+        if deed != "list":
+            one.add_argument("name", help="用户名")
+        if deed in {"add", "role"}:
+            one.add_argument("--role", action="append", choices=_ROLES, default=[], help="角色")
+        if deed in {"add", "password"}:
+            one.add_argument(
+                "--password-from",
+                metavar="变量",
+                default="WENMING_NEW_PASSWORD",
+                help="新密码所在的环境变量；没有时在终端询问",
+            )
+    parser.set_defaults(run=run)
+
+
+def run(console: Console, options: argparse.Namespace) -> int:
+    """Do it and show the accounts it concerns."""
+    door = console.door()
+    use = console.open(door)
+    accounts, actor = use.accounts, use.actor
+    match options.deed:
+        case "add":
+            roles = frozenset(map(Role, options.role)) or frozenset({Role.CLERK})
+            shown = [accounts.add(actor, options.name, _new_password(options), roles)]
+        case "disable":
+            shown = [accounts.disable(actor, options.name)]
+        case "password":
+            shown = [accounts.set_password(actor, options.name, _new_password(options))]
+        case "role":
+            shown = [accounts.set_roles(actor, options.name, frozenset(map(Role, options.role)))]
+        case _:
+            shown = accounts.list(actor)
+    items = [_json(user) for user in shown]
+    console.answer({"items": items, "total": len(items)}, *map(_line, shown))
+    door.close()
+    return DONE
+
+
+def _new_password(options: argparse.Namespace) -> str:
+    given = os.environ.get(options.password_from)
+    if given is None:
+        if not sys.stdin.isatty():
+            raise WenmingError(Code.PASSWORD_TOO_SHORT)
+        given = getpass.getpass("新密码：")
+    return given
+
+
+def _json(user: User) -> dict[str, object]:
+    return {
+        "id": str(user.id),
+        "user_no": user.user_no,
+        "name": user.name,
+        "roles": sorted(user.roles),
+        "disabled": user.disabled,
+    }
+
+
+def _line(user: User) -> str:
+    state = "（已停用）" if user.disabled else ""
+    return f"{user.user_no}　{user.name}　{'、'.join(sorted(user.roles))}{state}"

@@ -1,0 +1,130 @@
+"""Entities as JSON: field by field, by annotation, so that record, show and list agree.
+
+Ids and dates are text, moments ISO 8601 with offset, hours whole minutes, lists arrays.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date, datetime
+from enum import StrEnum
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+from uuid import UUID
+
+from wenming_desktop.domain.activities import Activity, Occurrence, Venue
+from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.masking import mask_id_number, mask_phone
+from wenming_desktop.domain.org_units import OrgUnit
+from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+
+KINDS: dict[str, type[Any]] = {
+    "org_unit": OrgUnit,
+    "volunteer_team": VolunteerTeam,
+    "volunteer": Volunteer,
+    "venue": Venue,
+    "activity": Activity,
+    "occurrence": Occurrence,
+    "sign_in": SignIn,
+    "hours_entry": HoursEntry,
+}
+"""KIND of record, show and list → the value it makes."""
+
+_LONGEST_TEXT = 2000
+
+
+def to_json(value: Any, *, masked: bool) -> dict[str, Any]:  # noqa: ANN401  any entity
+    """Return an entity's fields; with ``masked`` phones and ID numbers are hidden."""
+    shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if masked and isinstance(value, Volunteer):
+        shown["phone"] = mask_phone(value.phone)
+        shown["id_number"] = mask_id_number(value.id_number)
+    return shown
+
+
+def from_json(kind: type[Any], content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the given fields as the entity's own types.
+
+    Raises INVALID_FIELD for an unknown name, a wrong type or an unreadable value.
+    """
+    hints = get_type_hints(kind)
+    known = {field.name for field in fields(kind)}
+    read: dict[str, Any] = {}
+    for name, raw in content.items():
+        if name not in known:
+            raise WenmingError(Code.INVALID_FIELD, field=name, value="?")
+        read[name] = _read(name, hints[name], raw)
+    return read
+
+
+def missing_fields(kind: type[Any], given: Mapping[str, Any]) -> list[str]:
+    """Return required fields that were not given; the id is ours to give."""
+    return [
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING
+        and field.default_factory is MISSING
+        and field.name not in given
+        and field.name != "id"
+    ]
+
+
+def _plain(content: object) -> Any:  # noqa: ANN401  JSON has no one type
+    match content:
+        case UUID() | StrEnum():
+            return str(content)
+        case date():
+            return content.isoformat()
+        case tuple():
+            return list(content)
+    return content
+
+
+def _read(name: str, hint: Any, raw: Any) -> Any:  # noqa: ANN401  annotations and JSON
+    optional = isinstance(hint, UnionType)
+    kind = next(part for part in get_args(hint) if part is not type(None)) if optional else hint
+    if raw is None and optional:
+        return None
+    try:
+        return _READERS[_reader_name(kind)](kind, raw)
+    except (ValueError, TypeError, KeyError) as problem:
+        raise WenmingError(Code.INVALID_FIELD, field=name, value=str(raw)[:40]) from problem
+
+
+def _reader_name(kind: Any) -> str:  # noqa: ANN401  annotations
+    if getattr(kind, "__origin__", kind) is tuple:
+        return "tuple"
+    return "enum" if issubclass(kind, StrEnum) else str(kind.__name__)
+
+
+def _text(_: Any, raw: Any) -> str:  # noqa: ANN401  JSON
+    if not isinstance(raw, str) or len(raw) > _LONGEST_TEXT:
+        raise TypeError(raw)
+    raw.encode()  # a lone surrogate is refused here
+    return raw.strip()
+
+
+def _whole(_: Any, raw: Any) -> int:  # noqa: ANN401  JSON
+    if type(raw) is not int or abs(raw) >= 1 << 53:
+        raise TypeError(raw)
+    return raw
+
+
+def _moment(_: Any, raw: Any) -> datetime:  # noqa: ANN401  JSON
+    moment = datetime.fromisoformat(raw)
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def _texts(_: Any, raw: Any) -> tuple[str, ...]:  # noqa: ANN401  JSON
+    return tuple(_text(str, part) for part in ([raw] if isinstance(raw, str) else raw))
+
+
+_READERS: dict[str, Any] = {
+    "str": _text,
+    "int": _whole,
+    "UUID": lambda _, raw: UUID(raw),
+    "date": lambda _, raw: date.fromisoformat(raw),
+    "datetime": _moment,
+    "tuple": _texts,
+    "enum": lambda kind, raw: kind(raw),
+}
