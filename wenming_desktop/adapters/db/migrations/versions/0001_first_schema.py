@@ -169,6 +169,7 @@ STATEMENTS = (
         bd INTEGER DEFAULT '0' NOT NULL,
         t INTEGER DEFAULT '0' NOT NULL,
         user_no INTEGER DEFAULT '0' NOT NULL,
+        settles INTEGER DEFAULT '0' NOT NULL,
         PRIMARY KEY (table_no, "row", group_no)
     )
      STRICT
@@ -231,6 +232,7 @@ STATEMENTS = (
         bundle_id BLOB NOT NULL,
         sender_device BLOB NOT NULL,
         sender_org INTEGER DEFAULT '0' NOT NULL,
+        target_org INTEGER DEFAULT '0' NOT NULL,
         number INTEGER DEFAULT '0' NOT NULL,
         created_ms INTEGER DEFAULT '0' NOT NULL,
         result TEXT NOT NULL,
