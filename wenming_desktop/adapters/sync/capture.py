@@ -70,7 +70,7 @@ def _triggers(table: SyncedTable) -> Iterator[str]:
         facts = [group for group in table.groups if group.no != LIFE]
         columns = [field.column for group in facts for field in group.fields]
         yield (
-            f"CREATE TRIGGER {name}_fact BEFORE UPDATE OF {', '.join(columns)} ON {table.name} "
+            f"CREATE TRIGGER {name}_frozen BEFORE UPDATE OF {', '.join(columns)} ON {table.name} "
             f"WHEN {_LIVE} AND ({_changed(columns)}) "
             f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
         )

@@ -330,6 +330,8 @@ STATEMENTS = (
         certificate_fp BLOB,
         unit_id BLOB,
         attested_ms INTEGER DEFAULT '0' NOT NULL,
+        home_low BLOB,
+        home_high BLOB,
         PRIMARY KEY (one)
     )
      STRICT
