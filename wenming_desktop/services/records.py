@@ -153,8 +153,8 @@ class _Writer:
         check_activity(Activity(id=self._work.next_id(), **given))
         results = [self._add("activity", given)]
         for occurrence in occurrences:
-            more = {**occurrence, "activity_id": str(results[0].id)}
-            results += self._create_occurrence(more)
+            own = {"kind": "occurrence", "activity_id": str(results[0].id)}
+            results += self.write({**occurrence, **own})
         return results
 
     def _create_occurrence(self, content: dict[str, Any]) -> list[RecordResult]:
