@@ -31,8 +31,6 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import BLOCK, CENTRE_ORG_NO
 
 ROOT_CHAIN = NO_HASH
-LAST_INDEX = 255
-"""Devices of one org unit, counting every re-installation."""
 
 
 @dataclass
@@ -82,6 +80,10 @@ class ControlLog:
         return tuple(self._records)
 
     @property
+    def root(self) -> RootRecord | None:
+        return self._root
+
+    @property
     def root_fingerprint(self) -> bytes:
         """Fingerprint of the first root record: what people compare as 30 digits."""
         return self._root_fingerprint
@@ -90,10 +92,6 @@ class ControlLog:
     def county_id(self) -> bytes:
         """The county's id (16 bytes); empty before the first root record."""
         return self._root_fingerprint[:ID_BYTES]
-
-    @property
-    def county_label(self) -> str:
-        return self._root.label if self._root else ""
 
     @property
     def height(self) -> int:
@@ -143,25 +141,22 @@ class ControlLog:
             return (CENTRE_ORG_NO, org_no)
         return (CENTRE_ORG_NO, org_no // BLOCK * BLOCK, org_no)
 
+    @property
+    def org_nos(self) -> frozenset[int]:
+        """Numbers of all org units that have a certificate."""
+        return frozenset(self._paths)
+
+    @property
+    def device_nos(self) -> frozenset[int]:
+        return frozenset(self._numbers)
+
+    def issuers_of(self, issued: IssuedCertificate) -> tuple[IssuedCertificate, ...]:
+        """Return the CA certificates above a certificate, the county's first."""
+        above = self._certificates.get(issued.certificate.issuer)
+        return (*self.issuers_of(above), above) if above else ()
+
     def is_within(self, org_no: int, subtree: int) -> bool:
-        """Tell whether an org unit is ``subtree`` or lies below it."""
         return is_within(self.org_path(org_no), subtree)
-
-    def next_device_no(self, org_no: int) -> int:
-        """Return the number of an org unit's next device."""
-        used = [number & 0xFF for number in self._numbers if number >> 8 == org_no]
-        index = max(used, default=0) + 1
-        if index > LAST_INDEX:
-            raise WenmingError(Code.ENROLMENT_NUMBER_TAKEN, number=org_no << 8 | LAST_INDEX)
-        return org_no << 8 | index
-
-    def next_org_no(self, parent_org_no: int, *, institute: bool) -> int:
-        """Return the lowest number never given: a new block, or the next one of a block."""
-        if institute:
-            return (max(number // BLOCK for number in (0, *self._paths)) + 1) * BLOCK
-        block = parent_org_no // BLOCK * BLOCK
-        used = [number for number in self._paths if number // BLOCK * BLOCK == block]
-        return max((*used, block or CENTRE_ORG_NO)) + 1
 
     @property
     def heads(self) -> dict[bytes, int]:

@@ -8,6 +8,7 @@ hold it. What was read must encode to the same bytes again, so that one value ha
 import hashlib
 import unicodedata
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import Any
 
 import msgspec
@@ -82,8 +83,20 @@ def is_clean_label(text: str) -> bool:
     return all(unicodedata.category(char) not in _FORBIDDEN_IN_LABELS for char in text)
 
 
+def as_label(text: str, most: int) -> str:
+    """Return a name as records carry it: one Unicode form, nothing invisible, not too long."""
+    normal = unicodedata.normalize("NFC", text)
+    return "".join(char for char in normal if is_clean_label(char))[:most]
+
+
 def _as_list(value: Sequence[object]) -> list[object]:
-    return [_as_list(item) if isinstance(item, list | tuple) else item for item in value]
+    return [_plain(item) for item in value]
+
+
+def _plain(item: object) -> object:
+    if isinstance(item, list | tuple):
+        return _as_list(item)
+    return int(item) if isinstance(item, IntEnum) else item
 
 
 def _check(items: list[Any], depth: int, *, free_text: bool) -> None:

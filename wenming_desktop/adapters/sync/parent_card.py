@@ -1,0 +1,106 @@
+"""The parent's card: what a new computer is told before it belongs anywhere.
+
+A small signed file: county, the root's fingerprint (a person compares its 30 digits), and the
+units from the centre down to the parent. It brings the certificates that prove it.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from wenming_desktop.adapters.sync.certificates import (
+    HASH_BYTES,
+    CertificateKind,
+    IssuedCertificate,
+    check_issued_by,
+    check_issued_by_root,
+    parse_certificate,
+)
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.encoding import DamagedError, encode
+from wenming_desktop.adapters.sync.fields import Fields
+from wenming_desktop.adapters.sync.fingerprints import digits_of
+from wenming_desktop.adapters.sync.keys import ID_BYTES, SUITE, DeviceKeys
+from wenming_desktop.adapters.sync.org_links import OrgLink, links_as_rows, read_links
+from wenming_desktop.adapters.sync.signed import RECORD_LIMIT, RecordKind, SignedRecord
+from wenming_desktop.domain.errors import Code, WenmingError
+
+CARD_SUFFIX: Final = ".wmc"
+_MAX_CHAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ParentCard:
+    """A verified card: consistent in itself. Only the digits tie it to the real county."""
+
+    county_id: bytes
+    root_fingerprint: bytes
+    links: tuple[OrgLink, ...]
+    """From the centre down to the parent."""
+    made_at_ms: int
+
+    @property
+    def root_digits(self) -> str:
+        return digits_of(self.root_fingerprint)
+
+    @property
+    def parent(self) -> OrgLink:
+        return self.links[-1]
+
+
+def make_card(log: ControlLog, keys: DeviceKeys, links: tuple[OrgLink, ...], now_ms: int) -> bytes:
+    """Return the card of this device's unit; ``links`` lead from the centre to it."""
+    device = log.device(keys.device_id)
+    if device is None:
+        raise WenmingError(Code.CERTIFICATE_REFUSED, reason="unknown", unit="")
+    chain = [one.record.encoded for one in (*log.issuers_of(device), device)]
+    body = encode(
+        [
+            *(1, SUITE, log.county_id, log.root_fingerprint, log.records[0], chain),
+            *(links_as_rows(links), now_ms),
+        ]
+    )
+    return SignedRecord.make(RecordKind.CARD, body, keys.signing).encoded
+
+
+def parse_card(data: bytes) -> ParentCard:
+    """Read and verify a card. Raises CARD_DAMAGED."""
+    try:
+        return _parse(data)
+    except WenmingError as error:
+        raise WenmingError(Code.CARD_DAMAGED) from error
+
+
+def _parse(data: bytes) -> ParentCard:
+    record = SignedRecord.parse(data, RecordKind.CARD)
+    fields = Fields.of(record.body, "card", limit=RECORD_LIMIT)
+    fields.integer(1, 1)
+    fields.integer(SUITE, SUITE)
+    county_id, root_fingerprint = fields.data(ID_BYTES), fields.data(HASH_BYTES)
+    root = ControlLog.of([fields.data_up_to(RECORD_LIMIT)], root_fingerprint)
+    inner = fields.array(_MAX_CHAIN)
+    chain = [parse_certificate(inner.data_up_to(RECORD_LIMIT)) for _ in range(inner.left)]
+    links, made_at_ms = read_links(fields), fields.integer()
+    fields.end()
+    device = _verify_chain(root, chain)
+    if county_id != root.county_id or county_id != device.certificate.county_id:
+        raise DamagedError("card.county")
+    if tuple(link.org_no for link in links) != device.certificate.org_path:
+        raise DamagedError("card.links")
+    record.verify_by(device.certificate.sign_public)
+    return ParentCard(county_id, root_fingerprint, links, made_at_ms)
+
+
+def _verify_chain(log: ControlLog, chain: list[IssuedCertificate]) -> IssuedCertificate:
+    """Return the device at the end of a chain that begins at the root."""
+    if len(chain) < 2:  # noqa: PLR2004 -- at least the county's CA and a device
+        raise DamagedError("card.chain")
+    first, device, root = chain[0], chain[-1], log.root
+    if root is None or first.certificate.issuer != log.root_fingerprint:
+        raise DamagedError("card.chain")
+    check_issued_by_root(first, root.keys, root.threshold)
+    for above, below in pairwise(chain):
+        check_issued_by(below, above)
+    if device.certificate.kind is not CertificateKind.DEVICE:
+        raise DamagedError("card.chain")
+    return device
