@@ -28,6 +28,7 @@ from wenming_desktop.adapters.sync.bundle_stream import (
     TRAILER,
     ChunkSealer,
     HashedFile,
+    Sink,
     sealed_length,
 )
 from wenming_desktop.adapters.sync.certificates import Certificate
@@ -113,7 +114,7 @@ class BundleWriter:
         plain = 2 * FRAME_HEAD.size + len(self._signed) + sum(one.size for one in self._frames)
         return len(self._head) + sealed_length(plain) + TRAILER.size
 
-    def write(self, out: BinaryIO) -> int:
+    def write(self, out: Sink) -> int:
         """Write the whole file and return its length."""
         hashed = HashedFile(out)
         hashed.write(self._head)

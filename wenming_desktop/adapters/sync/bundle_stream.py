@@ -10,7 +10,7 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -27,10 +27,16 @@ TRAILER_MAGIC: Final = b"WMBE"
 _HASH_STEP = 1024 * 1024
 
 
+class Sink(Protocol):
+    """Where a bundle is written to; takes all of what it is given, or raises OSError."""
+
+    def write(self, data: bytes, /) -> object: ...
+
+
 class HashedFile:
     """Passes bytes on to a file, counting and hashing them; ``finish`` writes the trailer."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: Sink) -> None:
         self._out = out
         self._hash = hashlib.sha256()
         self._length = 0
