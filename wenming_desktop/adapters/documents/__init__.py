@@ -1,0 +1,1 @@
+"""Printed forms as PDF, and pages of a PDF as pictures."""

@@ -64,7 +64,12 @@ def register(font: str) -> Any:  # noqa: ANN401 - reportlab has no types
 
 @cache
 def glyph(face: Face, character: str) -> Glyph | None:
-    """Return what draws this character in this face; None if no bundled font has it."""
+    """Return what draws this character in this face; None if no bundled font has it.
+
+    A private-use character is one that no font has: each font means something else by it.
+    """
+    if unicodedata.category(character) == "Co":
+        return None
     for font in _FONTS[face]:
         width = _width(font, character)
         if width is not None:

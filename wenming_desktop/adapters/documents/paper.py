@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -65,6 +66,7 @@ class Paper:
 
     def __init__(self, title: str, size: tuple[float, float] = A4, scale: float = 1.0) -> None:
         register(Face.SANS)
+        rl_config.useA85 = 0  # binary streams: a fifth smaller, and no time spent on armour
         self._buffer = BytesIO()
         self._unit = MM * scale
         self._scale = scale
@@ -115,9 +117,7 @@ class Paper:
     ) -> Fitted:
         """Fit text into millimetres of width and height; sizes count before scaling."""
         sizes = (style.size, smallest)
-        return fit(
-            text, style.face, width * MM, sizes, most_lines, height=height * MM, even=even
-        )
+        return fit(text, style.face, width * MM, sizes, most_lines, height=height * MM, even=even)
 
     def fitted(
         self,

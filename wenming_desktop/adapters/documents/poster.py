@@ -93,16 +93,32 @@ def _foot(paper: Paper, content: PosterContent, look: Look) -> None:
     heading = Style(Face.TITLE, look.heading * 0.84, look.accent)
     contact = Style(Face.BOLD, look.contact)
     note = Style(Face.KAI, look.note, GREY)
+    width = RIGHT - left
     parts = []
     if content.contact:
-        fitted = paper.fit("报名与咨询", heading, heading.size, RIGHT - left)
+        fitted = paper.fit("报名与咨询", heading, heading.size, width)
         parts.append((fitted, heading, _FORM))
-        fitted = paper.fit(content.contact, contact, 13, RIGHT - left, 2, height=16)
+        fitted = _readable(paper, content.contact, contact, width)
         parts.append((fitted, contact, Slot("contact", "联系人")))
     if content.note:
-        fitted = paper.fit(content.note, note, 11, RIGHT - left, 2, height=15)
+        fitted = _readable(paper, content.note, note, width)
         parts.append((fitted, note, Slot("note", "备注")))
+    if content.qr_digits:
+        number = Style(Face.SANS, 10.8, GREY)
+        words = f"编号  {_grouped(content.qr_digits)}"
+        parts.append((paper.fit(words, number, 10.7, width), number, _FORM))
     _stack(paper, left, parts)
+
+
+def _grouped(digits: str) -> str:
+    """Return digits in groups of four, for a person to read out."""
+    return "  ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
+def _readable(paper: Paper, text: str, style: Style, width: float) -> Fitted:
+    """Fit into two lines; rather two lines of a good size than one small line."""
+    fitted = paper.fit(text, style, style.size * 0.87, width, 2, height=16)
+    return paper.fit(text, style, 11, width, 2, height=16) if fitted.lost else fitted
 
 
 def _stack(paper: Paper, left: float, parts: list[tuple[Fitted, Style, Slot]]) -> None:

@@ -4,7 +4,7 @@ The blocks share out the room that their text leaves, so that a poster with two 
 full as one with six.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wenming_desktop.adapters.documents.fonts import Face
 from wenming_desktop.adapters.documents.paper import INK, MM, WHITE, Align, Paper, Slot, Style
@@ -24,7 +24,12 @@ _TOP, _BOTTOM = HEAD_BOTTOM + 10.0, FOOT_RULE - 9.0
 _LEADING = 1.42
 _BULLET = 9.0
 """From the left edge of a bullet to its text."""
-_LEAST_GAP = 3.0
+_FIELD_GAP, _HEADING_GAP = 3.5, 7.0
+"""The least room between two fields and above the heading, in mm."""
+_POINT_GAP = 0.55
+"""The least room above a bullet, in ems of its text."""
+_SPARE_FOR_LARGER = 55.0
+"""With so much room left (mm) at the larger sizes, the larger sizes are used."""
 _FORM = Slot("form", "海报")
 _POINTS = Slot("points", "活动内容")
 
@@ -42,85 +47,112 @@ class _Block:
 
 def draw_body(paper: Paper, content: PosterContent, look: Look) -> None:
     """Draw the body between head and foot; what has no room is reported."""
+    larger = replace(
+        look,
+        value=(look.value[0] * 1.25, look.value[1]),
+        points=(look.points[0] * 1.25, look.points[1]),
+        tag=look.tag * 1.15,
+    )
+    body = _lay_out(paper, content, larger)
+    if body.spare < _SPARE_FOR_LARGER:
+        body = _lay_out(paper, content, look)
+    for lost in body.lost:
+        paper.overflow.append(Overflow(_POINTS.field, lost))
+    _draw(paper, body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Everything with its sizes; ``spare`` is the room left beyond the least gaps (mm)."""
+
+    look: Look
+    fields: list[_Block]
+    points: list[_Block]
+    lost: list[str]
+    heading: float
+    spare: float
+
+
+def _lay_out(paper: Paper, content: PosterContent, look: Look) -> _Body:
     fields = _fields(paper, content, look)
+    room = _BOTTOM - _TOP - sum(block.height for block in fields)
+    room -= _FIELD_GAP * max(len(fields) - 1, 0)
+    texts = [text for text in content.points if text.strip()]
+    if not texts:
+        return _Body(look, fields, [], [], 0.0, max(room, 0.0))
     heading = look.heading / MM * 1.3
-    room = _BOTTOM - _TOP - sum(block.height + _LEAST_GAP for block in fields)
-    points = _points(paper, content, look, room - heading)
-    gaps = _share_out(fields, points, heading if points else 0.0)
-    y = _TOP + gaps.edge
+    room -= heading + (_HEADING_GAP if fields else 0.0)
+    points = _points(paper, texts[:MOST_POINTS], look, room)
+    spare = room - sum(_needed(block) for block in points)
+    return _Body(look, fields, points, texts[len(points) :], heading, max(spare, 0.0))
+
+
+def _draw(paper: Paper, body: _Body) -> None:
+    fields, points, look = body.fields, body.points, body.look
+    between = max(len(fields) - 1, 0)
+    shares = 0.6 + between + (1.5 + 0.7 * len(points) if points else 0.0)
+    share = min(body.spare / shares, 17.0)
+    y = _TOP + (body.spare - share * (shares - 0.6)) / 2
     for block in fields:
         _draw_field(paper, block, y + block.height / 2, look)
-        y += block.height + gaps.field
+        y += block.height + _FIELD_GAP + share
     if not points:
         return
-    y += (gaps.heading - gaps.field) if fields else 0.0
-    _draw_heading(paper, y + heading / 2, look)
-    y += heading
+    if fields:
+        y += _HEADING_GAP - _FIELD_GAP + share * 0.5
+    _draw_heading(paper, y + body.heading / 2, look)
+    y += body.heading
     for block in points:
-        y += gaps.point
+        y += _needed(block) - block.height + share * 0.7
         _draw_point(paper, block, y, look)
         y += block.height
 
 
-@dataclass(frozen=True, slots=True)
-class _Gaps:
-    """Millimetres above and below everything, between fields, above the heading and a bullet."""
-
-    edge: float
-    field: float
-    heading: float
-    point: float
-
-
-def _share_out(fields: list[_Block], points: list[_Block], heading: float) -> _Gaps:
-    used = sum(block.height for block in (*fields, *points)) + heading
-    spare = max(_BOTTOM - _TOP - used, 0.0)
-    between = max(len(fields) - 1, 0)
-    shares = between + (1.7 + 0.6 * len(points) if points else 0.0) + 0.6
-    share = spare / shares
-    field, above, point = min(share, 19.0), min(share * 1.7, 26.0), min(share * 0.6, 11.0)
-    taken = field * between + (above + point * len(points) if points else 0.0)
-    return _Gaps((spare - taken) / 2, field, above, point)
-
-
 def _fields(paper: Paper, content: PosterContent, look: Look) -> list[_Block]:
-    blocks = []
-    for tag, text, slot in (
+    """Fit the fields; those on one line are all as small as the smallest of them."""
+    given = [
         ("时间", content.time_text, Slot("time_text", "时间")),
         ("地点", content.place, Slot("place", "地点")),
         ("对象", content.audience, Slot("audience", "对象")),
         ("组织", content.organiser, Slot("organiser", "组织")),
-    ):
-        if text.strip():
-            style = Style(Face.BOLD, look.value[0])
-            width = RIGHT - LEFT - _tag_size(look)[0] - 7
-            fitted = paper.fit(text, style, look.value[1], width, 2, height=24)
-            height = max(_tag_size(look)[1], _height(fitted, 1.25))
-            blocks.append(_Block(slot, fitted, style, height, tag))
+    ]
+    given = [each for each in given if each[1].strip()]
+    first = [_value(paper, text, look.value[0], look) for _, text, _ in given]
+    common = min((each.size for each in first if len(each.lines) == 1), default=look.value[0])
+    blocks = []
+    for tag, text, slot in given:
+        fitted = _value(paper, text, common, look)
+        height = max(_tag_size(look)[1], _height(fitted, 1.25))
+        blocks.append(_Block(slot, fitted, Style(Face.BOLD, common), height, tag))
     return blocks
 
 
-def _points(paper: Paper, content: PosterContent, look: Look, room: float) -> list[_Block]:
-    """Set the sentences as large as ``room`` allows; at the smallest size some may be left out."""
-    texts = [text for text in content.points if text.strip()]
-    for spare in texts[MOST_POINTS:]:
-        paper.overflow.append(Overflow(_POINTS.field, spare))
-    texts = texts[:MOST_POINTS]
+def _value(paper: Paper, text: str, largest: float, look: Look) -> Fitted:
+    width = RIGHT - LEFT - _tag_size(look)[0] - 7
+    style = Style(Face.BOLD, largest)
+    return paper.fit(text, style, look.value[1], width, 2, height=24)
+
+
+def _points(paper: Paper, texts: list[str], look: Look, room: float) -> list[_Block]:
+    """Set the sentences as large as ``room`` allows; at the smallest size the last may go."""
     size, smallest = look.points
     while True:
         style = Style(Face.SANS, size)
         blocks = [_point(paper, text, style) for text in texts]
-        needed = sum(block.height + _LEAST_GAP for block in blocks)
+        needed = sum(_needed(block) for block in blocks)
         if needed <= room:
             return blocks
         if size <= smallest:
             break
         size = max(size - 0.5, smallest)
     while blocks and needed > room:
-        needed -= blocks.pop().height + _LEAST_GAP
-    for lost in texts[len(blocks) :]:
-        paper.overflow.append(Overflow(_POINTS.field, lost))
+        needed -= _needed(blocks.pop())
     return blocks
+
+
+def _needed(block: _Block) -> float:
+    """Return the height of a bullet with the least room above it."""
+    return block.height + _POINT_GAP * block.fitted.size / MM
 
 
 def _point(paper: Paper, text: str, style: Style) -> _Block:

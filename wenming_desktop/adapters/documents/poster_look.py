@@ -41,7 +41,7 @@ LOOKS = {
     PosterVariant.RED: Look(solid=True, title_colour=WHITE, head_colour=PALE_GOLD),
     PosterVariant.PLAIN: Look(),
     PosterVariant.LARGE: Look(
-        title=(80, 36),
+        title=(80, 32),
         value=(38, 22),
         points=(32, 20),
         tag=25,

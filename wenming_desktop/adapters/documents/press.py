@@ -57,7 +57,9 @@ def _publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
 def _refusal(missing: list[MissingGlyph]) -> WenmingError:
     """Name each character once; one that cannot be shown is named by its code point alone."""
     names = dict.fromkeys(
-        f"{each.character}（{each.code_point}）" if each.character.isprintable() else each.code_point
+        f"{each.character}（{each.code_point}）"
+        if each.character.isprintable()
+        else each.code_point
         for each in missing
     )
     places = dict.fromkeys(each.where for each in missing)

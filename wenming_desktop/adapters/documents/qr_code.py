@@ -1,11 +1,14 @@
 """QR codes of digits: version 1, level Q, 21 × 21 modules, for every code the program prints."""
 
+from functools import lru_cache
+
 import segno
 
 MODULES = 21
 QUIET_MODULES = 4
 
 
+@lru_cache(maxsize=8)  # a sheet carries its code twice
 def rows_of(digits: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Return, row by row, the dark stretches as (first module, number of modules).
 
@@ -13,9 +16,7 @@ def rows_of(digits: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """
     if not (digits.isascii() and digits.isdecimal()):
         raise ValueError("a code of ours has digits only")
-    code = segno.make(
-        digits, version=1, error="q", mode="numeric", boost_error=False, micro=False
-    )
+    code = segno.make(digits, version=1, error="q", mode="numeric", boost_error=False, micro=False)
     return tuple(tuple(_stretches(row)) for row in code.matrix)
 
 

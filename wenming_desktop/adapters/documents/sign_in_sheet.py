@@ -46,7 +46,9 @@ _HEAD_FILL = HexColor(0xEFEFEF)
 _SMALLEST = 7.5
 
 _TITLE = "新时代文明实践志愿服务活动签到表"
-_INSTRUCTION = "填写说明：到场请在“到场”格打“√”，再在服务时长中选一格打“√”；写错请将该格涂满，再另选一格。"
+_INSTRUCTION = (
+    "填写说明：到场请在“到场”格打“√”，再在服务时长中选一格打“√”；写错请将该格涂满，再另选一格。"
+)
 _PRIVACY = "个人信息仅用于志愿服务记录，由本站妥善保管；手机号仅印后四位。"
 
 _LABEL = Style(Face.BOLD, 10.5)
@@ -59,9 +61,7 @@ def draw_sign_in_sheet(content: SignInSheetContent) -> Paper:
     wanted = len(content.rows) + content.blank_rows
     pages = max(1, -(-wanted // ROWS_A_PAGE))
     if pages > MOST_PAGES:
-        raise WenmingError(
-            Code.SHEET_ROWS_OVER_LIMIT, count=wanted, limit=MOST_PAGES * ROWS_A_PAGE
-        )
+        raise WenmingError(Code.SHEET_ROWS_OVER_LIMIT, count=wanted, limit=MOST_PAGES * ROWS_A_PAGE)
     paper = Paper(content.activity_name)
     for page in range(1, pages + 1):
         code = SheetCode(
@@ -81,9 +81,7 @@ def draw_sign_in_sheet(content: SignInSheetContent) -> Paper:
     return paper
 
 
-def _rows_of(
-    content: SignInSheetContent, page: int
-) -> Iterator[tuple[int, SignInSheetRow | None]]:
+def _rows_of(content: SignInSheetContent, page: int) -> Iterator[tuple[int, SignInSheetRow | None]]:
     """Yield the running number and the person, None for a row to be written by hand."""
     first = (page - 1) * ROWS_A_PAGE
     for index in range(first, first + ROWS_A_PAGE):
@@ -102,7 +100,7 @@ def _marks(paper: Paper, code: SheetCode) -> None:
     paper.qr(*LOWER_QR, code.digits())
     middle = UPPER_QR[0] + UPPER_QR[2] / 2
     words = f"第 {code.page} 页 / 共 {code.pages} 页"
-    paper.text(middle, 49.5, words, Style(Face.BOLD, 9), _FORM, Align.CENTRE)
+    paper.text(middle, 49.9, words, Style(Face.BOLD, 8.5), _FORM, Align.CENTRE)
 
 
 def _information(paper: Paper, content: SignInSheetContent) -> None:

@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from wenming_desktop.adapters.documents.fonts import Face, glyph, printable
 
-OPENING = frozenset("（《〈「『【〔“‘([{")
-CLOSING = frozenset("，。、；：！？）》〉」』】〕”’…—％%,.;:!?)]}·～")
-_BLANK_LEFT = frozenset("（《〈「『【〔“‘")
-_BLANK_RIGHT = frozenset("，。、；：）》〉」』】〕”’")
+OPENING = frozenset("（《〈「『【\u3014“‘([{")
+CLOSING = frozenset("，。、；：！？）》〉」』】\u3015”’…—\uff05%,.;:!?)]}·～")
+_BLANK_LEFT = frozenset("（《〈「『【\u3014“‘")
+_BLANK_RIGHT = frozenset("，。、；：）》〉」』】\u3015”’")
 _FULL_WIDTH = 0.9
 _HALF = 0.5
+_SHORT_END = 4.0
 LEADING = 1.15
 """From baseline to baseline, in ems, where lines stand close."""
 _GAP = 1.3
@@ -112,9 +113,7 @@ def _pull(previous: tuple[str, float], character: str, width: float) -> float:
     before, before_width = previous
     if width < _FULL_WIDTH or (before and before_width < _FULL_WIDTH):
         return 0.0
-    if character in _BLANK_LEFT and (
-        not before or before in _BLANK_LEFT or before in _BLANK_RIGHT
-    ):
+    if character in _BLANK_LEFT and (not before or before in _BLANK_LEFT or before in _BLANK_RIGHT):
         return _HALF
     if character in CLOSING and before in _BLANK_RIGHT and character not in "…—·～":
         return _HALF
@@ -193,25 +192,35 @@ def fit(
     while True:
         broken = wrap(text, face, width / size)
         if len(broken) <= most_lines and len(broken) * size * LEADING <= height:
-            chosen = _even(text, face, broken) if even else broken
+            chosen = _rebroken(text, face, broken, even=even)
             return Fitted(size, tuple(set_line(each, face) for each in chosen))
         if size <= smallest:
             return _cut(broken, face, width / size, size, most_lines)
         size = max(size - _HALF, smallest)
 
 
-def _even(text: str, face: Face, broken: list[str]) -> list[str]:
-    """Return the same number of lines, of more even length: no line of one or two characters."""
+def _rebroken(text: str, face: Face, broken: list[str], *, even: bool) -> list[str]:
+    """Return the same number of lines without a last line of one or two characters.
+
+    ``even`` asks for lines of about the same length; else only the last one must be long enough.
+    """
     if len(broken) == 1 or "\n" in text:
         return broken
-    widest = max(set_line(line, face).width for line in broken)
-    narrow = sum(set_line(line, face).width for line in broken) / len(broken)
-    while narrow < widest:
+    widths = [set_line(line, face).width for line in broken]
+    if not even and widths[-1] >= _SHORT_END:
+        return broken
+    narrow = sum(widths) / len(broken)
+    best = broken
+    while narrow < max(widths):
         candidate = wrap(text, face, narrow)
         if len(candidate) == len(broken):
-            return candidate
+            if not even and set_line(candidate[-1], face).width < _SHORT_END:
+                return best
+            best = candidate
+            if even:
+                return best
         narrow += _HALF
-    return broken
+    return best
 
 
 def _cut(broken: list[str], face: Face, width: float, size: float, most_lines: int) -> Fitted:
