@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import FeedClass
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.home_orgs import home_org
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.payload import Block, encode_payload
 from wenming_desktop.adapters.sync.segment import (
@@ -36,8 +37,7 @@ class Feed:
     @classmethod
     def of_prefix(cls, prefix: bytes, feed_class: FeedClass) -> "Feed":
         """Return the feed for rows whose ids have these three bytes from the seventh."""
-        audience = (int.from_bytes(prefix[:2]) & 0xFFF) << 4 | prefix[2] >> 2 & 0xF
-        return cls(feed_class.value, audience)
+        return cls(feed_class.value, home_org(bytes(6) + prefix))
 
 
 def may_read(log: ControlLog, org_no: int, feed_class: str, audience: int) -> bool:

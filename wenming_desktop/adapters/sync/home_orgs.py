@@ -30,3 +30,8 @@ def maker_bytes(home_org: int, device_no: int) -> tuple[bytes, bytes]:
     ends = compose(0, home_org, device_no, 0), compose(0, home_org, device_no, (1 << 34) - 1)
     low, high = (end.bytes[6:12] for end in ends)
     return low, high
+
+
+def home_org(row_id: bytes) -> int:
+    """Return the number of the org unit that a row belongs to."""
+    return (int.from_bytes(row_id[6:8]) & 0xFFF) << 4 | row_id[8] >> 2 & 0xF

@@ -1,0 +1,189 @@
+"""Segments as they arrive: duplicate, next in its feed, behind a gap, a fork, or not for us.
+
+Only the next one of a feed is applied. The others that may be kept are held with a reason, and
+are looked at again when the hole before them fills (sync.md 2.10).
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync.certificates import Certificate, CertificateKind
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.feeds import (
+    APPLIED,
+    HELD,
+    SCHEMA_NO,
+    may_read,
+    open_feed,
+    store_segment,
+)
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.replay import Applier
+from wenming_desktop.adapters.sync.segment import (
+    Segment,
+    SegmentHeader,
+    header_of,
+    parse_segment,
+    verify_segment,
+)
+from wenming_desktop.domain.errors import Code, WenmingError
+
+GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, NOT_READABLE = (
+    "gap",
+    "fork",
+    "min_reader",
+    "ctrl_missing",
+    "payload",
+    "own_ahead",
+    "not_readable",
+)
+_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD)
+"""Reasons that time may remove; the others need a decision."""
+
+
+@dataclass(slots=True)
+class Arrived:
+    """What became of the segments of one bundle."""
+
+    duplicates: int = 0
+    duplicate_operations: int = 0
+    held: dict[str, int] = field(default_factory=dict)
+    """Operations held, by reason."""
+    unreadable_operations: int = 0
+    applied: list[bytes] = field(default_factory=list)
+    """Ids of the segments applied, those from earlier bundles included."""
+
+    @property
+    def held_operations(self) -> int:
+        return sum(self.held.values())
+
+
+class Arrivals:
+    """Takes the segments of one bundle, in order, inside the import's transaction."""
+
+    def __init__(self, connection: Connection, own: Own, log: ControlLog, applier: Applier) -> None:
+        self._connection, self._own, self._log, self._applier = connection, own, log, applier
+        self.result = Arrived()
+
+    def take(self, frame: bytes) -> None:
+        """Verify one segment and store, apply or hold it.
+
+        Raises DamagedError, BUNDLE_FOREIGN_COUNTY, BUNDLE_UNKNOWN_SENDER or BUNDLE_TOO_NEW;
+        the caller then rolls the whole bundle back.
+        """
+        segment = parse_segment(frame)
+        header = header_of(segment)
+        if self._is_here(segment):
+            self.result.duplicates += 1
+            self.result.duplicate_operations += header.operations
+            return
+        verify_segment(segment, self._author(header))
+        if not may_read(self._log, self._own.org_no, header.feed_class, header.audience):
+            self.result.unreadable_operations += header.operations
+            return
+        open_feed(
+            self._connection,
+            header.feed_id,
+            device=(header.device_id, self._author(header).device_no),
+            audience=header.audience,
+            feed_class=header.feed_class,
+        )
+        reason = self._reason_to_hold(header)
+        if reason:
+            self._hold(segment, header, reason)
+        elif self._apply(segment, header):
+            self.retry(header.feed_id)
+
+    def retry(self, feed_id: bytes) -> None:
+        """Apply held segments of a feed for as long as one fits."""
+        while held := self._next_held(feed_id):
+            segment, header = held
+            if self._reason_to_hold(header) or not self._apply(segment, header):
+                return
+
+    def feeds_to_retry(self) -> list[bytes]:
+        """Return the feeds in which something is held that may fit by now."""
+        return list(
+            self._connection.exec_driver_sql(
+                "SELECT DISTINCT s.feed_id FROM sync_segment s JOIN sync_feed f "
+                "ON f.feed_id = s.feed_id WHERE s.state = 'held' AND s.seg_no = f.head_no + 1"
+            ).scalars()
+        )
+
+    def _is_here(self, segment: Segment) -> bool:
+        found = self._connection.exec_driver_sql(
+            "SELECT 1 FROM sync_segment WHERE seg_id = ?", (segment.segment_id,)
+        )
+        return found.first() is not None
+
+    def _author(self, header: SegmentHeader) -> Certificate:
+        issued = self._log.certificate(header.certificate)
+        if issued is None or issued.certificate.kind is not CertificateKind.DEVICE:
+            raise WenmingError(Code.BUNDLE_UNKNOWN_SENDER, sender=header.device_id[:4].hex())
+        return issued.certificate
+
+    def _reason_to_hold(self, header: SegmentHeader) -> str:
+        head_no, head_id = self._connection.exec_driver_sql(
+            "SELECT head_no, head_id FROM sync_feed WHERE feed_id = ?", (header.feed_id,)
+        ).one()
+        if header.device_id == self._own.device_id:
+            return OWN_AHEAD
+        if header.seg_no <= head_no:
+            return FORK
+        if header.seg_no > head_no + 1:
+            return GAP
+        if header.previous != head_id:
+            return FORK
+        if header.min_reader > SCHEMA_NO:
+            return NEWER_SCHEMA
+        return CONTROL_AHEAD if header.control_height > self._log.height else ""
+
+    def _apply(self, segment: Segment, header: SegmentHeader) -> bool:
+        try:
+            self._applier.apply(segment, header)
+        except DamagedError:
+            # signed by its author and yet unreadable: the rest of the bundle is not to blame
+            self._hold(segment, header, PAYLOAD)
+            return False
+        self._store(segment, header, APPLIED, "")
+        self._connection.exec_driver_sql(
+            "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?",
+            (header.seg_no, segment.segment_id, header.feed_id),
+        )
+        self.result.applied.append(segment.segment_id)
+        return True
+
+    def _hold(self, segment: Segment, header: SegmentHeader, reason: str) -> None:
+        self._store(segment, header, HELD, reason)
+        self.result.held[reason] = self.result.held.get(reason, 0) + header.operations
+
+    def _store(self, segment: Segment, header: SegmentHeader, state: str, reason: str) -> None:
+        store_segment(
+            self._connection,
+            segment,
+            feed_id=header.feed_id,
+            seg_no=header.seg_no,
+            operations=header.operations,
+            state=state,
+            reason=reason,
+            schema_no=header.schema_no,
+        )
+        self._connection.exec_driver_sql(
+            "UPDATE sync_segment SET state = ?, reason = ? WHERE seg_id = ?",
+            (state, reason, segment.segment_id),
+        )
+
+    def _next_held(self, feed_id: bytes) -> tuple[Segment, SegmentHeader] | None:
+        marks = ", ".join(f"'{reason}'" for reason in _RETRIED)
+        row = self._connection.exec_driver_sql(
+            "SELECT s.head, s.signature, s.payload FROM sync_segment s JOIN sync_feed f "  # noqa: S608  constants
+            "ON f.feed_id = s.feed_id WHERE s.feed_id = ? AND s.state = 'held' "
+            f"AND s.reason IN ({marks}) AND s.seg_no = f.head_no + 1 LIMIT 1",
+            (feed_id,),
+        ).first()
+        if row is None:
+            return None
+        segment = Segment(*row)
+        return segment, header_of(segment)

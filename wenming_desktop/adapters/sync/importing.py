@@ -1,0 +1,185 @@
+"""Import of one bundle: verified as a whole, then stored and merged in one transaction.
+
+Whatever is wrong with a bundle, nothing of it stays: local edits are sealed inside the same
+transaction, and only when there is something to merge them with (sync.md 2.9, 2.10).
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.arrivals import NOT_READABLE, Arrivals, Arrived
+from wenming_desktop.adapters.sync.bundle_file import inspect_header
+from wenming_desktop.adapters.sync.bundle_frames import FrameType
+from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, check_outside, open_bundle
+from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.merging import Counts
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.peers import note_have
+from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
+from wenming_desktop.adapters.sync.sealing import seal
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.exchange_ports import ImportedBundle
+from wenming_desktop.services.ports import Cancelled, Progress
+
+APPLIED, DUPLICATE, HELD, REFUSED = "applied", "duplicate", "held", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """Imports single files into one store."""
+
+    engine: Engine
+    now: Callable[[], datetime]
+    after_merge: AfterMerge
+
+    def run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
+        """Return the verdict on one file; a refusal is a verdict, not an error.
+
+        Raises CANCELLED, and then nothing of this file has been kept.
+        """
+        try:
+            return self._run(path, progress, cancelled)
+        except WenmingError as error:
+            if error.code is Code.CANCELLED:
+                raise
+            facts = tuple(sorted(error.facts.items()))
+            return ImportedBundle(file=path, status=REFUSED, reason=error.code.value, facts=facts)
+
+    def _run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
+        with self.engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+            if self._is_own(path, own):
+                return ImportedBundle(file=path, status=DUPLICATE, reason="own_bundle")
+            keys = own_facts.device_keys(connection)
+            log = own_facts.control_log(connection)
+        bundle = open_bundle(path, keys, log)
+        already = len(log.records)
+        with self.engine.begin() as connection:
+            seen = _seen(connection, bundle)
+            if seen is not None:
+                number = bundle.manifest.bundle_no
+                return ImportedBundle(
+                    file=path, status=DUPLICATE, number=number, count=seen, same=seen
+                )
+            return self.take(connection, bundle, already, progress, cancelled)
+
+    def _is_own(self, path: Path, own: Own) -> bool:
+        """Tell whether a whole, undamaged file is one that this device wrote."""
+        if inspect_header(path).sender != own.device_id:
+            return False
+        with path.open("rb") as file:
+            check_outside(file)
+        return True
+
+    def take(
+        self,
+        connection: Connection,
+        bundle: OpenBundle,
+        already: int,
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> ImportedBundle:
+        """Store and merge an opened bundle; ``already`` control records are in the store."""
+        try:
+            counts, arrived = self._merge(connection, bundle, progress, cancelled)
+        except DamagedError as error:
+            raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
+        own_facts.add_control(connection, bundle.log, already)
+        counts.same += arrived.duplicate_operations
+        counts.rejected += arrived.unreadable_operations
+        own = own_facts.load(connection)
+        note_have(
+            connection, bundle.manifest, bundle.sender.certificate, own, news=_is_news(arrived)
+        )
+        status, reason = _verdict(arrived)
+        verdict = ImportedBundle(
+            file=bundle.path,
+            status=status,
+            reason=reason,
+            sender=bundle.sender.certificate.label,
+            number=bundle.manifest.bundle_no,
+            count=counts.total,
+            held=arrived.held_operations,
+            **asdict(counts),
+        )
+        self._record(connection, bundle, arrived, verdict)
+        return verdict
+
+    def _merge(
+        self,
+        connection: Connection,
+        bundle: OpenBundle,
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> tuple[Counts, Arrived]:
+        own = own_facts.load(connection)
+        frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
+        applier = Applier(connection, bundle.log, self.after_merge)
+        arrivals = Arrivals(connection, own, bundle.log, applier)
+        if frames:
+            seal(connection, self.now())
+        with without_capture(connection):
+            done = 0
+            for frame in bundle.frames():
+                if frame.type == FrameType.SEGMENT:
+                    if cancelled():
+                        raise WenmingError(Code.CANCELLED)
+                    arrivals.take(frame.data)
+                    progress(done := done + 1, len(frames))
+            for feed_id in arrivals.feeds_to_retry():
+                arrivals.retry(feed_id)
+            counts = applier.finish()
+        return counts, arrivals.result
+
+    def _record(
+        self, connection: Connection, bundle: OpenBundle, arrived: Arrived, verdict: ImportedBundle
+    ) -> None:
+        manifest, at = bundle.manifest, self.now().isoformat(timespec="seconds")
+        sender = bundle.sender.certificate
+        counts = {name: getattr(verdict, name) for name in ("count", "rejected", "conflict")}
+        connection.exec_driver_sql(
+            "INSERT INTO sync_import (bundle_id, sender_device, sender_org, target_org, number, "
+            "created_ms, result, counts, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(manifest.bundle_id, sender.device_id, sender.org_no, manifest.target_org),
+                *(manifest.bundle_no, manifest.created_at_ms, verdict.status),
+                *(msgspec.json.encode(counts).decode(), at),
+            ),
+        )
+        if arrived.applied:
+            connection.exec_driver_sql(
+                "INSERT INTO sync_receipt (seg_id, bundle_id, operations, rejected, at) "
+                "SELECT s.seg_id, ?, s.operations, (SELECT count(*) FROM sync_reject r "
+                "WHERE r.seg_id = s.seg_id), ? FROM sync_segment s WHERE s.seg_id = ?",
+                [(manifest.bundle_id, at, segment_id) for segment_id in arrived.applied],
+            )
+
+
+def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
+    """Return how many operations a bundle brought that was imported before."""
+    row = connection.exec_driver_sql(
+        "SELECT counts FROM sync_import WHERE bundle_id = ?", (bundle.manifest.bundle_id,)
+    ).first()
+    return None if row is None else int(msgspec.json.decode(row[0])["count"])
+
+
+def _is_news(arrived: Arrived) -> bool:
+    return bool(arrived.applied or arrived.held)
+
+
+def _verdict(arrived: Arrived) -> tuple[str, str | None]:
+    if arrived.held and not arrived.applied:
+        return HELD, min(arrived.held)
+    if arrived.held:
+        return APPLIED, min(arrived.held)
+    if arrived.duplicates and not arrived.applied:
+        return DUPLICATE, None
+    return APPLIED, NOT_READABLE if arrived.unreadable_operations else None

@@ -1,0 +1,81 @@
+"""What other devices have said they hold, and what follows for the next export."""
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.certificates import Certificate
+from wenming_desktop.adapters.sync.manifest import Have, Manifest
+from wenming_desktop.adapters.sync.own import Own
+
+
+def own_have(connection: Connection) -> tuple[Have, ...]:
+    """Return the vector of this store: every feed, own ones included."""
+    rows = connection.exec_driver_sql(
+        "SELECT feed_id, head_no, head_id FROM sync_feed WHERE head_no > 0 ORDER BY feed_id"
+    )
+    return tuple(Have(feed_id, number, head_id, number) for feed_id, number, head_id in rows)
+
+
+def note_have(
+    connection: Connection, manifest: Manifest, sender: Certificate, own: Own, *, news: bool
+) -> None:
+    """Keep a sender's vector unless a later bundle of the same device was here before.
+
+    An old bundle must not take an acknowledgement back. A later one may: its device was set
+    back to a backup, and everything after that is sent again.
+    """
+    if news:
+        mark_untold(connection, sender.org_no)
+    latest = connection.exec_driver_sql(
+        "SELECT COALESCE(max(number), 0) FROM sync_import "
+        "WHERE sender_device = ? AND target_org = ?",
+        (sender.device_id, manifest.target_org),
+    ).scalar_one()
+    if manifest.bundle_no <= latest:
+        return
+    connection.exec_driver_sql("DELETE FROM sync_have WHERE device_id = ?", (sender.device_id,))
+    if manifest.have:
+        connection.exec_driver_sql(
+            "INSERT INTO sync_have (device_id, feed_id, stored_no, head_id, applied_no) "
+            "VALUES (?, ?, ?, ?, ?)",
+            [
+                (sender.device_id, one.feed_id, one.stored_no, one.head_id, one.applied_no)
+                for one in {have.feed_id: have for have in manifest.have}.values()
+            ],
+        )
+    _note_time(connection, manifest, sender, own)
+
+
+def _note_time(connection: Connection, manifest: Manifest, sender: Certificate, own: Own) -> None:
+    """Let a time that an ancestor has signed raise the floor of a sane clock, never a stamp."""
+    attested = manifest.attested_time_ms
+    log = own_facts.control_log(connection)
+    if sender.org_no != own.org_no and log.is_within(own.org_no, sender.org_no):
+        connection.exec_driver_sql(
+            "UPDATE sync_state SET attested_ms = max(attested_ms, ?)", (attested,)
+        )
+
+
+def mark_untold(connection: Connection, org_no: int) -> None:
+    """Note that an org has sent something and is owed an acknowledgement."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_peer (org_no, last_out_id, told_have) VALUES (?, x'', 0) "
+        "ON CONFLICT (org_no) DO UPDATE SET told_have = 0",
+        (org_no,),
+    )
+
+
+def missing_numbers(connection: Connection, own_org: int) -> dict[bytes, list[int]]:
+    """Return, by sending device, the numbers of bundles to us that never came."""
+    rows = connection.exec_driver_sql(
+        "SELECT sender_device, number FROM sync_import WHERE target_org = ? "
+        "ORDER BY sender_device, number",
+        (own_org,),
+    )
+    arrived: dict[bytes, set[int]] = {}
+    for device, number in rows:
+        arrived.setdefault(device, set()).add(number)
+    return {
+        device: [number for number in range(1, max(numbers)) if number not in numbers]
+        for device, numbers in arrived.items()
+    }

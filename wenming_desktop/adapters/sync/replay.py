@@ -1,0 +1,107 @@
+"""Applying segments: from stored bytes through the stage into the business tables.
+
+Used by an import, by a hole that was filled, and by a rebuild: the state is the same function of
+the accepted segments in all three (sync.md 2.1).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import BY_NO
+from wenming_desktop.adapters.sync.authorisation import UNKNOWN_GROUP
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.feeds import relation
+from wenming_desktop.adapters.sync.merging import Counts, merge
+from wenming_desktop.adapters.sync.payload import Block, decode_payload
+from wenming_desktop.adapters.sync.segment import Segment, SegmentHeader, inflate
+from wenming_desktop.adapters.sync.stage_tables import Stage
+
+BATCH = 100_000
+"""Operations staged at once; bounds the memory of an import."""
+WRONG_CLASS = "wrong_class"
+
+AfterMerge = Callable[[Connection, dict[str, set[bytes]]], None]
+"""Told the ids of the rows that were written, by table, inside the transaction."""
+
+
+@dataclass(slots=True)
+class Applier:
+    """Stages segments and merges them in batches; ``finish`` must be called once."""
+
+    connection: Connection
+    log: ControlLog
+    after_merge: AfterMerge
+    log_conflicts: bool = True
+    counts: Counts = field(default_factory=Counts)
+    _stage: Stage = field(init=False)
+    _partial: list[bytes] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._stage = Stage(self.connection)
+        self._stage.open()
+
+    def apply(self, segment: Segment, header: SegmentHeader) -> None:
+        """Stage one verified segment. Raises DamagedError and then has staged nothing of it."""
+        blocks = decode_payload(inflate(segment))
+        device_no = self._device_no(header)
+        number = self._stage.add_segment(
+            segment.segment_id, device_no, header.audience, self._relation(header)
+        )
+        for block in blocks:
+            if refusal := _refusal(block, header):
+                self._refuse(number, block, refusal)
+            else:
+                self._stage.add_block(number, device_no, block)
+        if not all(block.is_known for block in blocks):
+            self._partial.append(segment.segment_id)
+        if self._stage.operations >= BATCH:
+            self._merge()
+
+    def finish(self) -> Counts:
+        """Merge what is left, keep the rejects, drop the stage; return what became of all."""
+        self._merge()
+        self.connection.exec_driver_sql(
+            "INSERT INTO sync_reject (seg_id, table_no, row_id, group_no, code) "
+            "SELECT g.seg_id, r.table_no, r.row_id, r.group_no, r.code FROM temp.stage_reject r "
+            "JOIN temp.stage_segment g ON g.no = r.seg"
+        )
+        self._stage.close()
+        if self._partial:
+            self.connection.exec_driver_sql(
+                "UPDATE sync_segment SET partial = 1 WHERE seg_id = ?",
+                [(segment_id,) for segment_id in self._partial],
+            )
+        return self.counts
+
+    def _merge(self) -> None:
+        merged = merge(self.connection, self._stage, log_conflicts=self.log_conflicts)
+        self.counts.add(merged.counts)
+        self.after_merge(self.connection, merged.rows)
+
+    def _device_no(self, header: SegmentHeader) -> int:
+        issued = self.log.certificate(header.certificate)
+        if issued is None:
+            raise ValueError("a segment is applied only after its author was verified")
+        return issued.certificate.device_no
+
+    def _relation(self, header: SegmentHeader) -> str:
+        return relation(self.log, self._device_no(header) >> 8, header.audience)
+
+    def _refuse(self, number: int, block: Block, code: str) -> None:
+        self.connection.exec_driver_sql(
+            "INSERT INTO temp.stage_reject (seg, table_no, row_id, group_no, seq, code) "
+            "VALUES (?, ?, ?, ?, 0, ?)",
+            [(number, block.table_no, row_id, block.group_no, code) for row_id in block.ids],
+        )
+        self.counts.rejected += len(block.ids)
+
+
+def _refusal(block: Block, header: SegmentHeader) -> str:
+    """Return why a whole block cannot be taken, or nothing."""
+    if block.group is None:
+        return UNKNOWN_GROUP
+    if BY_NO[block.table_no].feed_class != header.feed_class:
+        return WRONG_CLASS
+    return ""

@@ -1,0 +1,221 @@
+"""What the screens and the console need of the exchange by stick, as frozen values.
+
+The shapes follow design.md 3.1; ids are canonical texts, numbers of bundles count per sender and
+addressee from 1.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from wenming_desktop.services.ports import Cancelled, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedBundle:
+    """One file written to a stick, read back and verified."""
+
+    file: Path
+    bundle_id: UUID
+    number: int
+    to: tuple[str, ...]
+    """Names of the addressed units."""
+    bytes: int
+    operations: int
+    attachments: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote; ``sealed_operations`` are the edits that were sealed for it."""
+
+    files: tuple[ExportedBundle, ...]
+    sealed_operations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedBundle:
+    """The verdict on one file: applied, duplicate, held or refused.
+
+    applied + same + conflict + rejected = count. ``held`` operations are kept and wait; they
+    are not in ``count``. ``reason`` is a code, its sentence is the caller's.
+    """
+
+    file: Path
+    status: str
+    reason: str | None = None
+    facts: tuple[tuple[str, object], ...] = ()
+    sender: str = ""
+    number: int = 0
+    applied: int = 0
+    same: int = 0
+    conflict: int = 0
+    rejected: int = 0
+    count: int = 0
+    held: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGaps:
+    """Numbers of bundles that a unit has sent and that have not arrived."""
+
+    unit: str
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """One verdict per file, and what is missing after all of them."""
+
+    bundles: tuple[ImportedBundle, ...]
+    gaps: tuple[UnitGaps, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether at least one file was refused."""
+        return any(bundle.status == "refused" for bundle in self.bundles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectedBundle:
+    """What can be told of a file without importing it."""
+
+    file: Path
+    bundle_id: UUID
+    sender: str
+    to: tuple[str, ...]
+    bytes: int
+    readable: bool
+    number: int = 0
+    created_at: datetime | None = None
+    segments: int = 0
+    operations: int = 0
+    already_here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitStatus:
+    """How far one unit's bundles have come; ``days_silent`` is None when none ever came."""
+
+    unit_id: UUID | None
+    unit: str
+    level: str
+    last_number: int
+    last_at: datetime | None
+    gaps: tuple[int, ...]
+    days_silent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """All units that send here, and how many local edits no file has carried yet."""
+
+    units: tuple[UnitStatus, ...]
+    unsent_operations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictItem:
+    """Two values for one field group of one row; ``by`` and ``at`` are (mine, theirs)."""
+
+    id: UUID
+    kind: str
+    row_id: UUID
+    group: str
+    mine: dict[str, object]
+    theirs: dict[str, object]
+    by: tuple[str, str]
+    at: tuple[datetime | None, datetime | None]
+    winner: str
+    """``mine`` or ``theirs``: which value stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a check found: a code and its facts."""
+
+    code: str
+    facts: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Of a check or a rebuild. Equal digests mean equal synced state, sealed or not."""
+
+    ok: bool
+    findings: tuple[Finding, ...]
+    state_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentRequestInfo:
+    """A new computer's request. The 30 digits are compared before it is approved."""
+
+    file: Path | None
+    name: str
+    level: str
+    code: str
+    device_label: str
+    digits: str
+    known: bool = False
+    """Whether this very request was approved before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolledDevice:
+    """A device that has its place in the county."""
+
+    device_id: UUID
+    unit: str
+    org_no: int
+    device_no: int
+    label: str
+    is_own: bool
+    last_bundle_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """What a new computer became by opening its welcome."""
+
+    unit: str
+    parent: str
+    org_no: int
+    root_digits: str
+    report: ImportedBundle
+
+
+class Exchange(Protocol):
+    """Bundles between units, device enrolment, conflicts, checking and rebuilding."""
+
+    def found_county(self, unit_name: str, device_label: str = "") -> str:
+        """Make this computer the first one of a county; return the root's 30 digits."""
+        ...
+
+    def write_parent_card(self, to: Path) -> Path: ...
+    def enrol_request(
+        self, to: Path, *, parent_card: Path | None = None, device_label: str = ""
+    ) -> EnrolmentRequestInfo: ...
+    def enrol_inspect(self, path: Path) -> EnrolmentRequestInfo: ...
+    def enrol_approve(self, path: Path, digits: str, to: Path) -> EnrolledDevice:
+        """Certify the request whose first ten digits (or all) were typed; write the welcome."""
+        ...
+
+    def enrol_accept(self, path: Path, root_digits: str | None = None) -> Acceptance: ...
+    def enrol_list(self) -> tuple[EnrolledDevice, ...]: ...
+    def export(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport: ...
+    def import_paths(
+        self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
+    ) -> ImportReport: ...
+    def inspect(self, path: Path) -> InspectedBundle: ...
+    def status(self) -> StatusReport: ...
+    def conflicts(self) -> tuple[ConflictItem, ...]: ...
+    def resolve(self, conflict_id: UUID, side: str) -> None:
+        """Let ``mine`` or ``theirs`` stand; the decision travels as an edit."""
+        ...
+
+    def check(self) -> CheckReport: ...
+    def rebuild(self) -> CheckReport: ...
