@@ -15,6 +15,9 @@ class Code(StrEnum):
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"
     STORE_DAMAGED = "store_damaged"
+    STORE_IO_ERROR = "store_io_error"
+    STORE_READ_ONLY = "store_read_only"
+    DISK_FULL = "disk_full"
     KEY_FILE_DAMAGED = "key_file_damaged"
     ENGINE_TOO_OLD = "engine_too_old"
     # accounts
@@ -86,6 +89,26 @@ class Code(StrEnum):
     SHEET_CODE_INVALID = "sheet_code_invalid"
     PRINT_NOT_WRITTEN = "print_not_written"
     PDF_UNREADABLE = "pdf_unreadable"
+    # registers in and out
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_EMPTY = "file_empty"
+    FILE_NOT_WRITTEN = "file_not_written"
+    WORKBOOK_OLD_FORMAT = "workbook_old_format"
+    WORKBOOK_ENCRYPTED = "workbook_encrypted"
+    WORKBOOK_DAMAGED = "workbook_damaged"
+    WORKBOOK_NOT_ONE = "workbook_not_one"
+    WORKBOOK_MACRO = "workbook_macro"
+    WORKBOOK_FORBIDDEN_XML = "workbook_forbidden_xml"
+    WORKBOOK_TOO_BIG = "workbook_too_big"
+    WORKBOOK_TOO_MANY_ROWS = "workbook_too_many_rows"
+    CSV_ENCODING_MIXED = "csv_encoding_mixed"
+    CSV_ENCODING_UNKNOWN = "csv_encoding_unknown"
+    CSV_DAMAGED = "csv_damaged"
+    ROSTER_NO_HEADER = "roster_no_header"
+    ROSTER_NO_NAME_COLUMN = "roster_no_name_column"
+    ROSTER_FIELD_TWICE = "roster_field_twice"
+    ROSTER_MAPPING_INVALID = "roster_mapping_invalid"
+    ROSTER_ROWS_REFUSED = "roster_rows_refused"
 
 
 class WenmingError(Exception):

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from wenming_desktop.adapters.app_lock import AppLock
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
+from wenming_desktop.adapters.db.faults import in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -73,7 +74,8 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
         keys = open_keys()
         engine = open_engine(places.store, keys.key)
         check_is_ours(engine, places.store)
-        migrate.upgrade(engine)
+        with in_words():
+            migrate.upgrade(engine)
     except BaseException:
         lock.release()
         raise

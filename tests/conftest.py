@@ -1,0 +1,72 @@
+"""What every test shares: no screen, no noise, nothing left behind."""
+
+import gc
+import logging
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+from wenming_desktop.app import HomeDoor, door_at
+from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.door import NewHome
+from wenming_desktop.services.use_cases import UseCases
+
+USER, PASSWORD = "李站长", "yi er san si"
+CHINA = timezone(timedelta(hours=8))
+
+
+@pytest.fixture(autouse=True)
+def leave_nothing_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A test may not end with a warning in the log that nobody expected."""
+    yield
+    gc.collect()
+    assert not [
+        record for record in caplog.get_records("call") if record.levelno >= logging.WARNING
+    ]
+
+
+class TickingClock:
+    """A clock that moves one second a look, from a fixed morning."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 24, 8, 0, tzinfo=CHINA)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@pytest.fixture
+def clock() -> TickingClock:
+    return TickingClock()
+
+
+@pytest.fixture
+def make_home(tmp_path: Path, clock: TickingClock) -> Iterator[Callable[..., UseCases]]:
+    """Make an open home at a level; every home is closed at the end."""
+    doors: list[HomeDoor] = []
+
+    def make(
+        name: str = "station",
+        level: Level = Level.VILLAGE_STATION,
+        unit: str = "青山镇柳河村新时代文明实践站",
+    ) -> UseCases:
+        door = door_at(tmp_path / name, clock)
+        doors.append(door)
+        new = NewHome(level=level, unit_name=unit, user=USER, password=PASSWORD)
+        return door.set_up(new).use_cases
+
+    yield make
+    for door in doors:
+        door.close()
+
+
+@pytest.fixture
+def station(make_home: Callable[..., UseCases]) -> UseCases:
+    """A village station that has just been set up."""
+    return make_home()
