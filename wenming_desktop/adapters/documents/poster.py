@@ -30,6 +30,7 @@ QR = (32.0, 355.0, 40.0)
 
 _FRAME = 12.5
 _INNER_FRAME = 15.5
+_FOOT_HEIGHT = 46.0
 _FORM = Slot("form", "海报")
 
 
@@ -122,10 +123,10 @@ def _readable(paper: Paper, text: str, style: Style, width: float) -> Fitted:
 
 
 def _stack(paper: Paper, left: float, parts: list[tuple[Fitted, Style, Slot]]) -> None:
-    """Spread the lines of the foot evenly over the height of the QR code."""
+    """Spread the lines of the foot evenly beside the QR code, a little beyond its height."""
     heights = [fitted.size / MM * (1 + 1.3 * (len(fitted.lines) - 1)) for fitted, _, _ in parts]
-    spare = (QR[2] - sum(heights)) / max(len(parts), 1)
-    y = QR[1] + spare / 2
+    spare = (_FOOT_HEIGHT - sum(heights)) / max(len(parts), 1)
+    y = QR[1] + (QR[2] - _FOOT_HEIGHT + spare) / 2
     for (fitted, style, slot), height in zip(parts, heights, strict=True):
         paper.fitted(left, y + height / 2, fitted, style, slot, leading=1.3)
         y += height + spare
