@@ -1,0 +1,1 @@
+"""Registers as workbooks: rosters read and marked, ledgers written."""

@@ -1,0 +1,92 @@
+"""Register files for the use cases: the RegisterFiles port over openpyxl."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openpyxl.utils import get_column_letter
+
+from wenming_desktop.adapters.workbooks.annotated_copy import write_annotated_copy
+from wenming_desktop.adapters.workbooks.column_mapping import (
+    UNKNOWN,
+    ColumnNames,
+    HeaderGuess,
+    one_field_each,
+)
+from wenming_desktop.adapters.workbooks.register_sheet import write_register
+from wenming_desktop.adapters.workbooks.table_reader import read_table
+from wenming_desktop.domain.roster_fields import plain_text
+from wenming_desktop.services.register_files import (
+    COLUMN_SAMPLES,
+    ColumnProposal,
+    RegisterSheet,
+    RowMark,
+    SheetTable,
+)
+
+_LONGEST_SERIAL = 5
+_LOOKED_AT = 2_000
+"""Rows that tell what a column holds; the rest is not read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookFiles:
+    """Reads .xlsx and .csv, writes .xlsx."""
+
+    names: ColumnNames = field(default_factory=ColumnNames.load)
+
+    def read(
+        self, path: Path, *, sheet: str | None = None, header_row: int | None = None
+    ) -> SheetTable:
+        return read_table(path, self.names, sheet=sheet, header_row=header_row)
+
+    def propose(self, table: SheetTable) -> tuple[ColumnProposal, ...]:
+        columns = range(len(table.headers))
+        guesses = [self._guess(table, index) for index in columns]
+        filled = [_filled(table, index) for index in columns]
+        chosen = one_field_each(guesses, filled)
+        return tuple(
+            ColumnProposal(
+                get_column_letter(index + 1),
+                table.headers[index],
+                chosen[index].field,
+                chosen[index].how,
+                _samples(table, index),
+            )
+            for index in columns
+            if table.headers[index] or filled[index]
+        )
+
+    def _guess(self, table: SheetTable, index: int) -> HeaderGuess:
+        guess = self.names.guess(table.headers[index])
+        if guess.field == "volunteer_no" and _is_serial(table, index):
+            return UNKNOWN  # 编号 1, 2, 3 numbers the lines, not the people
+        return guess
+
+    def annotate(self, path: Path, table: SheetTable, marks: Sequence[RowMark]) -> Path:
+        return write_annotated_copy(path, table, marks)
+
+    def write(self, path: Path, sheets: Sequence[RegisterSheet]) -> None:
+        write_register(path, sheets)
+
+
+def _texts(table: SheetTable, index: int) -> list[str]:
+    cells = (cells[index] for _, cells in table.rows[:_LOOKED_AT] if index < len(cells))
+    return [text for text in map(plain_text, cells) if text]
+
+
+def _filled(table: SheetTable, index: int) -> int:
+    return len(_texts(table, index))
+
+
+def _samples(table: SheetTable, index: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_texts(table, index)))[:COLUMN_SAMPLES]
+
+
+def _is_serial(table: SheetTable, index: int) -> bool:
+    numbers = [text for text in _texts(table, index) if text.isdigit()]
+    if not numbers or any(len(number) > _LONGEST_SERIAL for number in numbers):
+        return False
+    steps = sum(int(b) - int(a) == 1 for a, b in itertools.pairwise(numbers))
+    return int(numbers[0]) <= 1 or steps * 2 >= len(numbers)

@@ -1,0 +1,50 @@
+"""Workbooks appear under their name only when they are complete, and hold text as text."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.names import unstorable_characters
+
+_REPLACEMENT = "\ufffd"
+LONGEST_CELL = 32_767
+
+
+def save(book: Workbook, path: Path) -> None:
+    """Write beside the target, flush to the disk, then rename."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                book.save(file)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(0o644)  # mkstemp gives 0600, which no colleague could open
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        problem = error.strerror or "?"
+        raise WenmingError(Code.FILE_NOT_WRITTEN, path=path.name, problem=problem) from error
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put text into a cell so that no office program takes it for a formula."""
+    cell.value = storable(text)
+    cell.data_type = "s"
+    cell.quotePrefix = True
+
+
+def storable(text: str) -> str:
+    """Return the text without what a workbook cannot hold; a lost character stays visible."""
+    shown = ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, text)[:LONGEST_CELL]
+    if unstorable_characters(shown):
+        return "".join(_REPLACEMENT if unstorable_characters(c) else c for c in shown)
+    return shown

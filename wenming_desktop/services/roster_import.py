@@ -1,0 +1,182 @@
+"""One roster on its way in: its rows judged against the store, then stored as one transaction."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.roster import (
+    RawCell,
+    Repair,
+    RosterField,
+    RosterRow,
+    RowNote,
+    Verdict,
+)
+from wenming_desktop.domain.roster_matching import RosterJudge, team_key
+from wenming_desktop.domain.roster_rows import is_person
+from wenming_desktop.domain.users import Actor
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWork
+from wenming_desktop.services.register_files import SheetTable
+from wenming_desktop.services.roster_choices import Act, Choices, created, updated
+from wenming_desktop.services.roster_columns import column_index, fingerprint
+from wenming_desktop.services.roster_results import ImportResult
+
+REGISTER = "volunteers"
+_PROGRESS_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFile:
+    """A file read and its columns settled, not yet judged."""
+
+    path: Path
+    table: SheetTable
+    columns: dict[RosterField, str]
+
+    @property
+    def digest(self) -> str:
+        """Return the identity of this file read in this way."""
+        letters = {where.value: letter for where, letter in self.columns.items()}
+        way = json.dumps([self.table.sheet, self.table.header_row, letters], sort_keys=True)
+        return hashlib.sha256(f"{self.table.sha256}{way}".encode()).hexdigest()
+
+
+def people(file: RosterFile) -> Iterator[tuple[int, dict[RosterField, RawCell]]]:
+    """Give the rows that are people, as field → cell."""
+    places = {where: column_index(letter) for where, letter in file.columns.items()}
+    for number, cells in file.table.rows:
+        typed = {
+            where: cells[place] if place < len(cells) else None for where, place in places.items()
+        }
+        if is_person(cells, typed, file.table.headers):
+            yield number, typed
+
+
+@dataclass(slots=True)
+class RosterImport:
+    """One import inside its transaction."""
+
+    work: UnitOfWork
+    codes: CodeLists
+    file: RosterFile
+    progress: Progress
+    cancelled: Cancelled
+    rows: list[RosterRow] = field(default_factory=list)
+    imported_before: datetime | None = None
+    _known: dict[UUID, Volunteer] = field(default_factory=dict)
+    _teams: dict[str, UUID] = field(default_factory=dict)
+    _of_row: dict[int, UUID] = field(default_factory=dict)
+    _new_teams: tuple[str, ...] = ()
+
+    def judge(self) -> None:
+        self.imported_before = self.work.register_imports.find(REGISTER, self.file.digest)
+        self._known = {volunteer.id: volunteer for volunteer in self.work.volunteers.all()}
+        teams = self.work.teams.all()
+        self._teams = {team_key(team.name): team.id for team in reversed(teams)}
+        judge = RosterJudge(
+            self.work.today(),
+            self.codes,
+            self.file.columns,
+            self._known.values(),
+            {team.id: team.name for team in teams},
+        )
+        total = len(self.file.table.rows)
+        for done, (number, typed) in enumerate(people(self.file)):
+            if done % _PROGRESS_EVERY == 0:
+                if self.cancelled():
+                    raise WenmingError(Code.CANCELLED)
+                self.progress(done, total)
+            self.rows.append(self._unless_imported(judge.judge(number, typed)))
+        self._new_teams = self._unknown_teams()
+        self.progress(total, total)
+
+    def _unless_imported(self, row: RosterRow) -> RosterRow:
+        """Leave alone what the same file already brought, even where it was edited since."""
+        if self.imported_before is None or row.verdict not in (Verdict.NEW, Verdict.CHANGED):
+            return row
+        note = RowNote(Repair.ALREADY_IMPORTED, RosterField.NAME)
+        return replace(row, verdict=Verdict.SAME, changed=(), notes=(*row.notes, note))
+
+    def decided(self, choices: Choices) -> bool:
+        return all(choices.act(row) is not Act.UNDECIDED for row in self.rows)
+
+    def _unknown_teams(self) -> tuple[str, ...]:
+        """Return the names of teams that are not known here yet."""
+        names: dict[str, str] = {}
+        for row in self.rows:
+            team = row.person.team
+            if team and row.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.SUSPECT):
+                names.setdefault(team_key(team), team)
+        return tuple(name for key, name in names.items() if key not in self._teams)
+
+    def result(self, *, applied: bool) -> ImportResult:
+        table = self.file.table
+        return ImportResult(
+            tuple(self.rows),
+            applied,
+            table.sheet,
+            table.header_row,
+            self.file.columns,
+            self._new_teams,
+            self.imported_before,
+        )
+
+    def store(self, choices: Choices, actor: Actor) -> None:
+        new: dict[UUID, Volunteer] = {}
+        changed: dict[UUID, Volunteer] = {}
+        unit = self.work.own_unit().id
+        for row in self.rows:
+            act = choices.act(row)
+            target = self._target(row)
+            if act is Act.CREATE or (act is Act.UPDATE and target is None):
+                volunteer = created(row.person, self.work.next_id(), unit, self._team(row))
+                new[volunteer.id] = volunteer
+                self._of_row[row.row] = volunteer.id
+            elif target is not None:
+                self._of_row[row.row] = target
+                if act is Act.UPDATE:
+                    stored = new.get(target) or changed.get(target) or self._known[target]
+                    place = new if target in new else changed
+                    place[target] = updated(stored, row.person, self._team(row))
+        self.work.volunteers.add_many(new.values())
+        for volunteer in changed.values():
+            self.work.volunteers.update(volunteer)
+        self._remember(actor, len(new), len(changed))
+
+    def _target(self, row: RosterRow) -> UUID | None:
+        if row.earlier_row is not None:
+            return self._of_row.get(row.earlier_row) or row.volunteer_id
+        return row.volunteer_id
+
+    def _team(self, row: RosterRow) -> UUID | None:
+        name = row.person.team
+        if not name or not team_key(name):
+            return None
+        if team_key(name) not in self._teams:
+            unit = self.work.own_unit().id
+            team = VolunteerTeam(id=self.work.next_id(), name=name, org_unit_id=unit)
+            self.work.teams.add(team)
+            self._teams[team_key(name)] = team.id
+        return self._teams[team_key(name)]
+
+    def _remember(self, actor: Actor, new: int, changed: int) -> None:
+        letters = {letter: where.value for where, letter in self.file.columns.items()}
+        self.work.column_mappings.save(REGISTER, fingerprint(self.file.table), letters)
+        if self.imported_before is None:
+            counts = {"new": new, "changed": changed, "rows": len(self.rows)}
+            self.work.register_imports.add(REGISTER, self.file.digest, counts)
+        self.work.audit.add(
+            actor.user_no,
+            "register.import",
+            REGISTER,
+            rows=len(self.rows),
+            new=new,
+            changed=changed,
+        )
