@@ -163,8 +163,10 @@ sync_peer = table(
     Column("last_out_id", LargeBinary, nullable=False),
     Column("last_out_at", Text, nullable=False, server_default=""),
     _whole("told_have"),
+    _whole("sent_rid"),
 )
-"""Bundles sent to an org. ``told_have`` is 0 while it has not been told what we hold."""
+"""Bundles sent to an org. ``told_have`` is 0 while it has not been told what we hold,
+``sent_rid`` the newest row of sync_segment when the last one was written."""
 
 sync_have = table(
     "sync_have",
@@ -175,6 +177,14 @@ sync_have = table(
     _whole("applied_no"),
 )
 """What each peer device has said it holds."""
+
+sync_control_have = table(
+    "sync_control_have",
+    Column("device_id", LargeBinary, primary_key=True),
+    Column("chain", LargeBinary, primary_key=True),
+    _whole("number"),
+)
+"""How far each peer device knows each authority's chain of control records."""
 
 sync_import = table(
     "sync_import",

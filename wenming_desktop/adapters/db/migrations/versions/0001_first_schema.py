@@ -149,6 +149,15 @@ STATEMENTS = (
     CREATE INDEX sync_conflict_open ON sync_conflict (state, table_no, row_id)
     """,
     """
+    CREATE TABLE sync_control_have (
+        device_id BLOB NOT NULL,
+        chain BLOB NOT NULL,
+        number INTEGER DEFAULT '0' NOT NULL,
+        PRIMARY KEY (device_id, chain)
+    )
+     STRICT
+    """,
+    """
     CREATE TABLE sync_ctrl (
         rid INTEGER NOT NULL,
         frame_type INTEGER DEFAULT '0' NOT NULL,
@@ -260,6 +269,7 @@ STATEMENTS = (
         last_out_id BLOB NOT NULL,
         last_out_at TEXT DEFAULT '' NOT NULL,
         told_have INTEGER DEFAULT '0' NOT NULL,
+        sent_rid INTEGER DEFAULT '0' NOT NULL,
         PRIMARY KEY (org_no)
     )
      STRICT
