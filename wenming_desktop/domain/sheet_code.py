@@ -79,9 +79,7 @@ class SheetCode:
         return (self.kind, self.org_no, self.sheet_number, self.page, self.pages, self.layout)
 
     def _groups(self) -> list[str]:
-        groups = [
-            f"{part:0{width}d}" for part, width in zip(self._parts(), _WIDTHS, strict=True)
-        ]
+        groups = [f"{part:0{width}d}" for part, width in zip(self._parts(), _WIDTHS, strict=True)]
         return [*groups, _check("".join(groups))]
 
 
