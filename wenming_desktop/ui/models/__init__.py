@@ -1,0 +1,1 @@
+"""What lists and grids show: values of the services, row by row."""

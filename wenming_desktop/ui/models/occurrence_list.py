@@ -1,0 +1,78 @@
+"""The list of occurrences: what was held when, who came, and how far its paper has come."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QColor
+
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.typed_hours import show_hours
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.ui import icons, tokens
+from wenming_desktop.ui.models.paged import Column, PagedModel
+
+_SIGNS: dict[OccurrenceState, tuple[str, str]] = {
+    OccurrenceState.PLANNED: ("draft", tokens.MUTED),
+    OccurrenceState.PRINTED: ("print", tokens.GOLD_TEXT),
+    OccurrenceState.POSTED: ("ok", tokens.OK),
+    OccurrenceState.CANCELLED: ("close", tokens.MUTED),
+}
+
+
+def state_words(state: OccurrenceState) -> str:
+    """Return what a state is called."""
+    return {
+        OccurrenceState.PLANNED: QCoreApplication.translate("occurrence", "计划"),
+        OccurrenceState.PRINTED: QCoreApplication.translate("occurrence", "已打印"),
+        OccurrenceState.POSTED: QCoreApplication.translate("occurrence", "已入账"),
+        OccurrenceState.CANCELLED: QCoreApplication.translate("occurrence", "已取消"),
+    }[state]
+
+
+class OccurrenceListModel(PagedModel[OccurrenceLine]):
+    """One occurrence a row; ``short`` leaves out what only the list of activities needs."""
+
+    def __init__(
+        self, codes: CodeLists, parent: QObject | None = None, *, short: bool = False
+    ) -> None:
+        super().__init__(parent)
+        content = Column[OccurrenceLine](
+            self.tr("内容类别"), lambda line: codes.label("work_content", line.work_content), 8
+        )
+        organiser = Column[OccurrenceLine](self.tr("组织队伍"), lambda line: line.organiser, 8)
+        sheet = Column[OccurrenceLine](
+            self.tr("表号"), lambda line: show_sheet_no(line.sheet_no), 5
+        )
+        columns = [
+            Column[OccurrenceLine](self.tr("日期"), lambda line: line.day.isoformat(), 6),
+            Column[OccurrenceLine](self.tr("名称"), lambda line: line.name),
+            *([sheet] if short else [content]),
+            Column[OccurrenceLine](self.tr("地点"), lambda line: line.place, 7),
+            *([] if short else [organiser]),
+            Column[OccurrenceLine](self.tr("人次"), _came, 3, right=True),
+            Column[OccurrenceLine](self.tr("时长"), _hours, 4, right=True),
+            Column[OccurrenceLine](self.tr("状态"), lambda line: state_words(line.state), 6),
+        ]
+        self.set_columns(columns)
+        self._state_column = len(columns) - 1
+
+    def more_data(self, line: OccurrenceLine, column: int, role: int) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.DecorationRole and column == self._state_column:
+            return icons.icon(*_SIGNS[line.state])
+        if role == Qt.ItemDataRole.ForegroundRole and line.state is OccurrenceState.CANCELLED:
+            return QColor(tokens.MUTED)
+        return None
+
+
+def show_sheet_no(sheet_no: int | None) -> str:
+    """Return the six digits that stand on the paper, or nothing."""
+    return "" if sheet_no is None else f"{sheet_no:06d}"
+
+
+def _came(line: OccurrenceLine) -> str:
+    return str(line.attendance) if line.state is OccurrenceState.POSTED else ""
+
+
+def _hours(line: OccurrenceLine) -> str:
+    return show_hours(line.minutes) if line.state is OccurrenceState.POSTED else ""
