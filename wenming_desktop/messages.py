@@ -129,6 +129,7 @@ ROSTER_SENTENCES: dict[Reason, str] = {
     Reason.SAME_NAME_AND_PHONE: "姓名和电话与第{earlier}行相同",
     Reason.SAME_NAME_AND_BIRTH: "姓名和出生日期与第{earlier}行相同，又都没有证件号和电话",
     Reason.SEVERAL_MATCHES: "台账里有几个人都与这一行相符，分不清是哪一位",
+    Reason.NUMBER_OF_ANOTHER: "这个编号在台账里是另一个人",
     Reason.GENDER_CONTRADICTS_ID: "性别与证件号不一致（证件号为{told}）",
     Reason.BIRTH_CONTRADICTS_ID: "出生日期与证件号不一致（证件号为{told}）",
     Reason.ID_DATE: "证件号里的出生日期不存在，请核对",
@@ -203,6 +204,27 @@ ROW_PROBLEMS: dict[str, str] = {
     "overlaps": "同一时间还参加了“{other}”",
 }
 """What the 核对 column says about a row of a sign-in sheet."""
+
+FINDINGS: dict[str, str] = {
+    "page_damaged": "数据文件有 {count} 处损坏。程序没有动它。请停止录入，把数据文件夹整个复制保存，再用备份恢复。",
+    "structure": "数据文件的结构有损坏。程序没有动它。请用备份恢复。",
+    "parent_missing": "{table} 里有记录找不到它所属的 {parent}。数据没有改动。请运行 rebuild，并把结果告诉上级。",
+    "chain_broken": "数据包的链条断了。数据没有改动。请导出数据包并联系上级重新取回。",
+    "head_differs": "数据包登记的末号对不上。数据没有改动。请联系上级。",
+    "segment_held": "有 {count} 段数据在等缺的数据包（{reason}）。已有的数据是好的，补来缺的包就会写入。",
+    "control_damaged": "县里的登记链有损坏。数据没有改动。请联系上级重新取回。",
+    "import_unfinished": "上次导入没有做完的标记还在。数据没有改动。请重新打开程序。",
+    "edits_not_sealed": "有 {count} 条改动还没有编号入网，不能重建。数据没有改动。请先入网。",
+    "rebuild_differs": "重建的结果与现在不同，已经退回，数据没有改动。请把这份结果交给维护人员。",
+    "segment_damaged": "有一段数据包内容损坏（{where}）。数据没有改动。请联系上级重新取回。",
+}
+"""What a check or a rebuild found."""
+
+
+def finding_words(code: str, facts: dict[str, object]) -> str:
+    """Return the words for a finding; a code of a newer part stands for itself."""
+    return FINDINGS.get(code, code).format(**facts)
+
 
 _WEEKDAYS = "一二三四五六日"
 

@@ -65,6 +65,7 @@ class Reason(StrEnum):
     SAME_NAME_AND_PHONE = "same_name_and_phone"
     SAME_NAME_AND_BIRTH = "same_name_and_birth"
     SEVERAL_MATCHES = "several_matches"
+    NUMBER_OF_ANOTHER = "number_of_another"
     GENDER_CONTRADICTS_ID = "gender_contradicts_id"
     BIRTH_CONTRADICTS_ID = "birth_contradicts_id"
     ID_DATE = "id_date"
@@ -95,6 +96,7 @@ DUPLICATE_REASONS = frozenset(
         Reason.SAME_NAME_AND_PHONE,
         Reason.SAME_NAME_AND_BIRTH,
         Reason.SEVERAL_MATCHES,
+        Reason.NUMBER_OF_ANOTHER,
     }
 )
 """The row falls on a person of an earlier row, or nobody can tell on which person it falls."""

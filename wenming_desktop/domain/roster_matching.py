@@ -36,6 +36,7 @@ from wenming_desktop.domain.typed_dates import DateReading
 Key = tuple[Reason, str]
 _FIELD_OF_REASON = {
     Reason.SAME_VOLUNTEER_NO: RosterField.VOLUNTEER_NO,
+    Reason.NUMBER_OF_ANOTHER: RosterField.VOLUNTEER_NO,
     Reason.SAME_ID_NUMBER: RosterField.ID_NUMBER,
     Reason.SAME_NAME_AND_PHONE: RosterField.PHONE,
     Reason.SAME_NAME_AND_BIRTH: RosterField.NAME,
@@ -130,6 +131,17 @@ def _birth_differs(person: PersonValues, stored: date | None) -> bool:
     return stored is None or not written.agrees_with(stored)
 
 
+def _is_another(person: PersonValues, stored: Volunteer) -> bool:
+    """Tell whether nothing but the 编号 is the same: two computers may have given it twice."""
+    if _name_key(person.name) == _name_key(stored.name):
+        return False
+    same_id = person.id_number and lengthened(person.id_number) == lengthened(stored.id_number)
+    same_phone = person.phone and _phone_key(person.phone) == _phone_key(stored.phone)
+    masked = person.masked_phone is not None or person.masked_id_number is not None
+    same_birth = person.birth_date is not None and person.birth_date == stored.birth_date
+    return not (same_id or same_phone or same_birth or (masked and _masks_fit(person, stored)))
+
+
 def _masks_fit(person: PersonValues, stored: Volunteer | None) -> bool:
     """Tell whether masked texts are those of the person; a mask alone is no value."""
     phone, number = person.masked_phone, person.masked_id_number
@@ -222,7 +234,9 @@ class RosterJudge:
         choice = namesakes if len(free) > 1 else free
         if len(choice) != 1:
             return _Finding(None, (), Reason.SEVERAL_MATCHES)
-        return _Finding(choice[0], self._changes(person, choice[0]))
+        another = reason is Reason.SAME_VOLUNTEER_NO and _is_another(person, choice[0])
+        duplicate = Reason.NUMBER_OF_ANOTHER if another else None
+        return _Finding(choice[0], self._changes(person, choice[0]), duplicate)
 
     def _problems(self, judged: JudgedFields, finding: _Finding) -> tuple[Problem, ...]:
         bad = [problem for problem in judged.problems if problem.bad]

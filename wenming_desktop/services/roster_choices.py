@@ -70,9 +70,11 @@ def _act_on_suspect(row: RosterRow, choice: Choice) -> Act:
     return Act.CREATE if row.volunteer_id is None else Act.UPDATE
 
 
-def created(person: PersonValues, row_id: UUID, unit_id: UUID, team_id: UUID | None) -> Volunteer:
-    """Return the new volunteer that a row describes."""
-    blank = Volunteer(id=row_id, name=person.name, org_unit_id=unit_id)
+def created(blank: Volunteer, row: RosterRow, team_id: UUID | None) -> Volunteer:
+    """Return the new volunteer that a row describes; ``blank`` has id, number and unit."""
+    person = row.person
+    if row.reason in DUPLICATE_REASONS:  # two people never share a number
+        person = replace(person, volunteer_no=None)
     return updated(blank, person, team_id)
 
 

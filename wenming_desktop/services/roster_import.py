@@ -11,6 +11,7 @@ from uuid import UUID
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.roster import (
+    DUPLICATE_REASONS,
     RawCell,
     Repair,
     RosterField,
@@ -22,6 +23,7 @@ from wenming_desktop.domain.roster_matching import RosterJudge, team_key
 from wenming_desktop.domain.roster_rows import is_person
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.numbering import next_volunteer_no
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWork
 from wenming_desktop.services.register_files import SheetTable
 from wenming_desktop.services.roster_choices import Act, Choices, created, updated
@@ -74,6 +76,7 @@ class RosterImport:
     _teams: dict[str, UUID] = field(default_factory=dict)
     _of_row: dict[int, UUID] = field(default_factory=dict)
     _new_teams: tuple[str, ...] = ()
+    _unit_id: UUID | None = None
 
     def judge(self) -> None:
         self.imported_before = self.work.register_imports.find(REGISTER, self.file.digest)
@@ -131,12 +134,11 @@ class RosterImport:
     def store(self, choices: Choices, actor: Actor) -> None:
         new: dict[UUID, Volunteer] = {}
         changed: dict[UUID, Volunteer] = {}
-        unit = self.work.own_unit().id
         for row in self.rows:
             act = choices.act(row)
             target = self._target(row)
             if act is Act.CREATE or (act is Act.UPDATE and target is None):
-                volunteer = created(row.person, self.work.next_id(), unit, self._team(row))
+                volunteer = created(self._blank(row), row, self._team(row))
                 new[volunteer.id] = volunteer
                 self._of_row[row.row] = volunteer.id
             elif target is not None:
@@ -150,18 +152,32 @@ class RosterImport:
             self.work.volunteers.update(volunteer)
         self._remember(actor, len(new), len(changed))
 
+    def _blank(self, row: RosterRow) -> Volunteer:
+        brought = row.person.volunteer_no if row.reason not in DUPLICATE_REASONS else None
+        return Volunteer(
+            id=self.work.next_id(),
+            name=row.person.name,
+            volunteer_no=brought or next_volunteer_no(self.work),
+            org_unit_id=self._unit(),
+            registered_on=self.work.today(),
+        )
+
     def _target(self, row: RosterRow) -> UUID | None:
         if row.earlier_row is not None:
             return self._of_row.get(row.earlier_row) or row.volunteer_id
         return row.volunteer_id
+
+    def _unit(self) -> UUID:
+        if self._unit_id is None:
+            self._unit_id = self.work.own_unit().id
+        return self._unit_id
 
     def _team(self, row: RosterRow) -> UUID | None:
         name = row.person.team
         if not name or not team_key(name):
             return None
         if team_key(name) not in self._teams:
-            unit = self.work.own_unit().id
-            team = VolunteerTeam(id=self.work.next_id(), name=name, org_unit_id=unit)
+            team = VolunteerTeam(id=self.work.next_id(), name=name, org_unit_id=self._unit())
             self.work.teams.add(team)
             self._teams[team_key(name)] = team.id
         return self._teams[team_key(name)]

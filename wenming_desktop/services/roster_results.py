@@ -140,8 +140,7 @@ def row_message(row: RosterRow, columns: Mapping[RosterField, str]) -> str:
     said = [f"{cell} {text}" if cell else text for cell, text in _problem_sentences(row, columns)]
     if row.verdict is Verdict.CHANGED:
         said.append("更新：" + "、".join(ROSTER_FIELDS[field] for field in row.changed))
-    for note in row.notes:
-        said.append(REPAIR_SENTENCES[note.repair])
+    said += [REPAIR_SENTENCES[note.repair] for note in row.notes]
     return "；".join(dict.fromkeys(said))
 
 

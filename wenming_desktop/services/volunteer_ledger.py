@@ -6,7 +6,6 @@ Columns and widths: screens.md 8. Numbers are masked unless they were asked for 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.masking import mask_phone
@@ -63,7 +62,7 @@ def ledger_sheets(
 
 def _entries(work: UnitOfWork) -> list[_Entry]:
     lines, _ = work.lines.volunteers(limit=EVERY_LINE)
-    by_id: dict[UUID, VolunteerLine] = {line.id: line for line in lines}
+    by_id = {line.id: line for line in lines}
     place = {row_id: index for index, row_id in enumerate(by_id)}
     everyone = sorted(work.volunteers.all(), key=lambda one: place.get(one.id, len(place)))
     return [_Entry(number, one, by_id.get(one.id)) for number, one in enumerate(everyone, 1)]

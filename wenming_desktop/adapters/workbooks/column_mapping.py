@@ -60,7 +60,8 @@ class ColumnNames:
         synonyms = {
             header_key(text): name for name, entry in fields.items() for text in entry["names"]
         }
-        return cls(titles, synonyms, tuple(pack["prefixes"]), tuple(pack["other_people"]))
+        told = pack["pack"]
+        return cls(titles, synonyms, tuple(told["prefixes"]), tuple(told["other_people"]))
 
     def guess(self, header: str) -> HeaderGuess:
         """Return what a header means."""

@@ -87,7 +87,7 @@ def _lay_out(target: Worksheet, sheet: RegisterSheet) -> None:
     target.row_dimensions[1].height = 30
     target.row_dimensions[HEADER_ROW].height = 24
     target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = target.PAPERSIZE_A4
+    target.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
     target.print_title_rows = f"1:{HEADER_ROW}"

@@ -99,9 +99,7 @@ def _check_parts(archive: zipfile.ZipFile, name: str) -> None:
         raise WenmingError(Code.WORKBOOK_DAMAGED, path=name)
     if not any(part.lower().startswith("xl/workbook") for part in names):
         raise WenmingError(Code.WORKBOOK_NOT_ONE, path=name)
-    if any(
-        part.lower().endswith((".bin", ".exe", ".dll")) and "vba" in part.lower() for part in names
-    ):
+    if any("vbaproject" in part.lower() for part in names):
         raise WenmingError(Code.WORKBOOK_MACRO, path=name)
     for part in parts:
         sheet = part.filename.startswith("xl/worksheets/")

@@ -44,7 +44,7 @@ def put_text(cell: Cell, text: str) -> None:
 
 def storable(text: str) -> str:
     """Return the text without what a workbook cannot hold; a lost character stays visible."""
-    shown = ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, text)[:LONGEST_CELL]
+    shown: str = ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, text)[:LONGEST_CELL]
     if unstorable_characters(shown):
         return "".join(_REPLACEMENT if unstorable_characters(c) else c for c in shown)
     return shown
