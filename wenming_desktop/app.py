@@ -19,6 +19,7 @@ from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places, places_at
 from wenming_desktop.adapters.sync import capture
+from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock, local_now
 from wenming_desktop.services.accounts import Accounts, add_user
@@ -32,6 +33,7 @@ from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 
 _DEMO_MARK = "演示"
@@ -114,6 +116,7 @@ class HomeDoor:
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
+            volunteer_register=VolunteerRegister(maker, WorkbookFiles(), codes),
             activities=Activities(maker),
             attendance=AttendanceEntry(maker),
             drafts=Drafts(maker),

@@ -1,6 +1,6 @@
 """Everything one signed-in person can do, in one bag; app.py fills it, cli and ui use it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts
@@ -8,11 +8,13 @@ from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 
 
@@ -24,11 +26,13 @@ class UseCases:
     accounts: Accounts
     org_units: OrgUnits
     volunteers: Volunteers
+    volunteer_register: VolunteerRegister
     activities: Activities
     attendance: AttendanceEntry
     drafts: Drafts
     figures: Figures
     papers: Papers
     page_viewer: PageViewer
+    exchange: BundleExchange = field(default=None)  # type: ignore[assignment]
     records: Records
     code_lists: CodeLists

@@ -1,0 +1,138 @@
+"""The exchange by stick as a signed-in person uses it: rights first, then the port."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.exchange_ports import (
+    Acceptance,
+    CheckReport,
+    ConflictItem,
+    EnrolledDevice,
+    EnrolmentRequestInfo,
+    Exchange,
+    ExportReport,
+    ImportReport,
+    InspectedBundle,
+    StatusReport,
+)
+from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker
+from wenming_desktop.services.rights import require
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Show nothing."""
+
+
+def never_cancelled() -> bool:
+    """Go on."""
+    return False
+
+
+class BundleExchange:
+    """Bundles, enrolment, conflicts, checking and rebuilding, with the rights of the actor."""
+
+    def __init__(self, port: Exchange, uow: UnitOfWorkMaker) -> None:
+        self._port, self._uow = port, uow
+
+    def write_parent_card(self, actor: Actor, to: Path) -> Path:
+        """Write the small file that a child unit's set-up reads."""
+        require(actor, Action.EXCHANGE)
+        return self._port.write_parent_card(to)
+
+    def enrol_request(
+        self, actor: Actor, to: Path, *, parent_card: Path | None = None, device_label: str = ""
+    ) -> EnrolmentRequestInfo:
+        """Write this computer's request to a stick and return its 30 digits."""
+        require(actor, Action.EXCHANGE)
+        return self._port.enrol_request(to, parent_card=parent_card, device_label=device_label)
+
+    def enrol_inspect(self, actor: Actor, path: Path) -> EnrolmentRequestInfo:
+        """Read a request; its digits are compared by voice or slip before approval."""
+        require(actor, Action.ENROL)
+        return self._port.enrol_inspect(path)
+
+    def enrol_approve(self, actor: Actor, path: Path, digits: str, to: Path) -> EnrolledDevice:
+        """Certify a request whose digits were typed, write the welcome to the stick."""
+        require(actor, Action.ENROL)
+        device = self._port.enrol_approve(path, digits, to)
+        self._note(actor, "enrolled", str(device.device_id), org_no=device.org_no)
+        return device
+
+    def enrol_accept(self, actor: Actor, path: Path, root_digits: str | None = None) -> Acceptance:
+        """Open this computer's welcome: from now on it has its place in the county."""
+        require(actor, Action.EXCHANGE)
+        accepted = self._port.enrol_accept(path, root_digits)
+        self._note(actor, "accepted", str(accepted.org_no))
+        return accepted
+
+    def enrol_list(self, actor: Actor) -> tuple[EnrolledDevice, ...]:
+        """Return the devices known here."""
+        require(actor, Action.READ)
+        return self._port.enrol_list()
+
+    def export(
+        self,
+        actor: Actor,
+        to: Path,
+        progress: Progress = no_progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ExportReport:
+        """Seal what is new and write one file for each addressee that needs one."""
+        require(actor, Action.EXCHANGE)
+        report = self._port.export(to, progress, cancelled)
+        for bundle in report.files:
+            self._note(actor, "exported", str(bundle.bundle_id), operations=bundle.operations)
+        return report
+
+    def import_paths(
+        self,
+        actor: Actor,
+        paths: Sequence[Path],
+        progress: Progress = no_progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ImportReport:
+        """Take in every bundle found; each is its own transaction with its own verdict."""
+        require(actor, Action.EXCHANGE)
+        report = self._port.import_paths(paths, progress, cancelled)
+        for bundle in report.bundles:
+            self._note(actor, "imported", bundle.status, count=bundle.count)
+        return report
+
+    def inspect(self, actor: Actor, path: Path) -> InspectedBundle:
+        """Tell what a file is without taking it in."""
+        require(actor, Action.EXCHANGE)
+        return self._port.inspect(path)
+
+    def status(self, actor: Actor) -> StatusReport:
+        """Return how far each unit's bundles have come."""
+        require(actor, Action.READ)
+        return self._port.status()
+
+    def conflicts(self, actor: Actor) -> tuple[ConflictItem, ...]:
+        """Return the open conflicts, both values each."""
+        require(actor, Action.READ)
+        return self._port.conflicts()
+
+    def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> None:
+        """Let ``mine`` or ``theirs`` stand."""
+        require(actor, Action.RESOLVE_CONFLICT)
+        self._port.resolve(conflict_id, side)
+        self._note(actor, "conflict_resolved", str(conflict_id), side=side)
+
+    def check(self, actor: Actor) -> CheckReport:
+        """Check store and chains; never repairs."""
+        require(actor, Action.UPKEEP)
+        return self._port.check()
+
+    def rebuild(self, actor: Actor) -> CheckReport:
+        """Replay the accepted segments; the store must come out the same."""
+        require(actor, Action.UPKEEP)
+        report = self._port.rebuild()
+        self._note(actor, "rebuilt", "", ok=report.ok)
+        return report
+
+    def _note(self, actor: Actor, action: str, subject: str, **facts: object) -> None:
+        with self._uow() as work:
+            work.audit.add(actor.user_no, action, subject, **facts)
