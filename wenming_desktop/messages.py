@@ -90,6 +90,7 @@ SENTENCES: dict[Code, str] = {
     Code.ONLY_CENTRE: "这一步只有县（市、区）中心能做。没有改动。",
     Code.NO_AUTHORITY: "本单位没有给下级电脑发证的钥匙。没有改动。请到发证的那台电脑上操作。",
     Code.NO_REQUEST: "这台电脑上没有等待确认的入网申请，没有改动。请先做入网申请，再打开上级给的欢迎包。",
+    Code.ROOT_DIGITS_NEEDED: "还没有核对县里的 30 位根指纹，没有改动。欢迎包里的是 {digits}。请与上级给的卡片逐位核对，一致时连同前 10 位再打开一次。",
     Code.NOTHING_TO_IMPORT: "在 {path} 没有找到数据包。没有改动。请核对优盘，数据包在 WENMING 文件夹里。",
     Code.CANCELLED: "已按您的要求停下，没有改动。可以随时再来一次。",
     # registers in and out

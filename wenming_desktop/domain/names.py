@@ -66,6 +66,8 @@ def _with_middle_dots(text: str) -> str:
 
 def visible_text(text: str) -> str:
     """Return the text in NFC without control, zero-width and direction characters, trimmed."""
+    if text.isprintable():  # nearly every cell; the rest is looked at character by character
+        return unicodedata.normalize("NFC", text).strip()
     spaced = re.sub(r"[\t\r\n\v\f]", " ", text)
     shown = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
     return unicodedata.normalize("NFC", shown).strip()
@@ -73,6 +75,8 @@ def visible_text(text: str) -> str:
 
 def unstorable_characters(text: str) -> tuple[str, ...]:
     """Return lone surrogates, noncharacters and U+FFFD; unknown new characters are no fault."""
+    if text.isprintable() and _REPLACEMENT not in text:
+        return ()
     bad = dict.fromkeys(character for character in text if _unstorable(character))
     return tuple(f"U+{ord(character):04X}" for character in bad)
 

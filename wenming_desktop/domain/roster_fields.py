@@ -66,9 +66,11 @@ def plain_text(raw: RawCell) -> str:
         return raw.date().isoformat()
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
-    text = "".join(c for c in str(raw) if not unstorable_characters(c))
-    shown = visible_text(text)
-    return "" if means_none(shown) else shown[:LONGEST_TEXT]
+    text = str(raw)
+    if unstorable_characters(text):
+        text = "".join(c for c in text if not unstorable_characters(c))
+    shown = visible_text(text)[:LONGEST_TEXT]
+    return "" if means_none(shown) else shown
 
 
 def _known(raw: str) -> bool:

@@ -65,7 +65,7 @@ def _name_key(name: str) -> str:
 
 
 def _phone_key(phone: str) -> str:
-    return "".join(c for c in phone if c.isdigit())
+    return phone if phone.isdigit() else "".join(c for c in phone if c.isdigit())
 
 
 def _stored_keys(volunteer: Volunteer) -> Iterator[Key]:
@@ -186,9 +186,10 @@ class RosterJudge:
     def judge(self, row: int, typed: Mapping[RosterField, RawCell]) -> RosterRow:
         """Judge one row; rows must come in the order of the file."""
         judged = judge_volunteer_fields(typed, today=self.today, codes=self.codes)
-        finding = self._find(judged.person)
+        keys = list(_row_keys(judged.person))
+        finding = self._find(judged.person, keys)
         problems = self._problems(judged, finding)
-        self._remember(row, judged.person, finding)
+        self._remember(row, judged.person, keys, finding)
         return RosterRow(
             row=row,
             verdict=_verdict(problems, finding),
@@ -205,8 +206,7 @@ class RosterJudge:
         team = self.team_names.get(stored.team_id, "") if stored.team_id is not None else ""
         return differences(person, stored, team)
 
-    def _find(self, person: PersonValues) -> _Finding:
-        keys = list(_row_keys(person))
+    def _find(self, person: PersonValues, keys: list[Key]) -> _Finding:
         reason, candidates = self._candidates(keys)
         for stored in candidates:
             if stored.id not in self._claimed and not self._changes(person, stored):
@@ -258,8 +258,8 @@ class RosterJudge:
         letters = (self.columns.get(problem.field) for problem in problems)
         return tuple(dict.fromkeys(f"{letter}{row}" for letter in letters if letter is not None))
 
-    def _remember(self, row: int, person: PersonValues, finding: _Finding) -> None:
-        for key in _row_keys(person):
+    def _remember(self, row: int, person: PersonValues, keys: list[Key], finding: _Finding) -> None:
+        for key in keys:
             if key[0] is not Reason.SAME_NAME_AND_BIRTH or person.birth_date is not None:
                 self._rows.setdefault(key, row)
         if finding.stored is not None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from wenming_desktop.domain.roster import RawCell, RosterField
 from wenming_desktop.domain.roster_fields import plain_text
 
+_SPACES = re.compile(r"\s+")
 _TOTAL = re.compile(
     r"(合计|总计|小计|共计|累计|总人数|人数合计|本页合计|本页小计|页计|合计人数)[:：\d人]*"
 )
@@ -22,6 +23,7 @@ _REMARK = re.compile(
 )
 _BLANK_BELOW = re.compile(r"(以下空白|以下无正文|此行以下空白)")
 _EXAMPLE = re.compile(r"(例|示例|样例|例如|举例|填写示例)[:：]?")
+_NO_PEOPLE = (_TOTAL, _SIGNATURE, _REMARK, _BLANK_BELOW, _EXAMPLE)
 _HEADING = re.compile(
     r"([一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．]).*"
 )
@@ -44,17 +46,14 @@ def is_person(
     """Tell whether a row below the header is about a person."""
     if not any(plain_text(typed.get(where)) for where in _IDENTITY):
         return False
-    texts = [plain_text(cell) for cell in cells]
-    filled = [text for text in texts if text]
-    first = re.sub(r"\s+", "", filled[0])
-    if any(form.fullmatch(first) for form in (_TOTAL, _SIGNATURE, _REMARK, _BLANK_BELOW, _EXAMPLE)):
+    texts = (plain_text(cell) for cell in cells if cell is not None)
+    filled = (text for text in texts if text)
+    first = _SPACES.sub("", next(filled))
+    alone = next(filled, None) is None
+    if any(form.fullmatch(first) for form in _NO_PEOPLE) or (alone and _stands_alone(first)):
         return False
-    if len(filled) == 1 and _stands_alone(first):
-        return False
-    repeated = sum(
-        1 for text, header in zip(texts, headers, strict=False) if text and text == header
-    )
-    return repeated < _REPEATED_HEADERS
+    pairs = zip(cells, headers, strict=False)
+    return sum(1 for cell, header in pairs if header and cell == header) < _REPEATED_HEADERS
 
 
 def _stands_alone(text: str) -> bool:

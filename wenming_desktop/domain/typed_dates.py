@@ -16,6 +16,7 @@ _SERIALS = range(2101, 80_000)
 """1905-10-01 to 2119; smaller whole numbers are years."""
 _YEARS = range(1900, 2101)
 
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SEPARATED = re.compile(r"(\d{4})\D{1,2}(\d{1,2})(?:\D{1,2}(\d{1,2})[日号]?)?[月.]?")
 _TIME_TAIL = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _ALLOWED = re.compile(r"[\d\s./年月日号\-、,]+")
@@ -81,6 +82,8 @@ def _from_digits(digits: str) -> DateReading | None:
 
 
 def _from_text(typed: str) -> DateReading | None:
+    if _ISO.fullmatch(typed):  # nearly every cell
+        return _day(int(typed[:4]), int(typed[5:7]), int(typed[8:]), repaired=False)
     text = unicodedata.normalize("NFKC", typed).strip().strip("'").replace("。", ".")
     text = _TIME_TAIL.sub("", text).removesuffix(".0")
     text = text.removesuffix("年")
@@ -94,9 +97,7 @@ def _from_text(typed: str) -> DateReading | None:
     year, month, day = found.groups()
     if day is None:
         return _month(int(year), int(month))
-    reading = _day(int(year), int(month), int(day), repaired=True)
-    iso = reading is not None and typed == reading.day.isoformat()
-    return DateReading(reading.day) if reading is not None and iso else reading
+    return _day(int(year), int(month), int(day), repaired=True)
 
 
 def _month(year: int, month: int) -> DateReading | None:

@@ -7,7 +7,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Self
 
 from wenming_desktop.assets import resource
@@ -15,6 +15,7 @@ from wenming_desktop.assets import resource
 _NOISE = re.compile(r"[\s“”\"'‘’「」()（）\[\]【】、，,.。·]+")
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return the form in which labels and typed texts are compared."""
     return _NOISE.sub("", unicodedata.normalize("NFKC", text)).casefold()
