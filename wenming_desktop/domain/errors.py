@@ -74,6 +74,7 @@ class Code(StrEnum):
     ONLY_CENTRE = "only_centre"
     NO_AUTHORITY = "no_authority"
     NO_REQUEST = "no_request"
+    ROOT_DIGITS_NEEDED = "root_digits_needed"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CANCELLED = "cancelled"
     # sticks

@@ -5,7 +5,7 @@ transaction, and only when there is something to merge them with (sync.md 2.9, 2
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,17 +19,20 @@ from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, check_outside, open_bundle
 from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.sealing import seal
+from wenming_desktop.adapters.sync.stick import take_in
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import ImportedBundle
 from wenming_desktop.services.ports import Cancelled, Progress
 
 APPLIED, DUPLICATE, HELD, REFUSED = "applied", "duplicate", "held", "refused"
+OWN_BUNDLE = "own_bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Importer:
     """Imports single files into one store."""
 
     engine: Engine
+    inbox: Path
     now: Callable[[], datetime]
     after_merge: AfterMerge
 
@@ -56,28 +60,22 @@ class Importer:
     def _run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
         with self.engine.connect() as connection:
             own = own_facts.load_placed(connection)
-            if self._is_own(path, own):
-                return ImportedBundle(file=path, status=DUPLICATE, reason="own_bundle")
             keys = own_facts.device_keys(connection)
             log = own_facts.control_log(connection)
-        bundle = open_bundle(path, keys, log)
-        already = len(log.records)
-        with self.engine.begin() as connection:
-            seen = _seen(connection, bundle)
-            if seen is not None:
-                number = bundle.manifest.bundle_no
-                return ImportedBundle(
-                    file=path, status=DUPLICATE, number=number, count=seen, same=seen
-                )
-            return self.take(connection, bundle, already, progress, cancelled)
-
-    def _is_own(self, path: Path, own: Own) -> bool:
-        """Tell whether a whole, undamaged file is one that this device wrote."""
-        if inspect_header(path).sender != own.device_id:
-            return False
-        with path.open("rb") as file:
-            check_outside(file)
-        return True
+        if _is_own(path, own):
+            return ImportedBundle(file=path, status=DUPLICATE, reason=OWN_BUNDLE)
+        copy = take_in(path, self.inbox)
+        try:
+            bundle = open_bundle(copy, keys, log)
+            with self.engine.begin() as connection:
+                seen = _seen(connection, bundle)
+                if seen is None:
+                    verdict = self.take(connection, bundle, len(log.records), progress, cancelled)
+                    return replace(verdict, file=path)
+            number = bundle.manifest.bundle_no
+            return ImportedBundle(file=path, status=DUPLICATE, number=number, count=seen, same=seen)
+        finally:
+            copy.unlink(missing_ok=True)
 
     def take(
         self,
@@ -137,6 +135,8 @@ class Importer:
             for feed_id in arrivals.feeds_to_retry():
                 arrivals.retry(feed_id)
             counts = applier.finish()
+        if counts.conflict:
+            fill_origins(connection, bundle.log)
         return counts, arrivals.result
 
     def _record(
@@ -163,6 +163,15 @@ class Importer:
             )
 
 
+def _is_own(path: Path, own: Own) -> bool:
+    """Tell whether a whole, undamaged file is one that this device wrote."""
+    if inspect_header(path).sender != own.device_id:
+        return False
+    with path.open("rb") as file:
+        check_outside(file)
+    return True
+
+
 def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
     """Return how many operations a bundle brought that was imported before."""
     row = connection.exec_driver_sql(
@@ -172,7 +181,8 @@ def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
 
 
 def _is_news(arrived: Arrived) -> bool:
-    return bool(arrived.applied or arrived.held)
+    # a sender that repeats itself has not heard that we hold it
+    return bool(arrived.applied or arrived.held or arrived.duplicates)
 
 
 def _verdict(arrived: Arrived) -> tuple[str, str | None]:

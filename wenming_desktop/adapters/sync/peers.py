@@ -1,11 +1,18 @@
 """What other devices have said they hold, and what follows for the next export."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.certificates import Certificate
 from wenming_desktop.adapters.sync.manifest import Have, Manifest
 from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.stamps import StampClock
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
+
+WELCOME = "welcome"
+"""Result of the first bundle a device gets; the sender's count begins there for us."""
 
 
 def own_have(connection: Connection) -> tuple[Have, ...]:
@@ -43,7 +50,55 @@ def note_have(
                 for one in {have.feed_id: have for have in manifest.have}.values()
             ],
         )
+    _note_control(connection, manifest, sender.device_id)
     _note_time(connection, manifest, sender, own)
+
+
+def holds(connection: Connection, devices: Sequence[bytes]) -> dict[bytes, int]:
+    """Return, by feed, up to which number all of these devices hold it."""
+    if not devices:
+        return {}
+    marks = ", ".join("?" * len(devices))
+    rows = connection.exec_driver_sql(
+        "SELECT feed_id, min(stored_no), count(*) FROM sync_have "  # noqa: S608  only marks
+        f"WHERE device_id IN ({marks}) GROUP BY feed_id",
+        tuple(devices),
+    )
+    return {feed_id: number for feed_id, number, many in rows if many == len(devices)}
+
+
+def control_heads(connection: Connection, devices: Sequence[bytes]) -> dict[bytes, int]:
+    """Return, by authority, how many control records all of these devices know."""
+    known: dict[bytes, int] = {}
+    for position, device in enumerate(devices):
+        rows = connection.exec_driver_sql(
+            "SELECT chain, number FROM sync_control_have WHERE device_id = ?", (device,)
+        )
+        heads: dict[bytes, int] = dict(rows.tuples().all())
+        known = (
+            heads
+            if not position
+            else {chain: min(number, heads.get(chain, 0)) for chain, number in known.items()}
+        )
+    return known
+
+
+def attested_now(connection: Connection, now_ms: int) -> int:
+    """Return the time to sign for those below: the centre's own, or the last one heard."""
+    own = own_facts.load(connection)
+    if own.org_no == CENTRE_ORG_NO and StampClock(own.h_prev, own.h_floor).is_sane(now_ms):
+        return now_ms
+    attested = connection.exec_driver_sql("SELECT attested_ms FROM sync_state").scalar_one()
+    return int(attested)
+
+
+def _note_control(connection: Connection, manifest: Manifest, device_id: bytes) -> None:
+    connection.exec_driver_sql("DELETE FROM sync_control_have WHERE device_id = ?", (device_id,))
+    if manifest.control_heads:
+        connection.exec_driver_sql(
+            "INSERT INTO sync_control_have (device_id, chain, number) VALUES (?, ?, ?)",
+            [(device_id, chain, number) for chain, number in dict(manifest.control_heads).items()],
+        )
 
 
 def _note_time(connection: Connection, manifest: Manifest, sender: Certificate, own: Own) -> None:
@@ -68,14 +123,19 @@ def mark_untold(connection: Connection, org_no: int) -> None:
 def missing_numbers(connection: Connection, own_org: int) -> dict[bytes, list[int]]:
     """Return, by sending device, the numbers of bundles to us that never came."""
     rows = connection.exec_driver_sql(
-        "SELECT sender_device, number FROM sync_import WHERE target_org = ? "
+        "SELECT sender_device, number, result FROM sync_import WHERE target_org = ? "
         "ORDER BY sender_device, number",
         (own_org,),
     )
     arrived: dict[bytes, set[int]] = {}
-    for device, number in rows:
+    first: dict[bytes, int] = {}
+    for device, number, result in rows:
         arrived.setdefault(device, set()).add(number)
+        if result == WELCOME:  # what was sent before it was for other devices of this unit
+            first[device] = number
     return {
-        device: [number for number in range(1, max(numbers)) if number not in numbers]
+        device: [
+            number for number in range(first.get(device, 1), max(numbers)) if number not in numbers
+        ]
         for device, numbers in arrived.items()
     }

@@ -1,0 +1,275 @@
+"""Enrolment against the store: founding a county, asking, approving, accepting.
+
+The words and bytes are in enrolment.py, welcome.py and parent_card.py; here is what each step
+reads from and writes into this computer's own tables.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.authority import Authority, found_county
+from wenming_desktop.adapters.sync.certificates import Certificate, IssuedCertificate
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.enrolment import (
+    REQUEST_SUFFIX,
+    EnrolmentRequest,
+    approve,
+    make_request,
+    new_nonce,
+    next_org_no,
+    parse_request,
+)
+from wenming_desktop.adapters.sync.exporting import Cargo, Exporter, history_for
+from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
+from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.org_links import OrgLink
+from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
+from wenming_desktop.adapters.sync.rehoming import rehome
+from wenming_desktop.adapters.sync.units import links_to, unit_of
+from wenming_desktop.adapters.sync.welcome import welcome_frames
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
+
+NO_ROW = bytes(ID_BYTES)
+_LARGEST_FILE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Enroller:
+    """The steps that an existing unit and a new computer take before the welcome is opened."""
+
+    engine: Engine
+    now: Callable[[], datetime]
+    exporter: Exporter
+
+    def found(self, unit_name: str, device_label: str) -> str:
+        """Make this computer the centre's first; return the 30 digits of the county's root."""
+        with self.engine.begin() as connection:
+            if own_facts.load(connection).has_place:
+                raise WenmingError(Code.ALREADY_ENROLLED)
+            keys = DeviceKeys.generate()
+            founding = found_county(unit_name, device_label, keys, self._ms())
+            own_facts.put_secret(connection, own_facts.DEVICE_KEYS, keys.raw)
+            own_facts.put_secret(connection, own_facts.AUTHORITY_KEY, founding.authority.key.raw)
+            own_facts.put_secret(connection, own_facts.ROOT_KEY, founding.root_key.raw)
+            own_facts.add_control(connection, founding.log, 0)
+            take_place(connection, founding.device.certificate, founding.device.fingerprint)
+        return digits_of(founding.log.root_fingerprint)
+
+    def write_card(self, to: Path) -> Path:
+        """Write the card that new computers below this unit are set up with."""
+        with self.engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+            log = own_facts.control_log(connection)
+            links = links_to(connection, log, own.org_no)
+            card = make_card(log, own_facts.device_keys(connection), links, self._ms())
+        return _write(to, f"{own.org_no}{CARD_SUFFIX}", card)
+
+    def request(self, to: Path, card: Path | None, device_label: str) -> EnrolmentRequestInfo:
+        """Write the request of this computer; keys are made once and kept."""
+        with self.engine.begin() as connection:
+            if own_facts.load(connection).has_place:
+                raise WenmingError(Code.ALREADY_ENROLLED)
+            unit = _own_row(connection)
+            if card is not None:
+                content = _read(card)
+                parse_card(content)
+                own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
+            keys = _keys(connection, own_facts.DEVICE_KEYS, lambda: DeviceKeys.generate().raw)
+            data = own_facts.secret(connection, own_facts.PENDING_REQUEST)
+            if data is None or card is not None or device_label:
+                draft = self._draft(connection, unit, DeviceKeys.from_raw(keys), device_label)
+                data = make_request(draft, DeviceKeys.from_raw(keys))
+                own_facts.put_secret(connection, own_facts.PENDING_REQUEST, data)
+        request = parse_request(data)
+        name = f"{request.device_id[:4].hex()}{REQUEST_SUFFIX}"
+        return _info(request, _write(to, name, data), known=False)
+
+    def inspect(self, path: Path) -> EnrolmentRequestInfo:
+        """Read a request, so that its digits can be compared."""
+        request = parse_request(_read(path))
+        with self.engine.connect() as connection:
+            known = own_facts.control_log(connection).device(request.device_id) is not None
+        return _info(request, path, known=known)
+
+    def approve(self, path: Path, digits: str, to: Path) -> EnrolledDevice:
+        """Certify a computer whose digits were compared, and write its welcome.
+
+        A second call for the same request only writes the welcome again.
+        """
+        request = parse_request(_read(path))
+        if not digits_agree(request.digits, digits):
+            raise WenmingError(Code.ENROLMENT_FINGERPRINT_DIFFERS)
+        with self.engine.begin() as connection:
+            log = own_facts.control_log(connection)
+            known = log.device(request.device_id)
+            if known is None:
+                log, known = self._certify(connection, request, log)
+        certificate = known.certificate
+        self._write_welcome(to, log, certificate, request)
+        return EnrolledDevice(
+            device_id=UUID(bytes=certificate.device_id),
+            unit=request.name,
+            org_no=certificate.org_no,
+            device_no=certificate.device_no,
+            label=certificate.label,
+            is_own=False,
+        )
+
+    def _draft(
+        self, connection: Connection, unit: tuple[str, str, str], keys: DeviceKeys, label: str
+    ) -> EnrolmentRequest:
+        content = own_facts.secret(connection, own_facts.PARENT_CARD)
+        card = None if content is None else parse_card(content)
+        authority = None
+        if unit[0] == Level.TOWN_INSTITUTE:
+            raw = _keys(connection, own_facts.AUTHORITY_KEY, lambda: SigningKey.generate().raw)
+            authority = SigningKey(raw).public
+        return EnrolmentRequest(
+            county_id=card.county_id if card else None,
+            parent_org=card.parent.org_no if card else 0,
+            level=Level(unit[0]),
+            name=unit[1],
+            code=unit[2],
+            device_label=label,
+            sign_public=keys.signing.public,
+            exchange_public=keys.exchange.public,
+            authority_public=authority,
+            nonce=new_nonce(),
+            made_at_ms=self._ms(),
+        )
+
+    def _certify(
+        self, connection: Connection, request: EnrolmentRequest, log: ControlLog
+    ) -> tuple[ControlLog, IssuedCertificate]:
+        own = own_facts.load_placed(connection)
+        key, certificate = own_facts.authority_key(connection), log.authority_of(own.org_no)
+        if key is None or certificate is None:
+            raise WenmingError(Code.NO_AUTHORITY)
+        org_no = request.claimed_org or next_org_no(log, own.org_no, request.level)
+        authority = Authority(key, certificate.fingerprint)
+        approval = approve(request, log, authority, org_no=org_no, now_ms=self._ms())
+        grown = log.copy()
+        for record in approval.records:
+            grown.add(record)
+        own_facts.add_control(connection, grown, len(log.records))
+        connection.exec_driver_sql(
+            "INSERT INTO sync_enrolment (device_id, org_no, device_no, label, fingerprint, state, "
+            "at) VALUES (?, ?, ?, ?, ?, 'approved', ?)",
+            (
+                *(request.device_id, org_no, approval.device.certificate.device_no),
+                *(approval.device.certificate.label, request.digits),
+                self.now().isoformat(timespec="seconds"),
+            ),
+        )
+        return grown, approval.device
+
+    def _write_welcome(
+        self, to: Path, log: ControlLog, new: Certificate, request: EnrolmentRequest
+    ) -> None:
+        with self.engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+            own_issued = log.certificate(own.certificate)
+            if own_issued is None:
+                raise WenmingError(Code.NOT_ENROLLED)
+            above = tuple(
+                link for org in new.org_path[:-1] for link in links_to(connection, log, org)[-1:]
+            )
+            there = unit_of(connection, log, new.org_no).unit_id
+            row_id = there.bytes if there else NO_ROW
+            links = (*above, OrgLink(new.org_no, request.level, request.name, row_id))
+            segments, operations = history_for(connection, log, new.org_no)
+        leading = welcome_frames(log, own_issued, new.device_id, links)
+        to.mkdir(parents=True, exist_ok=True)
+        cargo = Cargo(leading, segments, operations)
+        self.exporter.write(to, new.org_no, [new], cargo, log, lambda: False)
+
+    def _ms(self) -> int:
+        return max(0, int(self.now().timestamp() * 1000))
+
+
+def take_place(
+    connection: Connection,
+    certificate: Certificate,
+    fingerprint: bytes,
+    existing_row: bytes | None = None,
+) -> None:
+    """Become the device that a certificate names, and give all earlier rows their home.
+
+    ``existing_row`` is the id of the unit's own row, if another of its devices made one before.
+    """
+    unit_id = own_facts.load(connection).unit_id
+    own_facts.take_place(
+        connection,
+        device_id=certificate.device_id,
+        device_no=certificate.device_no,
+        county_id=certificate.county_id,
+        certificate=fingerprint,
+    )
+    replaced = (unit_id, existing_row) if unit_id and existing_row else None
+    rehome(connection, certificate.org_no, certificate.device_no, replaced)
+    if replaced:
+        return
+    connection.exec_driver_sql(
+        "UPDATE org_unit SET org_no = ? WHERE id = (SELECT unit_id FROM sync_state)",
+        (certificate.org_no,),
+    )
+
+
+def _own_row(connection: Connection) -> tuple[str, str, str]:
+    row = connection.exec_driver_sql(
+        "SELECT level, name, COALESCE(code, '') FROM org_unit "
+        "WHERE id = (SELECT unit_id FROM sync_state)"
+    ).first()
+    if row is None:
+        raise WenmingError(Code.NOT_SET_UP)
+    level, name, code = row
+    return level, name, code
+
+
+def _keys(connection: Connection, name: str, make: Callable[[], bytes]) -> bytes:
+    found = own_facts.secret(connection, name)
+    if found is None:
+        found = make()
+        own_facts.put_secret(connection, name, found)
+    return found
+
+
+def _info(request: EnrolmentRequest, path: Path, *, known: bool) -> EnrolmentRequestInfo:
+    return EnrolmentRequestInfo(
+        file=path.absolute(),
+        name=request.name,
+        level=request.level.value,
+        code=request.code,
+        device_label=request.device_label,
+        digits=request.digits,
+        known=known,
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST_FILE)
+    except OSError as error:
+        raise WenmingError(Code.STICK_UNREADABLE, path=path) from error
+
+
+def _write(to: Path, name: str, content: bytes) -> Path:
+    """Write a small file beside its final name first, so that none is ever half there."""
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        part, final = to / f"{name}.part", to / name
+        part.write_bytes(content)
+        part.replace(final)
+    except OSError as error:
+        raise WenmingError(Code.STICK_UNREADABLE, path=to) from error
+    return final.absolute()

@@ -1,0 +1,239 @@
+"""The exchange of one home: everything that goes over a stick, behind one door.
+
+Satisfies services.exchange_ports.Exchange. Each method is one sentence of the console or one
+button of a page; every one of them either is done wholly or has changed nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import capture, checking, rebuilding
+from wenming_desktop.adapters.sync import conflicts as conflict_list
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync import status as status_report
+from wenming_desktop.adapters.sync.accepting import Accepter
+from wenming_desktop.adapters.sync.bundle_file import inspect_header
+from wenming_desktop.adapters.sync.bundle_frames import FrameType
+from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.enrolling import Enroller
+from wenming_desktop.adapters.sync.exporting import Exporter
+from wenming_desktop.adapters.sync.importing import Importer
+from wenming_desktop.adapters.sync.keys import DeviceKeys
+from wenming_desktop.adapters.sync.replay import AfterMerge
+from wenming_desktop.adapters.sync.segment import header_of, parse_segment
+from wenming_desktop.adapters.sync.stick import find_bundles
+from wenming_desktop.adapters.sync.units import unit_of
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.exchange_ports import (
+    Acceptance,
+    CheckReport,
+    ConflictItem,
+    EnrolledDevice,
+    EnrolmentRequestInfo,
+    ExportReport,
+    ImportedBundle,
+    ImportReport,
+    InspectedBundle,
+    StatusReport,
+)
+from wenming_desktop.services.ports import Cancelled, Progress
+
+
+def _nothing(_connection: Connection, _rows: dict[str, set[bytes]]) -> None:
+    """Do nothing after a merge."""
+
+
+class DeviceExchange:
+    """The exchange of the device whose store ``engine`` is open on."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        home: Path,
+        clock: Callable[[], datetime],
+        after_merge: AfterMerge = _nothing,
+    ) -> None:
+        """Install the capture triggers. ``after_merge`` runs inside each merge's transaction."""
+        self._engine, self._clock, self._after_merge = engine, clock, after_merge
+        self._importer = Importer(engine, home / "inbox", clock, after_merge)
+        self._exporter = Exporter(engine, clock)
+        self._enroller = Enroller(engine, clock, self._exporter)
+        self._accepter = Accepter(engine, clock, self._importer)
+        with engine.begin() as connection:
+            capture.install(connection)
+
+    def found_county(self, unit_name: str, device_label: str = "") -> str:
+        """Make this computer the first one of a county; return the root's 30 digits."""
+        return self._enroller.found(unit_name, device_label)
+
+    def write_parent_card(self, to: Path) -> Path:
+        """Write the card that units below this one are set up with."""
+        return self._enroller.write_card(to)
+
+    def enrol_request(
+        self, to: Path, *, parent_card: Path | None = None, device_label: str = ""
+    ) -> EnrolmentRequestInfo:
+        """Write this computer's request; the digits go to the parent by phone or on paper."""
+        return self._enroller.request(to, parent_card, device_label)
+
+    def enrol_inspect(self, path: Path) -> EnrolmentRequestInfo:
+        return self._enroller.inspect(path)
+
+    def enrol_approve(self, path: Path, digits: str, to: Path) -> EnrolledDevice:
+        """Certify the request whose first ten digits (or all) were typed; write the welcome."""
+        return self._enroller.approve(path, digits, to)
+
+    def enrol_accept(self, path: Path, root_digits: str | None = None) -> Acceptance:
+        """Take this computer's place; ``path`` is the welcome or the stick it lies on."""
+        mine = self._addressed_to_me(find_bundles(path))
+        return self._accepter.run(mine, root_digits)
+
+    def enrol_list(self) -> tuple[EnrolledDevice, ...]:
+        """Return every device of the county that is known here."""
+        with self._engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+            log = own_facts.control_log(connection)
+            return tuple(
+                EnrolledDevice(
+                    device_id=UUID(bytes=one.certificate.device_id),
+                    unit=unit_of(connection, log, one.certificate.org_no).name,
+                    org_no=one.certificate.org_no,
+                    device_no=one.certificate.device_no,
+                    label=one.certificate.label,
+                    is_own=one.certificate.device_id == own.device_id,
+                    last_bundle_at=_last_heard(connection, one.certificate.device_id),
+                )
+                for one in log.devices
+            )
+
+    def export(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport:
+        """Seal the local edits and write one file per addressee."""
+        return self._exporter.run(to, progress, cancelled)
+
+    def import_paths(
+        self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
+    ) -> ImportReport:
+        """Import every bundle found, each in its own transaction, oldest number first."""
+        found = [file for path in paths for file in find_bundles(path)]
+        if not found:
+            where = "、".join(str(path) for path in paths)
+            raise WenmingError(Code.NOTHING_TO_IMPORT, path=where)
+        verdicts: list[ImportedBundle] = []
+        for done, file in enumerate(found):
+            part = _part_of(progress, done, len(found))
+            verdict = self._importer.run(file, part, cancelled)
+            verdicts.append(replace(verdict, file=file.absolute()))
+        progress(len(found), len(found))
+        with self._engine.connect() as connection:
+            return ImportReport(tuple(verdicts), status_report.gaps(connection))
+
+    def inspect(self, path: Path) -> InspectedBundle:
+        """Tell what a file is; nothing is kept. Raises what opening a bundle raises."""
+        with self._engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+            keys = own_facts.device_keys(connection)
+            log = own_facts.control_log(connection)
+            header = inspect_header(path)
+            info = InspectedBundle(
+                file=path.absolute(),
+                bundle_id=UUID(bytes=header.bundle_id),
+                sender=_label(log, header.sender),
+                to=tuple(_label(log, one) for one in header.recipients),
+                bytes=path.stat().st_size,
+                readable=own.device_id in header.recipients,
+                already_here=_is_here(connection, header.bundle_id),
+            )
+        if not info.readable:
+            return info
+        return _with_content(info, open_bundle(path, keys, log))
+
+    def status(self) -> StatusReport:
+        """Return who has sent what, what is missing, and what has not left this computer."""
+        with self._engine.connect() as connection:
+            return status_report.status(connection, self._clock())
+
+    def conflicts(self) -> tuple[ConflictItem, ...]:
+        """Return the conflicts that nobody has decided."""
+        with self._engine.connect() as connection:
+            return conflict_list.open_conflicts(connection)
+
+    def resolve(self, conflict_id: UUID, side: str) -> None:
+        """Let ``mine`` or ``theirs`` stand; the decision travels as an edit."""
+        with self._engine.begin() as connection:
+            conflict_list.resolve(connection, conflict_id, side, self._clock(), self._after_merge)
+
+    def check(self) -> CheckReport:
+        """Look at everything; the store is not changed."""
+        return checking.check(self._engine, self._clock)
+
+    def rebuild(self) -> CheckReport:
+        """Replay all accepted segments; keep the result only if it is the same."""
+        return rebuilding.rebuild(self._engine, self._clock, self._after_merge)
+
+    def state_digest(self) -> str:
+        """Return the digest of the synced state, as it is once local edits are sealed."""
+        return checking.sealed_digest(self._engine, self._clock)
+
+    def _addressed_to_me(self, files: list[Path]) -> Path:
+        """Choose the newest file that names this device as a recipient."""
+        with self._engine.connect() as connection:
+            raw = own_facts.secret(connection, own_facts.DEVICE_KEYS)
+        if raw is None:
+            raise WenmingError(Code.NO_REQUEST)
+        device_id = DeviceKeys.from_raw(raw).device_id
+        for file in reversed(files):
+            if len(files) == 1 or device_id in inspect_header(file).recipients:
+                return file
+        raise WenmingError(Code.WELCOME_INCOMPLETE)
+
+
+def _label(log: ControlLog, device_id: bytes) -> str:
+    issued = log.device(device_id)
+    return issued.certificate.label if issued else device_id[:4].hex()
+
+
+def _is_here(connection: Connection, bundle_id: bytes) -> bool:
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM sync_import WHERE bundle_id = ? UNION ALL "
+        "SELECT 1 FROM sync_export WHERE bundle_id = ?",
+        (bundle_id, bundle_id),
+    )
+    return found.first() is not None
+
+
+def _last_heard(connection: Connection, device_id: bytes) -> datetime | None:
+    at = connection.exec_driver_sql(
+        "SELECT max(at) FROM sync_import WHERE sender_device = ?", (device_id,)
+    ).scalar_one()
+    return datetime.fromisoformat(at) if at else None
+
+
+def _with_content(info: InspectedBundle, bundle: OpenBundle) -> InspectedBundle:
+    heads = [
+        header_of(parse_segment(frame.data))
+        for frame in bundle.frames()
+        if frame.type == FrameType.SEGMENT
+    ]
+    return replace(
+        info,
+        number=bundle.manifest.bundle_no,
+        created_at=datetime.fromtimestamp(bundle.manifest.created_at_ms / 1000, UTC).astimezone(),
+        segments=len(heads),
+        operations=sum(head.operations for head in heads),
+    )
+
+
+def _part_of(progress: Progress, done: int, files: int) -> Progress:
+    """Turn the progress of one file into that of all."""
+
+    def report(segment: int, segments: int) -> None:
+        progress(done * 1000 + 1000 * segment // max(segments, 1), files * 1000)
+
+    return report

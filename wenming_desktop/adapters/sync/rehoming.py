@@ -1,0 +1,75 @@
+"""Giving rows that were made before enrolment their final ids.
+
+Until the county has given this computer its place, rows have home org 0 and are never sealed.
+At acceptance every one of them, and everything that points at it, is renamed in one transaction.
+Captures name local row numbers and so stay as they are.
+"""
+# ruff: noqa: S608  names come from the registry, never from data
+
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.registry import REGISTRY
+from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.home_orgs import prefix_range
+from wenming_desktop.domain.ids import PROVISIONAL_ORG, rehomed
+
+
+def rehome(
+    connection: Connection,
+    org_no: int,
+    device_no: int,
+    replaced: tuple[bytes, bytes] | None = None,
+) -> int:
+    """Rename every provisional row; return how many.
+
+    ``replaced`` is (provisional id, existing id) of the own org unit on a further device of a
+    unit that has its row already: the provisional row goes, what points at it points there.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    connection.exec_driver_sql("CREATE TEMP TABLE rehomed (old BLOB PRIMARY KEY, new BLOB)")
+    low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
+    for table in REGISTRY:
+        found = connection.exec_driver_sql(
+            f"SELECT id FROM {table.name} WHERE substr(id, 7, 3) BETWEEN {low} AND {high}"
+        ).scalars()
+        pairs = [(old, rehomed(UUID(bytes=old), org_no, device_no).bytes) for old in found]
+        if pairs:
+            connection.exec_driver_sql("INSERT INTO temp.rehomed (old, new) VALUES (?, ?)", pairs)
+    with without_capture(connection):
+        if replaced is not None:
+            _give_up_own_row(connection, *replaced)
+        _rename(connection)
+    count = connection.exec_driver_sql("SELECT count(*) FROM temp.rehomed").scalar_one()
+    connection.exec_driver_sql("DROP TABLE temp.rehomed")
+    return int(count)
+
+
+def _rename(connection: Connection) -> None:
+    for table in REGISTRY:
+        for column in ("id", *(column for column, _ in table.parents)):
+            connection.exec_driver_sql(
+                f"UPDATE {table.name} SET {column} = (SELECT new FROM temp.rehomed "
+                f"WHERE old = {table.name}.{column}) "
+                f"WHERE {column} IN (SELECT old FROM temp.rehomed)"
+            )
+    connection.exec_driver_sql(
+        "UPDATE sync_state SET unit_id = (SELECT new FROM temp.rehomed WHERE old = unit_id) "
+        "WHERE unit_id IN (SELECT old FROM temp.rehomed)"
+    )
+
+
+def _give_up_own_row(connection: Connection, provisional: bytes, existing: bytes) -> None:
+    connection.exec_driver_sql(
+        "DELETE FROM sync_dirty WHERE table_no = 1 AND row IN "
+        "(SELECT rid FROM org_unit WHERE id = ?)",
+        (provisional,),
+    )
+    connection.exec_driver_sql("DELETE FROM org_unit WHERE id = ?", (provisional,))
+    connection.exec_driver_sql(
+        "INSERT INTO org_unit (id, stub) VALUES (?, 1) ON CONFLICT (id) DO NOTHING", (existing,)
+    )
+    connection.exec_driver_sql(
+        "UPDATE temp.rehomed SET new = ? WHERE old = ?", (existing, provisional)
+    )

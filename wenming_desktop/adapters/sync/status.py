@@ -1,0 +1,91 @@
+"""Who has sent what, what is missing on the way, and what has not left this computer."""
+
+from datetime import datetime
+
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.peers import missing_numbers
+from wenming_desktop.adapters.sync.sealing import unsealed
+from wenming_desktop.adapters.sync.units import unit_of
+from wenming_desktop.services.exchange_ports import StatusReport, UnitGaps, UnitStatus
+
+
+def status(connection: Connection, now: datetime) -> StatusReport:
+    """Return one line per unit that sends here, and the local edits that no file has carried."""
+    own = own_facts.load(connection)
+    if not own.has_place:
+        return StatusReport((), unsealed(connection))
+    log = own_facts.control_log(connection)
+    lines = tuple(_line(connection, own, log, org, now) for org in _neighbours(own, log))
+    return StatusReport(lines, unsealed(connection) + _sealed_unsent(connection, own))
+
+
+def gaps(connection: Connection) -> tuple[UnitGaps, ...]:
+    """Return, by unit, the numbers of bundles that never came; units without any are left out."""
+    own = own_facts.load(connection)
+    if not own.has_place:
+        return ()
+    log = own_facts.control_log(connection)
+    found = _missing_by_org(connection, own, log)
+    return tuple(
+        UnitGaps(unit_of(connection, log, org).name, missing)
+        for org, missing in sorted(found.items())
+        if missing
+    )
+
+
+def _neighbours(own: Own, log: ControlLog) -> list[int]:
+    """Return the parent and the children that have a device."""
+    path = log.org_path(own.org_no)
+    children = [
+        org
+        for org in sorted(log.org_nos)
+        if log.org_path(org)[-2:-1] == (own.org_no,) and log.devices_of(org)
+    ]
+    return [*path[-2:-1], *children]
+
+
+def _line(
+    connection: Connection, own: Own, log: ControlLog, org_no: int, now: datetime
+) -> UnitStatus:
+    unit = unit_of(connection, log, org_no)
+    number, at = connection.exec_driver_sql(
+        "SELECT COALESCE(max(number), 0), max(at) FROM sync_import "
+        "WHERE sender_org = ? AND target_org = ?",
+        (org_no, own.org_no),
+    ).one()
+    last_at = datetime.fromisoformat(at) if at else None
+    return UnitStatus(
+        unit_id=unit.unit_id,
+        unit=unit.name,
+        level=unit.level,
+        last_number=number,
+        last_at=last_at,
+        gaps=_missing_by_org(connection, own, log).get(org_no, ()),
+        days_silent=None if last_at is None else max(0, (now - last_at).days),
+    )
+
+
+def _missing_by_org(
+    connection: Connection, own: Own, log: ControlLog
+) -> dict[int, tuple[int, ...]]:
+    found: dict[int, set[int]] = {}
+    for device_id, missing in missing_numbers(connection, own.org_no).items():
+        issued = log.device(device_id)
+        if issued is not None:
+            found.setdefault(issued.certificate.org_no, set()).update(missing)
+    return {org: tuple(sorted(numbers)) for org, numbers in found.items()}
+
+
+def _sealed_unsent(connection: Connection, own: Own) -> int:
+    """Return how many own operations were sealed after the last bundle was written."""
+    count = connection.exec_driver_sql(
+        "SELECT COALESCE(sum(s.operations), 0) FROM sync_segment s JOIN sync_feed f "
+        "ON f.feed_id = s.feed_id WHERE f.device_id = ? "
+        "AND s.rid > (SELECT COALESCE(max(sent_rid), 0) FROM sync_peer)",
+        (own.device_id,),
+    ).scalar_one()
+    return int(count)
