@@ -24,6 +24,11 @@ class Accounts:
             raise WenmingError(Code.WRONG_PASSWORD)
         return Actor(user_no=user.user_no, name=user.name, roles=user.roles)
 
+    def confirm(self, actor: Actor, password: str) -> None:
+        """Make sure it is still this person, as the locked window must."""
+        if not self._slots.opens(actor.name, password):
+            raise WenmingError(Code.WRONG_PASSWORD)
+
     def list(self, actor: Actor) -> list[User]:
         """Return every account, disabled ones too."""
         require(actor, Action.MANAGE_USERS)

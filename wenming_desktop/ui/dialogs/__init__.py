@@ -1,0 +1,1 @@
+"""Pages and windows in front of the work: signing in, set-up, help, questions."""

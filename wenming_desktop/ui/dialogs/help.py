@@ -1,0 +1,72 @@
+"""Help: bundled pages, no network; F1 opens the section of the page at the front."""
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
+
+from wenming_desktop import assets
+from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.fields import TextField
+
+_START = "today"
+
+
+class HelpDialog(FramedDialog):
+    """Shows resources/help/<section>.html and finds words in all of them."""
+
+    def __init__(self, section: str, parent: QWidget | None) -> None:
+        super().__init__("", "helpDialog", parent, letters=46)
+        self.setWindowTitle(self.tr("帮助"))
+        self._text = QTextBrowser(self)
+        self._text.setObjectName("helpText")
+        self._text.setAccessibleName(self.tr("帮助正文"))
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._follow)
+        self._sought = TextField(self, name="helpSearch", hint=self.tr("查找，如：备份"))
+        self._sought.setAccessibleName(self.tr("查找"))
+        self._sought.returnPressed.connect(self._search)
+        self._found = Label("", self, name="helpFound", tone="muted")
+        find = secondary(self.tr("查找"), "helpFind", self, icon="search")
+        find.clicked.connect(self._search)
+        row = QHBoxLayout()
+        row.addWidget(self._sought, 1)
+        row.addWidget(find)
+        self.body.addLayout(row)
+        self.body.addWidget(self._found)
+        self.body.addWidget(self._text, 1)
+        self._found.hide()
+        close = primary(self.tr("关闭"), "helpClose", self)
+        close.clicked.connect(self.accept)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
+        self.show_section(section)
+
+    def show_section(self, section: str) -> None:
+        """Show one section; one without a text of its own shows the first."""
+        names = {path.stem for path in assets.resources("help", "*.html")}
+        path = assets.resource(f"help/{section if section in names else _START}.html")
+        self._text.setHtml(path.read_text(encoding="utf-8"))
+
+    def fit(self) -> None:
+        super().fit()
+        self.resize(self.width(), max(self.height(), round(self.width() * 0.75)))
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        self.show_section(url.path().removesuffix(".html"))
+
+    @Slot()
+    def _search(self) -> None:
+        """Go on to the next place in this section, then in the others."""
+        sought = self._sought.text().strip()
+        if not sought or self._text.find(sought):
+            self._found.hide()
+            return
+        for path in assets.resources("help", "*.html"):
+            self._text.setHtml(path.read_text(encoding="utf-8"))
+            if self._text.find(sought):
+                self._found.hide()
+                return
+        self._found.setText(self.tr("没有找到“{words}”。换一个词再试。").format(words=sought))
+        self._found.show()

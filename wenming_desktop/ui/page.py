@@ -1,0 +1,110 @@
+"""What every page of the window has: a title row, room for one primary button, a banner, a body."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import ElidedLabel, Label
+from wenming_desktop.ui.widgets.banner import Banner
+from wenming_desktop.ui.words import explain
+from wenming_desktop.ui.workplace import Workplace
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """One job a person does; made with a Workplace and nothing else.
+
+    Subclasses fill ``body`` and say in ``refresh`` how to read again.
+
+    ``wanted(page, subject)`` asks the window for another page; ``said`` fills the status line.
+    """
+
+    wanted = Signal(str, object)
+    said = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.workplace = workplace
+        self.use_cases, self.tasks = workplace.use_cases, workplace.tasks
+        self.actor = workplace.use_cases.actor
+        self.title = Label("", self, name="pageTitle", scale=1.5, bold=True)
+        self.about = ElidedLabel("", self, name="chip")
+        self.about.hide()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(tokens.M)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.about, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addStretch(1)
+        self.banner = Banner("pageBanner", self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(tokens.M)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.M)
+        outer.setSpacing(tokens.M)
+        outer.addLayout(self.head)
+        outer.addWidget(self.banner)
+        outer.addLayout(self.body, 1)
+
+    def refresh(self) -> None:
+        """Read again what is shown; called each time the page comes to the front."""
+
+    def receive(self, subject: object) -> None:
+        """Take what another page handed over with ``wanted``."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first control of the page."""
+        widget = self.nextInFocusChain()
+        while self.isAncestorOf(widget):
+            if widget.isVisible() and widget.isEnabled() and takes_tab(widget):
+                widget.setFocus()
+                return
+            widget = widget.nextInFocusChain()
+
+    def busy_with(self) -> str:
+        """Return what would be lost by leaving now, in words; empty when nothing would."""
+        return ""
+
+    def try_to(self, action: Callable[[], T]) -> T | None:
+        """Do something quick; a refusal becomes the words of the banner and None."""
+        try:
+            result = action()
+        except WenmingError as error:
+            self.show_refusal(error)
+            return None
+        return result
+
+    def show_refusal(self, error: WenmingError) -> None:
+        """Say why something was not done."""
+        self.banner.tell("info" if error.code is Code.CANCELLED else "error", explain(error))
+
+    def set_title(self, text: str) -> None:
+        """Name the page, as the navigation does."""
+        self.title.setText(text)
+        self.setAccessibleName(text)
+
+    def set_about(self, text: str) -> None:
+        """Show beside the title what the page is about."""
+        self.about.setFullText(text)
+        self.about.setVisible(bool(text))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab stops at a widget."""
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return the content in an area that scrolls when the window is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName(content.objectName() or "scrolled")
+    area.setWidget(content)
+    return area

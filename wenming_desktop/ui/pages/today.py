@@ -1,0 +1,189 @@
+"""今日: what waits to be done, what is done most often, and this month's figures."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wenming_desktop import messages
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.periods import Period, parse_period
+from wenming_desktop.domain.users import Action
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.stat_tile import StatTile
+from wenming_desktop.ui.widgets.task_row import Task, TaskList
+from wenming_desktop.ui.workplace import Workplace
+
+DRAFT_OF_SHEET = "sheet:"
+"""How the place of a draft begins that belongs to an occurrence; its id follows."""
+_MOST_SHEETS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What one look at the store found."""
+
+    sheets: list[OccurrenceLine]
+    drafts: list[tuple[str, datetime]]
+    unsent: int
+
+
+class TodayPage(Page):
+    """The first page; everything on it leads to another one."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("今日"))
+        self._new = primary(self.tr("新建活动 F4"), "newActivity", self, icon="plus")
+        self._new.clicked.connect(self._ask_new)
+        self._new.setKey("F4")
+        self.head.addWidget(self._new)
+        self._tasks = TaskList(self)
+        self._tasks.chosen.connect(self.wanted)
+        to_do = Card(self.tr("要办的事"))
+        to_do.body.addWidget(self._tasks)
+        to_do.body.addStretch(1)
+        side = QVBoxLayout()
+        side.setSpacing(tokens.M)
+        side.addWidget(self._often())
+        side.addWidget(self._month())
+        side.addStretch(1)
+        content = QWidget()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(tokens.M)
+        columns.addWidget(to_do, 3)
+        columns.addLayout(side, 2)
+        self.body.addWidget(scrolled(content))
+
+    def refresh(self) -> None:
+        today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
+        self.set_about(messages.show_day(today))
+        if not self.actor.may(Action.READ):
+            self._tasks.show_tasks([], self.tr("这个账号只管用户，看不到业务数据。"))
+            return
+        ever = self.use_cases.figures.stats(self.actor).figures
+        month = self.use_cases.figures.stats(self.actor, parse_period(f"{today:%Y-%m}")).figures
+        for name, tile in self._tiles.items():
+            tile.show_figure(_figure(name, month[name]))
+        tasks = [*self._first_steps(ever), *self._waiting(today)]
+        self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
+
+    def _first_steps(self, ever: dict[str, int]) -> list[Task]:
+        """Return the three steps of a first run, until all of them are done."""
+        unit = self.use_cases.org_units.own(self.actor)
+        steps = [
+            (self.tr("① 填写本单位信息"), self.tr("去填写"), "settings", None, bool(unit.phone)),
+            (
+                self.tr("② 导入或录入志愿者"),
+                self.tr("去录入"),
+                "volunteers",
+                None,
+                bool(ever["volunteers"]),
+            ),
+            (
+                self.tr("③ 新建活动，打印签到表"),
+                self.tr("去新建"),
+                "activities",
+                "new",
+                bool(ever["occurrences"]),
+            ),
+        ]
+        if all(step[-1] for step in steps):
+            return []
+        return [
+            Task("ok" if done else "info", words, "" if done else verb, key, subject)
+            for words, verb, key, subject, done in steps
+        ]
+
+    def _waiting(self, today: date) -> list[Task]:
+        found = self._look(today)
+        tasks = []
+        for place, at in found.drafts:
+            if place.startswith(DRAFT_OF_SHEET):
+                words = self.tr("草稿：{name}（{time} 自动保存）").format(
+                    name=self._name_of(place), time=f"{at:%m-%d %H:%M}"
+                )
+                row = UUID(place.removeprefix(DRAFT_OF_SHEET))
+                tasks.append(Task("draft", words, self.tr("继续录入"), "sign-in", row))
+        drafted = {place for place, _ in found.drafts}
+        waiting = [one for one in found.sheets if f"{DRAFT_OF_SHEET}{one.id}" not in drafted]
+        for line in waiting[:_MOST_SHEETS]:
+            words = self.tr("{name}（{day}）还没有补录签到").format(
+                name=line.name, day=f"{line.day:%m-%d}"
+            )
+            tasks.append(Task("warn", words, self.tr("去补录"), "sign-in", line.id))
+        if len(waiting) > _MOST_SHEETS:
+            words = self.tr("还有 {count} 场活动没有补录").format(count=len(waiting) - _MOST_SHEETS)
+            tasks.append(Task("warn", words, self.tr("去看看"), "activities", None))
+        if found.unsent:
+            words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)
+            tasks.append(Task("info", words, self.tr("去上报"), "exchange", None))
+        return tasks
+
+    def _look(self, today: date) -> _Waiting:
+        page = self.use_cases.activities.page(self.actor, period=Period(date.min, today))
+        open_states = {OccurrenceState.PLANNED, OccurrenceState.PRINTED}
+        sheets = [line for line in page.lines if line.state in open_states]
+        may_record = self.actor.may(Action.RECORD)
+        drafts = self.use_cases.drafts.all(self.actor) if may_record else []
+        return _Waiting(sheets, drafts, self._unsent())
+
+    def _unsent(self) -> int:
+        try:
+            return self.use_cases.exchange.status(self.actor).unsent_operations
+        except WenmingError:  # not in the county yet: the page of the stick says so
+            return 0
+
+    def _name_of(self, place: str) -> str:
+        row_id = UUID(place.removeprefix(DRAFT_OF_SHEET))
+        return self.use_cases.activities.get(self.actor, row_id).activity.name
+
+    def _often(self) -> Card:
+        card = Card(self.tr("常用"))
+        grid = QGridLayout()
+        grid.setSpacing(tokens.S)
+        entries = [
+            ("sign-in", self.tr("补录签到"), "goSignIn"),
+            ("print-centre", self.tr("打印签到表"), "goPrint"),
+            ("volunteers", self.tr("查志愿者"), "goVolunteers"),
+            ("exchange", self.tr("U盘上报"), "goExchange"),
+        ]
+        for number, (key, words, name) in enumerate(entries):
+            button = secondary(words, name, card, icon=key)
+            button.clicked.connect(partial(self.wanted.emit, key, None))
+            grid.addWidget(button, number // 2, number % 2)
+        card.body.addLayout(grid)
+        return card
+
+    def _month(self) -> Card:
+        card = Card(self.tr("本月"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens.L)
+        grid.setVerticalSpacing(tokens.M)
+        self._tiles = {
+            "occurrences": StatTile(self.tr("活动场次"), "occurrencesTile", card),
+            "attendance": StatTile(self.tr("志愿者人次"), "attendanceTile", card),
+            "service_minutes": StatTile(self.tr("服务时长（小时）"), "hoursTile", card),
+            "volunteers": StatTile(self.tr("在册志愿者"), "volunteersTile", card),
+        }
+        for number, tile in enumerate(self._tiles.values()):
+            grid.addWidget(tile, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(grid)
+        return card
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self.wanted.emit("activities", "new")
+
+
+def _figure(name: str, value: int) -> str:
+    return f"{value / 60:g}" if name == "service_minutes" else f"{value}"

@@ -1,0 +1,34 @@
+"""What the window remembers between two starts: no personal data, so a plain file will do."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from wenming_desktop.ui.tokens import TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Text size and where the window stood (QWidget.saveGeometry in hexadecimal)."""
+
+    text_size: TextSize = TextSize.STANDARD
+    geometry: str = ""
+
+
+def load(path: Path) -> Preferences:
+    """Read the file; one that is missing or spoilt counts as empty, nothing is lost by it."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        geometry = found["geometry"]
+        bytes.fromhex(geometry)
+        return Preferences(TextSize(found["text_size"]), geometry)
+    except (OSError, ValueError, KeyError, TypeError):
+        return Preferences()
+
+
+def save(path: Path, preferences: Preferences) -> None:
+    """Write the file; a full or read-only disk costs the remembered size only."""
+    try:
+        path.write_text(json.dumps(asdict(preferences)), encoding="utf-8")
+    except OSError:
+        return

@@ -1,0 +1,116 @@
+"""From the door of a home to its window: set-up or sign-in first, then the work."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from wenming_desktop.services.door import Door
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import preferences, theme
+from wenming_desktop.ui.application import GarbageCollector, create_application
+from wenming_desktop.ui.crashes import CrashReporter, Keep
+from wenming_desktop.ui.dialogs.crash import CrashDialog
+from wenming_desktop.ui.dialogs.login import LoginPage
+from wenming_desktop.ui.main_window import SMALLEST, MainWindow
+from wenming_desktop.ui.tasks import TaskRunner
+from wenming_desktop.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the window needs of the disk: its own small file, a place for papers, crash files."""
+
+    remembered: Path
+    papers: Path
+    keep_crash: Keep
+
+
+class Program(QObject):
+    """One run of the window; ``window`` is whatever is in front of the person."""
+
+    def __init__(self, app: QApplication, door: Door, around: Surroundings) -> None:
+        super().__init__()
+        self._app, self._door, self._around = app, door, around
+        self.window: QWidget | None = None
+        self.crashes = CrashReporter(around.keep_crash)
+        self.crashes.crashed.connect(self._tell_crash)
+        self.tasks = TaskRunner(self.crashes.report)
+
+    def start(self) -> None:
+        """Show the first page: set-up where no home is, else signing in."""
+        theme.apply(self._app, preferences.load(self._around.remembered).text_size)
+        if self._door.is_set_up():
+            self._show_login()
+        else:
+            self._show_set_up()
+
+    def stop(self) -> None:
+        """Let the work in hand finish, then close the home."""
+        self.tasks.stop()
+        self._door.close()
+
+    def _show_login(self) -> None:
+        page = LoginPage(self._door, self.tasks)
+        page.opened.connect(self.enter)
+        self._show_gate(page)
+
+    def _show_set_up(self) -> None:
+        from wenming_desktop.ui.dialogs.set_up_wizard import SetUpPage  # noqa: PLC0415  once only
+
+        page = SetUpPage(self._door, self.tasks)
+        page.opened.connect(self.enter)
+        self._show_gate(page)
+
+    def _show_gate(self, page: QWidget) -> None:
+        gate = QMainWindow()
+        gate.setObjectName("gateWindow")
+        gate.setWindowTitle(self.tr("文明实践工作台"))
+        gate.setCentralWidget(page)
+        gate.setMinimumSize(*SMALLEST)
+        self._replace(gate)
+
+    @Slot(object)
+    def enter(self, use_cases: UseCases) -> None:
+        """Open the window for whoever has signed in."""
+        workplace = Workplace(
+            use_cases=use_cases,
+            tasks=self.tasks,
+            papers=self._around.papers,
+            demo=self._door.is_demo(),
+        )
+        window = MainWindow(workplace, self._around.remembered)
+        window.closed.connect(self._app.quit)
+        window.handed_over.connect(self._change_person)
+        self._replace(window)
+
+    def _replace(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    @Slot()
+    def _change_person(self) -> None:
+        self._door.close()
+        self._show_login()
+
+    @Slot(str, str)
+    def _tell_crash(self, code: str, file: str) -> None:
+        CrashDialog(code, Path(file), self.window).open()
+
+
+def run(door: Door, around: Surroundings) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    app = create_application()
+    collector = GarbageCollector(app)
+    program = Program(app, door, around)
+    program.crashes.install()
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.stop()
+        del collector

@@ -1,0 +1,38 @@
+"""The line at the foot of the window: what was just done, whether work is going on, 演示."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import ElidedLabel, Label
+
+
+class StatusLine(QFrame):
+    """One sentence on the left, marks on the right."""
+
+    def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self._said = ElidedLabel("", self, name="statusWords", tone="muted")
+        self._busy = Label(self.tr("正在处理……"), self, name="busyMark", tone="muted")
+        self._busy.hide()
+        hint = Label(self.tr("Ctrl+/ 看全部按键"), self, name="keysHint", tone="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.L, tokens.XS, tokens.L, tokens.XS)
+        row.setSpacing(tokens.L)
+        row.addWidget(self._said)
+        row.addStretch(1)
+        row.addWidget(self._busy)
+        row.addWidget(hint)
+        if demo:
+            row.addWidget(Label(self.tr("演示数据"), self, name="demoMark"))
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Show what was done; it stays until something else is."""
+        self._said.setFullText(text)
+
+    @Slot(bool)
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Show whether work goes on in the background."""
+        self._busy.setVisible(busy)

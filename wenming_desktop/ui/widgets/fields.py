@@ -1,0 +1,71 @@
+"""Fields for typing: plain text, passwords, and digits that an input method must not touch."""
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, name: str = "", longest: int = 200, hint: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setMaxLength(longest)
+        self.setPlaceholderText(hint)
+
+
+class PasswordField(TextField):
+    """Shows dots; the input method stays away, so that what is typed is what is meant."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent, name=name, longest=256)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+class DigitsField(TextField):
+    """Numbers, phones, codes, scans: full-width digits become plain ones, a Chinese IME is off."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, name: str = "", longest: int = 40, hint: str = ""
+    ) -> None:
+        super().__init__(parent, name=name, longest=longest, hint=hint)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.textEdited.connect(self._narrow)
+
+    @Slot(str)
+    def _narrow(self, text: str) -> None:
+        narrow = unicodedata.normalize("NFKC", text).replace("。", ".")
+        if narrow != text:
+            place = self.cursorPosition()
+            self.setText(narrow)
+            self.setCursorPosition(place)
+
+
+class Choice(QComboBox):
+    """A closed list of words, each standing for a value; the wheel does not change it unseen."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def offer(self, entries: list[tuple[str, object]]) -> None:
+        """Replace the entries: what is read and what it stands for."""
+        self.clear()
+        for words, value in entries:
+            self.addItem(words, value)
+
+    def choose(self, value: object) -> None:
+        """Choose the entry that stands for a value, if it is there."""
+        for index in range(self.count()):
+            if self.itemData(index) == value:
+                self.setCurrentIndex(index)
+                return

@@ -1,0 +1,58 @@
+"""A table of records over a model: row heights, header and keys the same on every page."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from wenming_desktop.ui import theme
+
+
+class Table(QTableView):
+    """Whole rows, no editing; Enter or double click is ``activated``; Tab leaves the table."""
+
+    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._take_size()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._take_size()
+        return super().event(event)
+
+    def setColumnLetters(self, *letters: int) -> None:
+        """Make each column wide enough for so many Chinese characters; 0 takes what is left."""
+        em = self.fontMetrics().horizontalAdvance("国")
+        header = self.horizontalHeader()
+        for column, count in enumerate(letters):
+            if count:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, em * count + 20)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def _take_size(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            height = theme.row_height(theme.text_size(app))
+            self.verticalHeader().setDefaultSectionSize(height)

@@ -1,0 +1,17 @@
+"""The words for a refusal, in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from wenming_desktop import messages
+from wenming_desktop.domain.errors import WenmingError
+
+
+def explain(error: WenmingError) -> str:
+    """Return what happened, what is safe and what to do next."""
+    wording = QCoreApplication.translate("errors", messages.SENTENCES[error.code])
+    return wording.format(**error.facts)
+
+
+def plain(text: str) -> str:
+    """Return text for a button, tab or menu, where & would mark a key."""
+    return text.replace("&", "&&")

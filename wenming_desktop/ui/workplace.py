@@ -1,0 +1,17 @@
+"""What a page is given when it is made: the use cases, the background and a place for papers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """One signed-in person at one computer. ``papers`` is emptied at the next start."""
+
+    use_cases: UseCases
+    tasks: TaskRunner
+    papers: Path
+    demo: bool = False
