@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
+
 from wenming_desktop.adapters.db import migrate, sync_tables
 from wenming_desktop.adapters.db.engine import OLDEST_SQLITE, open_engine
 from wenming_desktop.adapters.db.store import create_store, open_store
@@ -67,6 +70,13 @@ def test_the_migrations_build_exactly_what_the_tables_declare(tmp_path: Path) ->
         )
     engine.dispose()
     assert strict == ["alembic_version"]
+
+
+def test_the_revisions_named_are_the_scripts_there_are() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.SCRIPTS))
+    scripts = ScriptDirectory.from_config(config)
+    assert tuple(reversed([one.revision for one in scripts.walk_revisions()])) == migrate.REVISIONS
 
 
 def test_the_connection_is_told_what_a_transaction_is(tmp_path: Path) -> None:
@@ -242,7 +252,7 @@ def test_damage_at_any_page_is_found_and_never_read_as_data(home: Path) -> None:
 def _open_and_check(door: HomeDoor) -> None:
     try:
         use = door.open("赵会计", "a long password")
-        if not use.exchange.check().ok:
+        if not use.exchange.check(use.actor).ok:
             raise WenmingError(Code.STORE_DAMAGED)
     finally:
         door.close()

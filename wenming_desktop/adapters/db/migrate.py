@@ -2,36 +2,45 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.engine import APPLICATION_ID
 from wenming_desktop.domain.errors import Code, WenmingError
 
-_SCRIPTS = Path(__file__).parent / "migrations"
+SCRIPTS = Path(__file__).parent / "migrations"
+REVISIONS = ("0001",)
+"""Every schema this program knows, oldest first; a test compares them with the scripts.
+
+Alembic is imported only when there is something to do: at most starts there is not.
+"""
 
 
 def upgrade(engine: Engine) -> None:
     """Run what is missing. A failure leaves the file as it was (DDL is in the transaction)."""
     with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    config = _config()
-    scripts = ScriptDirectory.from_config(config)
-    known = {script.revision for script in scripts.walk_revisions()}
-    if current is not None and current not in known:
+        current = _current(connection)
+    if current is not None and current not in REVISIONS:
         raise WenmingError(Code.STORE_NEWER)
-    if current == scripts.get_current_head():
-        return
+    if current != REVISIONS[-1]:
+        _run(engine)
+
+
+def _current(connection: Connection) -> str | None:
+    query = "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
+    if not connection.exec_driver_sql(query).scalar_one():
+        return None
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    return found.scalar_one_or_none()
+
+
+def _run(engine: Engine) -> None:
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    return config
