@@ -25,6 +25,7 @@ from wenming_desktop.adapters.sync.keys import DeviceKeys, ExchangeKey, SigningK
 from wenming_desktop.adapters.sync.signed import RecordKind, SignedRecord
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.messages import sentence
 
 NOW = 1_700_000_000_000
 
@@ -34,6 +35,7 @@ def refusal_of(log: ControlLog, record: bytes) -> WenmingError:
     with pytest.raises(WenmingError) as caught:
         log.add(record)
     assert log.records == before
+    assert sentence(caught.value)
     return caught.value
 
 

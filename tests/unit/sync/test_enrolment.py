@@ -7,6 +7,7 @@ from wenming_desktop.adapters.sync.certificates import CertificateKind
 from wenming_desktop.adapters.sync.encoding import sha256
 from wenming_desktop.adapters.sync.enrolment import (
     approve,
+    check_digits,
     make_request,
     next_device_no,
     next_org_no,
@@ -19,6 +20,7 @@ from wenming_desktop.adapters.sync.parent_card import make_card, parse_card
 from wenming_desktop.adapters.sync.signed import RecordKind, SignedRecord
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.messages import sentence
 
 NOW = 1_700_000_000_000
 CENTRE = OrgLink(1, Level.COUNTY_CENTER, "青禾县中心", b"c" * 16)
@@ -33,6 +35,7 @@ def request_of(request):
 def code_of(action) -> Code:
     with pytest.raises(WenmingError) as caught:
         action()
+    assert sentence(caught.value)
     return caught.value.code
 
 
@@ -58,6 +61,15 @@ def test_both_screens_show_the_same_thirty_digits(request_of) -> None:
     assert [len(group) for group in shown.split(" ")] == [5] * 6
     assert digits_agree(shown, shown[:11])
     assert digits_agree(shown, shown)
+
+
+def test_group_40_digits_that_differ_stop_the_approval(request_of) -> None:
+    request = request_of(DeviceKeys.generate(), Level.VILLAGE_STATION)
+    check_digits(request, request.digits[:11])
+    wrong = str((int(request.digits[0]) + 1) % 10) + request.digits[1:]
+    for typed in (wrong, request.digits[:10], ""):
+        expected = Code.ENROLMENT_FINGERPRINT_DIFFERS
+        assert code_of(lambda typed=typed: check_digits(request, typed)) is expected
 
 
 @pytest.mark.parametrize("typed", ["", "1", "123456789", "          "])

@@ -39,7 +39,7 @@ def _linux_drives(system_root: Path) -> list[Drive]:
     devices = _removable_devices(system_root / "sys/block")
     labels = _labels(system_root / "dev/disk/by-label")
     try:
-        lines = (system_root / "proc/mounts").read_text(encoding="utf-8").splitlines()
+        lines = (system_root / "proc/mounts").read_text("utf-8", "surrogateescape").splitlines()
     except OSError:
         return []
     drives = []

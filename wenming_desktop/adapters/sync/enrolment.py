@@ -29,7 +29,7 @@ from wenming_desktop.adapters.sync.encoding import (
     sha256,
 )
 from wenming_desktop.adapters.sync.fields import Fields
-from wenming_desktop.adapters.sync.fingerprints import digits_of
+from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import (
     ID_BYTES,
     KEY_BYTES,
@@ -133,6 +133,12 @@ def parse_request(data: bytes) -> EnrolmentRequest:
     except DamagedError as error:
         raise WenmingError(Code.ENROLMENT_DAMAGED) from error
     return request
+
+
+def check_digits(request: EnrolmentRequest, typed: str) -> None:
+    """Raise ENROLMENT_FINGERPRINT_DIFFERS unless the typed digits begin the fingerprint."""
+    if not digits_agree(request.digits, typed):
+        raise WenmingError(Code.ENROLMENT_FINGERPRINT_DIFFERS)
 
 
 def approve(
