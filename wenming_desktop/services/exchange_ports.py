@@ -175,6 +175,8 @@ class EnrolledDevice:
     label: str
     is_own: bool
     last_bundle_at: datetime | None = None
+    welcome: Path | None = None
+    """The welcome that was just written for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +198,10 @@ class Exchange(Protocol):
         ...
 
     def write_parent_card(self, to: Path) -> Path: ...
+    def remember_card(self, card: Path) -> None:
+        """Keep the parent's card of a new computer, for its request and its welcome."""
+        ...
+
     def enrol_request(
         self, to: Path, *, parent_card: Path | None = None, device_label: str = ""
     ) -> EnrolmentRequestInfo: ...

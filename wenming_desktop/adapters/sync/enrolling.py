@@ -32,6 +32,7 @@ from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
 from wenming_desktop.adapters.sync.rehoming import rehome
+from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.units import links_to, unit_of
 from wenming_desktop.adapters.sync.welcome import welcome_frames
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -73,6 +74,13 @@ class Enroller:
             card = make_card(log, own_facts.device_keys(connection), links, self._ms())
         return _write(to, f"{own.org_no}{CARD_SUFFIX}", card)
 
+    def remember_card(self, card: Path) -> None:
+        """Keep the parent's card; refused when it is no card."""
+        content = _read(card)
+        parse_card(content)
+        with self.engine.begin() as connection:
+            own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
+
     def request(self, to: Path, card: Path | None, device_label: str) -> EnrolmentRequestInfo:
         """Write the request of this computer; keys are made once and kept."""
         with self.engine.begin() as connection:
@@ -113,8 +121,9 @@ class Enroller:
             known = log.device(request.device_id)
             if known is None:
                 log, known = self._certify(connection, request, log)
+            seal(connection, self.now())  # so that the welcome brings this unit's own row
         certificate = known.certificate
-        self._write_welcome(to, log, certificate, request)
+        welcome = self._write_welcome(to, log, certificate, request)
         return EnrolledDevice(
             device_id=UUID(bytes=certificate.device_id),
             unit=request.name,
@@ -122,6 +131,7 @@ class Enroller:
             device_no=certificate.device_no,
             label=certificate.label,
             is_own=False,
+            welcome=welcome,
         )
 
     def _draft(
@@ -174,7 +184,7 @@ class Enroller:
 
     def _write_welcome(
         self, to: Path, log: ControlLog, new: Certificate, request: EnrolmentRequest
-    ) -> None:
+    ) -> Path:
         with self.engine.connect() as connection:
             own = own_facts.load_placed(connection)
             own_issued = log.certificate(own.certificate)
@@ -190,7 +200,8 @@ class Enroller:
         leading = welcome_frames(log, own_issued, new.device_id, links)
         to.mkdir(parents=True, exist_ok=True)
         cargo = Cargo(leading, segments, operations)
-        self.exporter.write(to, new.org_no, [new], cargo, log, lambda: False)
+        first, *_ = self.exporter.write(to, new.org_no, [new], cargo, log, lambda: False)
+        return first.file
 
     def _ms(self) -> int:
         return max(0, int(self.now().timestamp() * 1000))

@@ -77,6 +77,10 @@ class DeviceExchange:
         """Write the card that units below this one are set up with."""
         return self._enroller.write_card(to)
 
+    def remember_card(self, card: Path) -> None:
+        """Keep the parent's card of a new computer, for its request and its welcome."""
+        self._enroller.remember_card(card)
+
     def enrol_request(
         self, to: Path, *, parent_card: Path | None = None, device_label: str = ""
     ) -> EnrolmentRequestInfo:

@@ -76,7 +76,7 @@ def _whole(low: int, high: int) -> Any:  # noqa: ANN401  an annotation made at r
 _META = tuple(
     _list_of(_whole(low, high))
     for low, high in (
-        (0, max(OpKind)),
+        (0, int(max(OpKind))),
         (1, MAX_VERSION - 1),
         (0, INT64_MAX),
         (0, MAX_VERSION - 1),

@@ -74,7 +74,7 @@ def control_heads(connection: Connection, devices: Sequence[bytes]) -> dict[byte
         rows = connection.exec_driver_sql(
             "SELECT chain, number FROM sync_control_have WHERE device_id = ?", (device,)
         )
-        heads: dict[bytes, int] = dict(rows.tuples().all())
+        heads: dict[bytes, int] = dict(tuple(row) for row in rows)
         known = (
             heads
             if not position

@@ -84,11 +84,8 @@ def _assign_stamps(connection: Connection, clock: StampClock, device_no: int) ->
 
 def _captured_groups(connection: Connection) -> list[tuple[SyncedTable, Group]]:
     """Return table and group of all captures, parents before their children."""
-    found = set(
-        connection.exec_driver_sql("SELECT DISTINCT table_no, group_no FROM sync_dirty")
-        .tuples()
-        .all()
-    )
+    rows = connection.exec_driver_sql("SELECT DISTINCT table_no, group_no FROM sync_dirty")
+    found = {(table_no, group_no) for table_no, group_no in rows}
     return [
         (table, group)
         for table in REGISTRY
