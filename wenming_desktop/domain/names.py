@@ -47,7 +47,8 @@ def _latin(character: str) -> bool:
 def _spaces_between_latin_only(text: str) -> str:
     def keep(found: re.Match[str]) -> str:
         before, after = text[found.start() - 1], text[found.end()]
-        return " " if _latin(before) and _latin(after) else ""
+        initial = before in ".,'" and found.start() > 1 and _latin(text[found.start() - 2])
+        return " " if _latin(after) and (initial or _latin(before)) else ""
 
     return _SPACES.sub(keep, text)
 
