@@ -6,10 +6,12 @@ import tempfile
 from pathlib import Path
 
 from wenming_desktop.adapters.crash_files import write_crash_file
+from wenming_desktop.adapters.db.after_merge import refresh_after_merge
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import (
     Store,
     create_store,
+    discard_store,
     is_set_up,
     open_store,
     open_store_with_recovery,
@@ -18,16 +20,18 @@ from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places, places_at
-from wenming_desktop.adapters.sync import capture
+from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock, local_now
+from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, local_now
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.door import NewHome, SetUpDone
 from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
@@ -63,14 +67,12 @@ class HomeDoor:
         """Make the home: first administrator, own unit, keys."""
         store, recovery = create_store(self._places, new.user.strip(), new.password)
         self._store = store
-        maker = self._maker(store)
-        with store.engine.begin() as connection:
-            capture.install(connection)
-        with maker() as work:
-            add_user(work, new.user)
-            unit = make_own_unit(work, new.level, new.unit_name, new.code, 0)
-        with store.engine.begin() as connection:
-            write_identity(connection, Identity(unit.id))
+        try:
+            self._fill(store, new)
+        except BaseException:  # a half-made home must not stand in the way of a second try
+            self.close()
+            discard_store(self._places)
+            raise
         return SetUpDone(self._use_cases(store, new.user), recovery)
 
     def open(self, user: str, password: str) -> UseCases:
@@ -94,10 +96,25 @@ class HomeDoor:
             self._store.close()
             self._store = None
 
+    def _fill(self, store: Store, new: NewHome) -> None:
+        exchange = self._exchange(store)  # installs the capture triggers
+        if new.parent_card is not None:
+            exchange.remember_card(new.parent_card)
+        is_centre = new.level is Level.COUNTY_CENTER
+        with self._maker(store)() as work:
+            add_user(work, new.user)
+            org_no = CENTRE_ORG_NO if is_centre else PROVISIONAL_ORG
+            unit = make_own_unit(work, new.level, new.unit_name, new.code, org_no)
+        with store.engine.begin() as connection:
+            write_identity(connection, Identity(unit.id))
+        if is_centre:
+            exchange.found_county(unit.name)
+
+    def _exchange(self, store: Store) -> DeviceExchange:
+        return DeviceExchange(store.engine, self._places.home, self._clock, refresh_after_merge)
+
     def _enter(self, store: Store, user: str) -> UseCases:
         try:
-            with store.engine.begin() as connection:
-                capture.install(connection)
             use_cases = self._use_cases(store, user)
         except BaseException:
             store.close()
@@ -123,6 +140,7 @@ class HomeDoor:
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), _DEMO_MARK if self.is_demo() else ""),
             page_viewer=PdfiumViewer(),
+            exchange=BundleExchange(self._exchange(store), maker),
             records=Records(maker, codes),
             code_lists=codes,
         )

@@ -61,8 +61,8 @@ def _request(use: UseCases, options: argparse.Namespace) -> Answer:
     card = options.parent_card.expanduser().resolve() if options.parent_card else None
     to = options.to.expanduser().resolve()
     info = use.exchange.enrol_request(use.actor, to, parent_card=card, device_label=options.label)
-    lines = [f"入网申请已写好：{info.file}", f"30 位核对数字：{spaced(info.digits)}"]
-    return {"file": str(info.file), "fingerprint": info.digits}, lines
+    lines = [f"入网申请已写好：{info.file}", f"30 位核对数字：{info.digits}"]
+    return {"file": str(info.file), "fingerprint": plain(info.digits)}, lines
 
 
 def _inspect(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -73,10 +73,10 @@ def _inspect(use: UseCases, options: argparse.Namespace) -> Answer:
         "level": info.level,
         "code": info.code,
         "label": info.device_label,
-        "fingerprint": info.digits,
+        "fingerprint": plain(info.digits),
         "known": info.known,
     }
-    return payload, [f"{info.name}（{info.level}）申请入网", f"核对数字：{spaced(info.digits)}"]
+    return payload, [f"{info.name}（{info.level}）申请入网", f"核对数字：{info.digits}"]
 
 
 def _approve(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -96,11 +96,11 @@ def _accept(use: UseCases, options: argparse.Namespace) -> Answer:
         "unit": accepted.unit,
         "parent": accepted.parent,
         "org_no": accepted.org_no,
-        "root_fingerprint": accepted.root_digits,
+        "root_fingerprint": plain(accepted.root_digits),
     }
     lines = [
         f"{accepted.unit} 已入网，上级是 {accepted.parent}",
-        f"请与县里发的卡片核对县根数字：{spaced(accepted.root_digits)}",
+        f"请与县里发的卡片核对县根数字：{accepted.root_digits}",
     ]
     return payload, lines
 
@@ -123,6 +123,6 @@ def _device(device: Any) -> dict[str, Any]:  # noqa: ANN401  EnrolledDevice and 
     }
 
 
-def spaced(digits: str) -> str:
-    """Return 30 digits in groups of five, as they are read aloud."""
-    return " ".join(digits[start : start + 5] for start in range(0, len(digits), 5))
+def plain(digits: str) -> str:
+    """Return 30 digits without the spaces they are read aloud with."""
+    return digits.replace(" ", "")

@@ -1,6 +1,6 @@
 """Everything one signed-in person can do, in one bag; app.py fills it, cli and ui use it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts
@@ -33,6 +33,6 @@ class UseCases:
     figures: Figures
     papers: Papers
     page_viewer: PageViewer
-    exchange: BundleExchange = field(default=None)  # type: ignore[assignment]
+    exchange: BundleExchange
     records: Records
     code_lists: CodeLists

@@ -10,7 +10,7 @@ from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.faults import in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
-from wenming_desktop.adapters.places import Places
+from wenming_desktop.adapters.places import STORE_NAME, Places
 from wenming_desktop.domain.errors import Code, WenmingError
 
 
@@ -48,6 +48,12 @@ def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
         lock.release()
         raise
     return Store(engine, keys, lock), recovery
+
+
+def discard_store(places: Places) -> None:
+    """Remove what ``create_store`` has just made and nobody has seen: set-up did not finish."""
+    for path in (places.store, places.keys, places.store.with_name(f"{STORE_NAME}-journal")):
+        path.unlink(missing_ok=True)
 
 
 def open_store(places: Places, name: str, password: str) -> Store:

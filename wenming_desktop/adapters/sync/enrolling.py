@@ -76,7 +76,7 @@ class Enroller:
 
     def remember_card(self, card: Path) -> None:
         """Keep the parent's card; refused when it is no card."""
-        content = _read(card)
+        content = _read(card, CARD_SUFFIX)
         parse_card(content)
         with self.engine.begin() as connection:
             own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
@@ -88,7 +88,7 @@ class Enroller:
                 raise WenmingError(Code.ALREADY_ENROLLED)
             unit = _own_row(connection)
             if card is not None:
-                content = _read(card)
+                content = _read(card, CARD_SUFFIX)
                 parse_card(content)
                 own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
             keys = _keys(connection, own_facts.DEVICE_KEYS, lambda: DeviceKeys.generate().raw)
@@ -103,7 +103,7 @@ class Enroller:
 
     def inspect(self, path: Path) -> EnrolmentRequestInfo:
         """Read a request, so that its digits can be compared."""
-        request = parse_request(_read(path))
+        request = parse_request(_read(path, REQUEST_SUFFIX))
         with self.engine.connect() as connection:
             known = own_facts.control_log(connection).device(request.device_id) is not None
         return _info(request, path, known=known)
@@ -113,7 +113,7 @@ class Enroller:
 
         A second call for the same request only writes the welcome again.
         """
-        request = parse_request(_read(path))
+        request = parse_request(_read(path, REQUEST_SUFFIX))
         if not digits_agree(request.digits, digits):
             raise WenmingError(Code.ENROLMENT_FINGERPRINT_DIFFERS)
         with self.engine.begin() as connection:
@@ -266,8 +266,12 @@ def _info(request: EnrolmentRequest, path: Path, *, known: bool) -> EnrolmentReq
     )
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, suffix: str) -> bytes:
+    """Read a small file; of a stick's folder, the newest one with the suffix."""
     try:
+        if path.is_dir():
+            found = sorted(path.glob(f"*{suffix}"), key=lambda one: one.stat().st_mtime_ns)
+            path = found[-1] if found else path
         with path.open("rb") as file:
             return file.read(_LARGEST_FILE)
     except OSError as error:
