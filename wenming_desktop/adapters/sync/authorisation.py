@@ -83,7 +83,7 @@ def _verdict(stage: StageTable) -> str:
         for one in PERMISSIONS
         if (one.table, one.group) == (stage.table.name, stage.group.name)
     )
-    may = f"(s.kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
+    may = f"(s.op_kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
     cases = [
         f"WHEN substr(s.id, 7, 3) NOT BETWEEN g.home_low AND g.home_high THEN '{NOT_HOME}'",
         f"WHEN s.v <> s.bv + CASE WHEN s.bd = g.device_no THEN 0 ELSE 1 END THEN '{BAD_VERSION}'",
@@ -91,8 +91,8 @@ def _verdict(stage: StageTable) -> str:
     ]
     if stage.group.no == LIFE:
         cases.append(
-            f"WHEN s.kind IN ({int(OpKind.TOMBSTONE)}, {int(OpKind.RESTORE)}) "
-            f"AND (s.kind = {int(OpKind.TOMBSTONE)}) <> COALESCE(s.deleted = 1, false) "
+            f"WHEN s.op_kind IN ({int(OpKind.TOMBSTONE)}, {int(OpKind.RESTORE)}) "
+            f"AND (s.op_kind = {int(OpKind.TOMBSTONE)}) <> COALESCE(s.deleted = 1, false) "
             f"THEN '{NOT_ALLOWED}'"
         )
     if stage.is_ledger:

@@ -147,7 +147,7 @@ def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tupl
         "mine_v, mine_h, mine_d, theirs_v, theirs_h, theirs_d, theirs_user, theirs_wall, state) "
         f"SELECT randomblob(16), {stage.table.no}, s.id, {stage.group.no}, "
         f"{_as_json(stage, 't')}, {_as_json(stage, 's')}, t.{v}, t.{h}, t.{d}, s.v, s.h, s.d, "
-        f"s.user_no, s.wall, 'new' FROM temp.{stage.name} s JOIN {stage.table.name} t "
+        f"s.op_user, s.op_wall, 'new' FROM temp.{stage.name} s JOIN {stage.table.name} t "
         f"ON t.id = s.id WHERE s.wave = {wave} AND t.{v} > 0 "
         f"AND (s.v, s.h, s.d) <> {_current(stage)} AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
         f"AND NOT ({equal}) AND NOT ({expected})"
@@ -181,7 +181,7 @@ def _close_settled(connection: Connection, stage: StageTable) -> None:
         "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' "
         f"AND table_no = {stage.table.no} AND group_no = {stage.group.no} AND EXISTS ("
         f"SELECT 1 FROM temp.{stage.name} s WHERE s.id = sync_conflict.row_id "
-        f"AND s.kind = {int(OpKind.SETTLE)} "
+        f"AND s.op_kind = {int(OpKind.SETTLE)} "
         "AND (s.bv, s.bh, s.bd) >= (mine_v, mine_h, mine_d) "
         "AND (s.bv, s.bh, s.bd) >= (theirs_v, theirs_h, theirs_d))"
     )

@@ -16,7 +16,7 @@ from wenming_desktop.adapters.db.registry import BY_NO, LIFE, Group, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import maker_bytes, prefix_bytes
 from wenming_desktop.adapters.sync.payload import Block
 
-META_COLUMNS = ("kind", "v", "h", "d", "bv", "bh", "bd", "user_no", "wall")
+META_COLUMNS = ("op_kind", "v", "h", "d", "bv", "bh", "bd", "op_user", "op_wall")
 _COLUMN_TYPES = {"text": "TEXT", "json": "TEXT", "integer": "INTEGER", "id": "BLOB"}
 
 
