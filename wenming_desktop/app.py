@@ -3,7 +3,9 @@
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wenming_desktop.adapters.crash_files import write_crash_file
 from wenming_desktop.adapters.db.after_merge import refresh_after_merge
@@ -20,6 +22,7 @@ from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places, places_at
+from wenming_desktop.adapters.sync.drives import removable_drives
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -39,6 +42,9 @@ from wenming_desktop.services.records import Records
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
+
+if TYPE_CHECKING:
+    from wenming_desktop.ui.start import Surroundings
 
 _DEMO_MARK = "演示"
 
@@ -163,3 +169,23 @@ def can_show_windows() -> bool:
     if sys.platform != "linux":
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(home: Path | None) -> int:
+    """Open the window on a home and stay until it is closed; return the exit code."""
+    from wenming_desktop.ui.start import run  # noqa: PLC0415  a console verb needs no Qt
+
+    return run(door_at(home), surroundings(home))
+
+
+def surroundings(home: Path | None) -> "Surroundings":
+    """Return what the window needs of the disk."""
+    from wenming_desktop.ui.start import Surroundings  # noqa: PLC0415
+
+    places = places_at(home)
+    return Surroundings(
+        remembered=places.home / "window.json",
+        papers=places.papers,
+        keep_crash=partial(write_crash_report, home=home),
+        sticks=removable_drives,
+    )

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from wenming_desktop.adapters.app_lock import AppLock
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
-from wenming_desktop.adapters.db.faults import in_words
+from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.places import STORE_NAME, Places
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -43,6 +43,7 @@ def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
     try:
         keys, recovery = KeyFile.create(places.keys, name, password)
         engine = open_engine(places.store, keys.key)
+        speak_in_words(engine)
         migrate.upgrade(engine)
     except BaseException:
         lock.release()
@@ -80,8 +81,8 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
         keys = open_keys()
         engine = open_engine(places.store, keys.key)
         check_is_ours(engine, places.store)
-        with in_words():
-            migrate.upgrade(engine)
+        speak_in_words(engine)
+        migrate.upgrade(engine)
     except BaseException:
         lock.release()
         raise

@@ -9,7 +9,6 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db import search_keys
-from wenming_desktop.adapters.db.faults import in_words
 from wenming_desktop.adapters.db.identity import Identity, read_identity
 from wenming_desktop.adapters.db.lines import SqlLines
 from wenming_desktop.adapters.db.local_repositories import (
@@ -88,7 +87,7 @@ class SqlUnitOfWorkMaker:
 
     @contextmanager
     def __call__(self, *, read_only: bool = False) -> Iterator[SqlUnitOfWork]:
-        with in_words(), self._engine.connect() as plain:
+        with self._engine.connect() as plain:
             connection = plain.execution_options(read_only=read_only)
             with connection.begin():
                 yield SqlUnitOfWork(connection, self._clock, self._ids)
