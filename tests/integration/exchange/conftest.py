@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import open_engine
 from wenming_desktop.adapters.db.identity import Identity, read_identity, write_identity

@@ -192,12 +192,12 @@ def test_a_sibling_village_sees_nothing_of_its_neighbour(two_stations):
     assert two_stations.centre.row("volunteer", person)["name"] == "陈十"
 
 
-def test_rows_made_before_enrolment_get_their_home_and_travel(
-    tmp_path, county, new_home, enrolled
-):
+def test_rows_made_before_enrolment_get_their_home_and_travel(tmp_path, county, new_home, enrolled):
     late = new_home("late", "石桥村站", "station", county.centre.clock)
     team = late.add("volunteer_team", name="先锋队")
-    late.add("volunteer", name="褚一", team_id=team.bytes, org_unit_id=late.identity().unit_id.bytes)
+    late.add(
+        "volunteer", name="褚一", team_id=team.bytes, org_unit_id=late.identity().unit_id.bytes
+    )
     assert late.exchange.rebuild().ok
 
     enrolled(county.institute, late, tmp_path / "late-work")
