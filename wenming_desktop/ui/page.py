@@ -60,7 +60,7 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the first control of the page."""
         widget = self.nextInFocusChain()
-        while self.isAncestorOf(widget):
+        while widget is not None and self.isAncestorOf(widget):
             if widget.isVisible() and widget.isEnabled() and takes_tab(widget):
                 widget.setFocus()
                 return

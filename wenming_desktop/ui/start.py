@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wenming_desktop.services.door import Door
+from wenming_desktop.services.sticks import FindSticks, no_sticks
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import preferences, theme
 from wenming_desktop.ui.application import GarbageCollector, create_application
@@ -25,6 +26,7 @@ class Surroundings:
     remembered: Path
     papers: Path
     keep_crash: Keep
+    sticks: FindSticks = no_sticks
 
 
 class Program(QObject):
@@ -59,7 +61,7 @@ class Program(QObject):
     def _show_set_up(self) -> None:
         from wenming_desktop.ui.dialogs.set_up_wizard import SetUpPage  # noqa: PLC0415  once only
 
-        page = SetUpPage(self._door, self.tasks)
+        page = SetUpPage(self._door, self.tasks, self._around.sticks)
         page.opened.connect(self.enter)
         self._show_gate(page)
 
@@ -78,6 +80,7 @@ class Program(QObject):
             use_cases=use_cases,
             tasks=self.tasks,
             papers=self._around.papers,
+            sticks=self._around.sticks,
             demo=self._door.is_demo(),
         )
         window = MainWindow(workplace, self._around.remembered)

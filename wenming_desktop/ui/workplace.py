@@ -1,8 +1,9 @@
-"""What a page is given when it is made: the use cases, the background and a place for papers."""
+"""What a page is given when it is made: the use cases, the background and this computer."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from wenming_desktop.services.sticks import FindSticks, no_sticks
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.tasks import TaskRunner
 
@@ -14,4 +15,5 @@ class Workplace:
     use_cases: UseCases
     tasks: TaskRunner
     papers: Path
+    sticks: FindSticks = no_sticks
     demo: bool = False

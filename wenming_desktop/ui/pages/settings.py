@@ -1,0 +1,136 @@
+"""设置: the own unit, the accounts on this computer, one's own password, the size of the text."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wenming_desktop.domain.users import Action
+from wenming_desktop.ui import theme, tokens
+from wenming_desktop.ui.dialogs.account import PasswordDialog
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.pages.settings_accounts import AccountsPanel
+from wenming_desktop.ui.pages.settings_unit import UnitPanel
+from wenming_desktop.ui.tokens import TextSize
+from wenming_desktop.ui.widgets.buttons import secondary
+from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.workplace import Workplace
+
+
+class SettingsPage(Page):
+    """Tabs; each shows only what this person's roles allow."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("设置"))
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("settingsTabs")
+        self._tabs.setAccessibleName(self.tr("设置的各部分"))
+        self._tabs.setDocumentMode(True)
+        self._unit = self._accounts = None
+        if self.actor.may(Action.READ):
+            self._unit = UnitPanel(self)
+            self._tabs.addTab(scrolled(self._unit), self.tr("单位信息"))
+        self._tabs.addTab(scrolled(self._personal()), self.tr("文字和密码"))
+        if self.actor.may(Action.MANAGE_USERS):
+            self._accounts = AccountsPanel(self)
+            self._tabs.addTab(self._accounts, self.tr("账号"))
+        self.body.addWidget(self._tabs)
+        for panel in (self._unit, self._accounts):
+            if panel is not None:
+                self.head.addWidget(panel.primary)
+        self._tabs.currentChanged.connect(self._show_primary)
+        self._show_primary()
+
+    def refresh(self) -> None:
+        if self._unit is not None:
+            self._unit.refresh()
+        if self._accounts is not None:
+            self._accounts.refresh()
+        size = theme.text_size(_application())
+        self._sizes.buttons()[list(TextSize).index(size)].setChecked(True)
+
+    def busy_with(self) -> str:
+        if self._unit is not None and self._unit.is_changed():
+            return self.tr("单位信息改了还没有保存。")
+        return ""
+
+    def _personal(self) -> QWidget:
+        panel = QWidget(self)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, tokens.L, 0, 0)
+        column.setSpacing(tokens.M)
+        column.addWidget(self._size_card())
+        column.addWidget(self._password_card())
+        column.addStretch(1)
+        return panel
+
+    def _size_card(self) -> Card:
+        card = Card(self.tr("文字大小"), self)
+        self._sizes = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.L)
+        words = {
+            TextSize.STANDARD: self.tr("标准"),
+            TextSize.LARGE: self.tr("大字"),
+            TextSize.LARGEST: self.tr("特大"),
+        }
+        for number, (size, text) in enumerate(words.items()):
+            button = QRadioButton(text, card)
+            button.setObjectName(f"size-{size.value}")
+            self._sizes.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._sizes.idClicked.connect(self._take_size)
+        card.body.addLayout(row)
+        hint = self.tr("随时按 Ctrl++ 放大，Ctrl+- 缩小，Ctrl+0 回到标准。")
+        card.body.addWidget(Label(hint, card, name="sizeHint", tone="muted", wrap=True))
+        return card
+
+    def _password_card(self) -> Card:
+        card = Card(self.tr("我的密码"), self)
+        row = QHBoxLayout()
+        change = secondary(self.tr("换密码…"), "changeMyPassword", card, icon="lock")
+        change.clicked.connect(self._change_password)
+        row.addWidget(change)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        hint = self.tr("忘记密码时，用设置时抄下的恢复码在登录页换新密码。")
+        card.body.addWidget(Label(hint, card, name="passwordHint", tone="muted", wrap=True))
+        return card
+
+    @Slot()
+    def _show_primary(self) -> None:
+        """Show the one primary button of the tab that is open."""
+        shown = self._tabs.currentIndex()
+        if self._unit is not None:
+            self._unit.primary.setVisible(shown == 0 and self.actor.may(Action.RECORD))
+        if self._accounts is not None:
+            self._accounts.primary.setVisible(shown == self._tabs.count() - 1)
+
+    @Slot(int)
+    def _take_size(self, number: int) -> None:
+        theme.apply(_application(), list(TextSize)[number])
+
+    @Slot()
+    def _change_password(self) -> None:
+        dialog = PasswordDialog(self.workplace, self.actor.name, self.window())
+        dialog.changed.connect(self._say_changed)
+        dialog.open()
+
+    @Slot(str)
+    def _say_changed(self, name: str) -> None:
+        self.banner.tell("ok", self.tr("{name} 的密码已换好。").format(name=name))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101  a page cannot be without one
+    return app
