@@ -101,7 +101,7 @@ def read_name(typed: str) -> NameReading:
     closed = _spaces_between_latin_only(text)
     if closed != text or typed != typed.strip():
         notices.append(NameNotice.SPACES_REMOVED)
-    dotted = _with_middle_dots(closed)
+    dotted = unicodedata.normalize("NFC", _with_middle_dots(closed))
     if dotted != closed:
         notices.append(NameNotice.DOT_CHANGED)
     if len(dotted) > LONGEST_NAME:

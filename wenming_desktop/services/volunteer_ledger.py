@@ -97,7 +97,7 @@ def _print_columns(codes: CodeLists, *, revealed: bool) -> list[_Column]:
         _Column(words("特长", 14), lambda entry: "、".join(entry.volunteer.skills)),
         _Column(words("注册日期", 11, "date"), lambda entry: entry.volunteer.registered_on),
         _Column(words("累计时长", 9, "hours", total=True), _hours),
-        _Column(words("状态", 10, "code", codes.labels("volunteer_status")), status),
+        _Column(words("状态", 11, "code", codes.labels("volunteer_status")), status),
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_direction_mark_goes_and_is_told():
     assert NameNotice.INVISIBLE_REMOVED in reading.notices
 
 
-@pytest.mark.parametrize("lost", ["\ud842", "\ufffd", "\uffff", "\ufdd0"])
+@pytest.mark.parametrize("lost", [chr(0xD842), chr(0xFFFD), chr(0xFFFF)])
 def test_what_is_no_character_cannot_be_a_name(lost: str):
     reading = read_name(f"王{lost}明")
     assert reading.unstorable == (f"U+{ord(lost):04X}",)

@@ -26,6 +26,7 @@ WOMAN = Volunteer(
     phone="13912345678",
     team_id=UUID(int=1),
 )
+NAME = RosterField.NAME
 COLUMNS = {
     RosterField.VOLUNTEER_NO: "A",
     RosterField.NAME: "B",

@@ -14,6 +14,7 @@ BODY = "13010219500314392"
 NUMBER = BODY + check_character(BODY)
 """A woman born on 1950-03-14."""
 BIRTH = date(1950, 3, 14)
+DAY_FROM_ID = ("birth_date", BIRTH, Repair.BIRTH_DAY_FROM_ID)
 SPACED = f"{NUMBER[:6]} {NUMBER[6:14]} {NUMBER[14:]}"
 
 
@@ -91,7 +92,7 @@ def test_today_is_no_future(judged: Judge):
             BIRTH,
             Repair.BIRTH_DAY_FROM_ID,
         ),
-        ({"birth_date": 1950, "id_number": NUMBER}, "birth_date", BIRTH, Repair.BIRTH_DAY_FROM_ID),
+        ({"birth_date": 1950, "id_number": NUMBER}, *DAY_FROM_ID),
         ({"birth_date": "1950.03"}, "birth_date", date(1950, 3, 1), Repair.BIRTH_FIRST_OF_PERIOD),
         ({"id_number": NUMBER}, "birth_date", date(1950, 3, 14), Repair.BIRTH_FROM_ID),
         ({"id_number": NUMBER}, "gender", Gender.FEMALE, Repair.GENDER_FROM_ID),

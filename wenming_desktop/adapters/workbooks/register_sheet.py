@@ -7,6 +7,7 @@ come from a hidden sheet, for a list typed into a cell may have 255 characters o
 
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -24,6 +25,8 @@ HEADER_ROW = 3
 TYPING_ROWS = 1000
 """Rows down to which formats and lists are laid, for whoever types below the last row."""
 TOTAL_TITLE = "合计"
+_ROW_HEIGHT, _LINE_HEIGHT = 18, 14
+"""In points."""
 
 _FORMATS = {"code": "@", "date": "yyyy-mm-dd", "hours": "0.0", "number": "0"}
 _LINE = Side(style="thin", color="FF808080")
@@ -86,6 +89,8 @@ def _lay_out(target: Worksheet, sheet: RegisterSheet) -> None:
     target.freeze_panes = f"A{HEADER_ROW + 1}"
     target.row_dimensions[1].height = 30
     target.row_dimensions[HEADER_ROW].height = 24
+    target.sheet_format.defaultRowHeight = _ROW_HEIGHT
+    target.sheet_format.customHeight = True
     target.page_setup.orientation = "landscape"
     target.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
@@ -110,12 +115,25 @@ def _write_rows(target: Worksheet, sheet: RegisterSheet) -> int:
     for values in sheet.rows:
         for cell, value in zip(cells, values, strict=True):
             _put(cell, value)
+        lines = _lines(sheet.columns, values)
+        if lines > 1:  # before the row is streamed out
+            target.row_dimensions[row + 1].height = max(lines * _LINE_HEIGHT, _ROW_HEIGHT)
         target.append(cells)  # streamed at once, so the cells may be filled again
         row += 1
     if any(column.total for column in sheet.columns) and row > HEADER_ROW:
         target.append(_totals(target, sheet.columns, row))
     _lay_formats_below(target, sheet.columns, row)
     return row
+
+
+def _lines(columns: Sequence[RegisterColumn], values: Sequence[RawCell]) -> int:
+    """Return how many lines the longest text of a row takes; office programs do not always ask."""
+    most = 1
+    for column, value in zip(columns, values, strict=True):
+        if isinstance(value, str) and len(value) * 2 > column.width:
+            wide = sum(2 if east_asian_width(c) in "WFA" else 1 for c in value)
+            most = max(most, -(-wide // column.width))
+    return most
 
 
 def _body_cell(target: Worksheet, column: RegisterColumn) -> Cell:
