@@ -132,7 +132,7 @@ class Home:
         """Return another home with a copy of this store."""
         folder.mkdir(parents=True)
         (folder / "wenming.db").write_bytes(self.store.read_bytes())
-        return Home(folder, self.name, self.level, self.clock)
+        return Home(folder, self.name, self.level, Clock(self.clock.now))
 
     def _tick(self, connection):
         ms = int(self.clock().timestamp() * 1000)
@@ -229,4 +229,10 @@ def new_home(tmp_path):
 @pytest.fixture
 def new_county():
     """Found a county in a folder, with so many stations."""
+    return found
+
+
+@pytest.fixture(scope="module")
+def module_county():
+    """Found a county that the tests of a module only copy."""
     return found
