@@ -24,7 +24,7 @@ def titles() -> list[str]:
     """Return the heads of the columns."""
     return [
         QCoreApplication.translate("sheet", "序号"),
-        QCoreApplication.translate("sheet", "姓名（首字母/后四位）"),
+        QCoreApplication.translate("sheet", "姓名(首字母/后四位)"),
         QCoreApplication.translate("sheet", "电话"),
         QCoreApplication.translate("sheet", "服务队"),
         QCoreApplication.translate("sheet", "到场"),
@@ -60,7 +60,7 @@ def step_words(number: int, cell: Cell, before: EntryRow, after: EntryRow) -> st
     return wording.format(
         number=number + 1,
         person="" if cell is Cell.NAME or not after.name else f"{after.name} ",
-        title=titles()[cell].partition("（")[0],
+        title=titles()[cell].partition("(")[0],
         before=cell_words(before, cell) or empty,
         after=cell_words(after, cell) or empty,
     )

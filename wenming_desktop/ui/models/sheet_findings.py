@@ -10,7 +10,9 @@ from wenming_desktop import messages
 from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.sheet_rows import RowProblem
 from wenming_desktop.ui.models.entry_rows import EntryRow, hours_fault
+from wenming_desktop.ui.models.entry_words import Cell
 
+_ABOUT_HOURS = {"minutes_out_of_range", "day_over_limit"}
 Sign = Literal["ok", "warn", "error", "draft"]
 
 
@@ -20,6 +22,8 @@ class Finding:
 
     sign: Sign
     words: str
+    cell: Cell = Cell.NAME
+    """Where to put it right."""
 
     @property
     def hard(self) -> bool:
@@ -37,7 +41,7 @@ def findings(rows: Sequence[EntryRow], problems: Sequence[RowProblem]) -> dict[i
         fault = hours_fault(row)
         if fault is not None:
             sign: Sign = "error" if row.hours else "draft"
-            own.append(Finding(sign, _words_of_hours(row.hours, fault)))
+            own.append(Finding(sign, _words_of_hours(row.hours, fault), Cell.HOURS))
         found[number] = own
     for problem in problems:
         number = problem.row_no - 1
@@ -45,7 +49,8 @@ def findings(rows: Sequence[EntryRow], problems: Sequence[RowProblem]) -> dict[i
             continue
         wording = QCoreApplication.translate("rows", messages.ROW_PROBLEMS[problem.code])
         sign = "error" if problem.hard else "warn"
-        found[number].insert(0, Finding(sign, wording.format(other=problem.other)))
+        cell = Cell.HOURS if problem.code in _ABOUT_HOURS else Cell.NAME
+        found[number].insert(0, Finding(sign, wording.format(other=problem.other), cell))
     return found
 
 

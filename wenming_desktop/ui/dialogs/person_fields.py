@@ -1,0 +1,176 @@
+"""The fields of one person as widgets: what is typed goes out, a stored person comes in.
+
+Telephone and identity number of a stored person stay masked; a masked text is never a value.
+"""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+
+from wenming_desktop.domain.masking import mask_id_number, mask_phone
+from wenming_desktop.domain.people import Gender, Volunteer
+from wenming_desktop.domain.roster import JudgedFields, RawCell, RosterField
+from wenming_desktop.domain.roster_fields import judge_volunteer_fields
+from wenming_desktop.domain.typed_dates import read_date
+from wenming_desktop.messages import ROSTER_SENTENCES
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
+from wenming_desktop.ui.widgets.form import Form, FormRow
+from wenming_desktop.ui.widgets.team_field import TeamField
+
+_LETTERS_FOR_TWO_COLUMNS = 66
+
+
+class PersonFields(QWidget):
+    """Two columns of fields, one below the other where the screen is narrow."""
+
+    def __init__(self, codes: CodeLists, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._codes = codes
+        self.rows: dict[RosterField, FormRow] = {}
+        self.name, self.group = TextField(self, longest=60), TextField(self, longest=60)
+        self.id_number, self.phone = DigitsField(self, longest=30), DigitsField(self, longest=30)
+        self.birth, self.consent = DigitsField(self, longest=20), DigitsField(self, longest=20)
+        self.skills, self.team = TextField(self, longest=200), TeamField(self)
+        self.gender, self.political = Choice(self), Choice(self)
+        self.category = Choice(self)
+        self._masked: dict[QLineEdit, str] = {}
+        self._offer()
+        em = self.fontMetrics().horizontalAdvance("国")
+        wide = self.screen().availableGeometry().width() >= em * _LETTERS_FOR_TWO_COLUMNS
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        columns = QBoxLayout(direction, self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(tokens.XL if wide else tokens.M)
+        columns.addWidget(self._who(), 1)
+        columns.addWidget(self._what(), 1)
+
+    def show_person(self, person: Volunteer) -> None:
+        """Show a stored person, numbers masked."""
+        self.name.setText(person.name)
+        self._mask(self.id_number, mask_id_number(person.id_number))
+        self._mask(self.phone, mask_phone(person.phone))
+        self.gender.choose(person.gender.value)
+        self.birth.setText(person.birth_date.isoformat() if person.birth_date else "")
+        self.group.setText(person.resident_group)
+        self.political.choose(person.political_status)
+        self.category.choose(person.category)
+        self.skills.setText("、".join(person.skills))
+        self.consent.setText(person.consent_on.isoformat() if person.consent_on else "")
+
+    def reveal(self, person: Volunteer) -> None:
+        """Show the numbers in full; whoever calls has logged why."""
+        for field, number in ((self.id_number, person.id_number), (self.phone, person.phone)):
+            field.setText(number)
+            self._masked.pop(field, None)
+
+    def judge(self, today: date) -> JudgedFields:
+        """Judge what is typed by the roster's rules."""
+        typed: dict[RosterField, RawCell] = {
+            RosterField.NAME: self.name.text(),
+            RosterField.ID_NUMBER: self._unless_masked(self.id_number),
+            RosterField.GENDER: self.gender.currentData() or None,
+            RosterField.BIRTH_DATE: self.birth.text().strip() or None,
+            RosterField.PHONE: self._unless_masked(self.phone),
+            RosterField.SKILLS: self.skills.text(),
+        }
+        return judge_volunteer_fields(typed, today=today, codes=self._codes)
+
+    def values(self, judged: JudgedFields) -> dict[str, Any]:
+        """Return the fields of Volunteer; team and untouched masked numbers are left out."""
+        person = judged.person
+        consent = read_date(self.consent.text().strip()) if self.consent.text().strip() else None
+        given: dict[str, Any] = {
+            "name": person.name,
+            "gender": person.gender or Gender.UNKNOWN,
+            "birth_date": person.birth_date,
+            "resident_group": self.group.text().strip(),
+            "political_status": self.political.currentData(),
+            "category": self.category.currentData(),
+            "skills": person.skills or (),
+            "consent_on": consent.day if consent else None,
+        }
+        for field, column, number in (
+            (self.id_number, "id_number", person.id_number),
+            (self.phone, "phone", person.phone),
+        ):
+            if self._unless_masked(field) is not None or field not in self._masked:
+                given[column] = number or ""
+        return given
+
+    def show_problems(self, judged: JudgedFields, *, only: RosterField | None = None) -> bool:
+        """Say beside the fields what is wrong; return whether nothing is."""
+        first: FormRow | None = None
+        for where, row in self.rows.items():
+            if only is not None and where is not only:
+                continue
+            words = [
+                ROSTER_SENTENCES[one.reason].format(**_told(one.facts))
+                for one in judged.problems
+                if one.field is where
+            ]
+            row.set_error("；".join(words))
+            first = first or (row if words else None)
+        if first is not None and only is None:
+            first.field.setFocus()
+        return first is None
+
+    def check_consent(self) -> bool:
+        """Say beside the date of consent when it is none; return whether it is in order."""
+        typed = self.consent.text().strip()
+        wrong = bool(typed) and read_date(typed) is None
+        self._consent_row.set_error(
+            self.tr("看不懂日期，请写成 2026-11-24 的样子") if wrong else ""
+        )
+        return not wrong
+
+    def _unless_masked(self, field: QLineEdit) -> str | None:
+        text = field.text().strip()
+        return None if text == self._masked.get(field, "") else text
+
+    def _mask(self, field: QLineEdit, masked: str) -> None:
+        self._masked[field] = masked
+        field.setText(masked)
+
+    def _offer(self) -> None:
+        def entries(list_id: str) -> list[tuple[str, object]]:
+            return [(self._codes.label(list_id, code), code) for code in self._codes.codes(list_id)]
+
+        self.gender.offer([(self.tr("未填"), ""), *entries("gender")[:2]])
+        self.political.offer([(self.tr("未填"), ""), *entries("political_status")])
+        self.category.offer(entries("volunteer_category"))
+        self.category.choose("resident")
+
+    def _who(self) -> Form:
+        form = Form(self)
+        rows = self.rows
+        rows[RosterField.NAME] = form.add(self.tr("姓名*"), self.name, "name")
+        hint = self.tr("选填；会带出性别和出生日期")
+        rows[RosterField.ID_NUMBER] = form.add(self.tr("证件号"), self.id_number, "idNumber", hint)
+        rows[RosterField.GENDER] = form.add(self.tr("性别"), self.gender, "gender")
+        rows[RosterField.BIRTH_DATE] = form.add(self.tr("出生日期"), self.birth, "birthDate")
+        rows[RosterField.PHONE] = form.add(self.tr("电话"), self.phone, "phone")
+        form.add(self.tr("村组"), self.group, "residentGroup")
+        return form
+
+    def _what(self) -> Form:
+        form = Form(self)
+        form.add(self.tr("政治面貌"), self.political, "politicalStatus")
+        form.add(self.tr("类别"), self.category, "category")
+        form.add(self.tr("特长"), self.skills, "skills", self.tr("几项之间用顿号"))
+        form.add(self.tr("队伍"), self.team, "team", self.tr("名单里没有的，写上名字就会新建"))
+        self._consent_row = form.add(self.tr("同意日期"), self.consent, "consentOn")
+        return form
+
+
+def _told(facts: Any) -> dict[str, object]:  # noqa: ANN401  a mapping of any facts
+    words = {
+        Gender.MALE.value: QCoreApplication.translate("gender", "男"),
+        Gender.FEMALE.value: QCoreApplication.translate("gender", "女"),
+    }
+    known = dict(facts)
+    told = known.get("told")
+    return {**known, "told": words.get(str(told), told)}

@@ -1,0 +1,146 @@
+"""签到补录: from the paper sheet to the ledger of hours."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from wenming_desktop import messages
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.lines import PersonHit
+from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.typed_hours import show_hours
+from wenming_desktop.services.activities import PlannedActivity
+from wenming_desktop.services.attendance import Posted
+from wenming_desktop.ui.dialogs.confirm import confirm
+from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
+from wenming_desktop.ui.models.occurrence_list import show_sheet_no
+from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets.buttons import secondary
+from wenming_desktop.ui.widgets.posted_sheet import PostedSheet
+from wenming_desktop.ui.widgets.sheet_chooser import SheetChooser
+from wenming_desktop.ui.widgets.sheet_entry import SheetEntry
+from wenming_desktop.ui.workplace import Workplace
+
+
+class SignInPage(Page):
+    """Choose a sheet, enter it, post it; a posted one is shown. Takes the id of an occurrence."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.title.setText(self.tr("签到补录"))
+        self._chooser = SheetChooser(self.use_cases, self)
+        self._chooser.chosen.connect(self.receive)
+        self._chooser.missed.connect(self._warn)
+        self._chooser.refused.connect(self.show_refusal)
+        self._chooser.activityWanted.connect(self._ask_for_activity)
+        self._entry = SheetEntry(self.use_cases, self)
+        self._entry.posted.connect(self._show_posted)
+        self._entry.told.connect(self.banner.tell)
+        self._entry.refused.connect(self.show_refusal)
+        self._entry.newPersonWanted.connect(self._register)
+        self._sheet = PostedSheet(self.use_cases, self)
+        self._sheet.corrected.connect(self._show_corrected)
+        self._stack = QStackedWidget(self)
+        for widget in (self._chooser, self._entry, self._sheet):
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack)
+        self._other = secondary(self.tr("换一张表"), "otherSheet", self)
+        self._other.clicked.connect(self._choose_other)
+        self._other.hide()
+        self.head.addWidget(self._other)
+        self.banner.acted.connect(self._ask_to_forget)
+
+    def refresh(self) -> None:
+        if self._stack.currentWidget() is self._chooser:
+            self._chooser.ready()
+
+    @Slot(object)
+    def receive(self, subject: object) -> None:
+        """Open the sheet of the occurrence with this id."""
+        if not isinstance(subject, UUID):
+            return
+        planned = self.try_to(lambda: self.use_cases.activities.get(self.actor, subject))
+        if planned is not None:
+            self.banner.clear()
+            self._open(planned)
+
+    def _open(self, planned: PlannedActivity) -> None:
+        occurrence = planned.occurrence
+        self.set_about(_about(planned))
+        self._other.show()
+        if occurrence.state is OccurrenceState.POSTED:
+            self._stack.setCurrentWidget(self._sheet)
+            self._sheet.open(occurrence.id)
+            return
+        self._stack.setCurrentWidget(self._entry)
+        rows, saved = self._entry.open(occurrence)
+        if saved is not None:
+            words = self.tr("已接着上次的草稿：{rows} 行，{time} 自动保存。").format(
+                rows=rows, time=f"{saved:%m-%d %H:%M:%S}"
+            )
+            self.banner.tell("info", words, self.tr("放弃草稿"))
+
+    @Slot()
+    def _choose_other(self) -> None:
+        self._entry.grid.finish()
+        self.banner.clear()
+        self.set_about("")
+        self._other.hide()
+        self._stack.setCurrentWidget(self._chooser)
+        self._chooser.ready()
+
+    @Slot(object)
+    def _show_posted(self, done: Posted) -> None:
+        self.receive(done.occurrence.id)
+        words = self.tr("已入账：{people} 人，{hours} 小时。有错可以在下面更正。")
+        hours = show_hours(done.minutes)
+        self.banner.tell("ok", words.format(people=done.people, hours=hours))
+        self.said.emit(self.tr("签到已入账"))
+
+    @Slot(str)
+    def _show_corrected(self, name: str) -> None:
+        self.banner.tell("ok", self.tr("已更正 {name} 的时长，原记录保留。").format(name=name))
+
+    @Slot(str)
+    def _warn(self, words: str) -> None:
+        self.banner.tell("warn", words)
+
+    @Slot()
+    def _ask_for_activity(self) -> None:
+        self.wanted.emit("activities", "new")
+
+    @Slot()
+    def _ask_to_forget(self) -> None:
+        confirm(
+            self,
+            self.tr("放弃这份草稿？"),
+            self.tr("这张表已录的各行会清空，不能恢复。"),
+            self.tr("放弃草稿"),
+            self._forget,
+        )
+
+    def _forget(self) -> None:
+        self.banner.clear()
+        self._entry.forget_draft()
+
+    @Slot(int, str)
+    def _register(self, row: int, typed: str) -> None:
+        """Open a form for a person who is on the paper and not in the ledger."""
+        form = VolunteerForm(self.use_cases, None, self, name=typed)
+        form.saved.connect(lambda volunteer: self._take_person(row, volunteer))
+        form.open()
+
+    def _take_person(self, row: int, volunteer: Volunteer) -> None:
+        teams = {team.id: team.name for team in self.use_cases.volunteers.teams(self.actor)}
+        team = teams.get(volunteer.team_id, "") if volunteer.team_id else ""
+        hit = PersonHit(id=volunteer.id, name=volunteer.name, phone=volunteer.phone, team=team)
+        self._entry.put_person(row, hit)
+
+
+def _about(planned: PlannedActivity) -> str:
+    number = show_sheet_no(planned.occurrence.sheet_no)
+    parts = [planned.activity.name, messages.show_day(planned.occurrence.day)]
+    if number:
+        parts.append(f"表号 {number}")
+    return " · ".join(parts)
