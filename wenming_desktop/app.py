@@ -1,6 +1,7 @@
 """Composition root: the only module that wires every layer together."""
 
 import os
+import secrets
 import sys
 import tempfile
 from functools import partial
@@ -26,7 +27,7 @@ from wenming_desktop.adapters.sync.drives import removable_drives
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, local_now
+from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits, local_now
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
@@ -52,8 +53,16 @@ _DEMO_MARK = "演示"
 class HomeDoor:
     """One home on this computer. Satisfies services.door.Door."""
 
-    def __init__(self, places: Places, clock: Clock = local_now) -> None:
+    def __init__(
+        self,
+        places: Places,
+        clock: Clock = local_now,
+        random_bits: RandomBits = secrets.randbits,
+        *,
+        simulated: bool = False,
+    ) -> None:
         self._places, self._clock = places, clock
+        self._random_bits, self._simulated = random_bits, simulated
         self._store: Store | None = None
 
     @property
@@ -129,7 +138,9 @@ class HomeDoor:
         return use_cases
 
     def _maker(self, store: Store) -> SqlUnitOfWorkMaker:
-        return SqlUnitOfWorkMaker(store.engine, self._clock)
+        return SqlUnitOfWorkMaker(
+            store.engine, self._clock, self._random_bits, simulated=self._simulated
+        )
 
     def _use_cases(self, store: Store, user: str) -> UseCases:
         maker, codes = self._maker(store), CodeLists.load()
@@ -155,6 +166,14 @@ class HomeDoor:
 def door_at(home: Path | None, clock: Clock = local_now) -> HomeDoor:
     """Return the door of a home; without one, of this person's own."""
     return HomeDoor(places_at(home), clock)
+
+
+def demo_door_at(home: Path, clock: Clock, random_bits: RandomBits) -> HomeDoor:
+    """Return the door of a demo home, which carries the 演示 mark from the start."""
+    places = places_at(home)
+    places.make()
+    places.demo_mark.write_text("", encoding="utf-8")
+    return HomeDoor(places, clock, random_bits, simulated=True)
 
 
 def write_crash_report(error: BaseException, home: Path | None) -> Path:

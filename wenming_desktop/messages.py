@@ -13,6 +13,7 @@ SENTENCES: dict[Code, str] = {
     Code.IN_USE: "这份数据正被另一个窗口或程序使用。数据没有改动。请先关掉那个窗口，再试一次。",
     Code.ALREADY_SET_UP: "这个文件夹里已经有一份数据，没有改动它。请直接登录，或另选一个空文件夹。",
     Code.NOT_SET_UP: "这个文件夹里还没有数据。请先运行“首次设置”（wenming setup）。",
+    Code.FOLDER_NOT_EMPTY: "文件夹 {path} 里已有东西，没有动它。请另选一个空文件夹。",
     Code.LEVEL_NOT_OFFERED: "市级汇总要等工作汇报功能，本版本还不能设置。没有新建数据。请选县中心、乡镇所、村站或实践点。",
     Code.STORE_MISSING: "找不到数据文件 {path}，但钥匙文件还在。没有新建空数据。请检查盘符或文件夹是否搬动过，找回文件后再打开；找不到时请用备份恢复。",
     Code.STORE_NEWER: "这份数据由更新版本的程序写成，本程序没有改动它。请升级程序后再打开。",

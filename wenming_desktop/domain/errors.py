@@ -10,6 +10,7 @@ class Code(StrEnum):
     IN_USE = "in_use"
     ALREADY_SET_UP = "already_set_up"
     NOT_SET_UP = "not_set_up"
+    FOLDER_NOT_EMPTY = "folder_not_empty"
     LEVEL_NOT_OFFERED = "level_not_offered"
     STORE_MISSING = "store_missing"
     STORE_NEWER = "store_newer"

@@ -13,6 +13,9 @@ from uuid import UUID
 Clock = Callable[[], datetime]
 """Gives an aware datetime in local time."""
 
+RandomBits = Callable[[int], int]
+"""Gives that many random bits."""
+
 PROVISIONAL_ORG = 0
 """Home org of rows made before the county has given this computer its place."""
 
@@ -30,6 +33,8 @@ class RowIdMaker:
 
     device_no: int
     clock: Clock
+    random_bits: RandomBits = secrets.randbits
+    """Seeds the counter; a demo throws dice of its own, so that it comes out the same."""
     _last_ms: int = field(default=0, init=False)
     _counter: int = field(default=0, init=False)
 
@@ -39,7 +44,7 @@ class RowIdMaker:
         if ms == self._last_ms:
             self._counter = (self._counter + 1) % (1 << _COUNTER_BITS)
         else:  # seeded at random, so that two processes in one millisecond do not meet
-            self._last_ms, self._counter = ms, secrets.randbits(_COUNTER_BITS - 1)
+            self._last_ms, self._counter = ms, self.random_bits(_COUNTER_BITS - 1)
         return compose(ms, home_org, self.device_no, self._counter)
 
 

@@ -1,5 +1,6 @@
 """One transaction over the store; leaving it normally commits."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -21,10 +22,11 @@ from wenming_desktop.adapters.db.local_repositories import (
 )
 from wenming_desktop.adapters.db.repositories import SqlRepository
 from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.sync import capture
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock, RowIdMaker
+from wenming_desktop.domain.ids import Clock, RandomBits, RowIdMaker
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 
@@ -81,13 +83,25 @@ class SqlUnitOfWork:
 class SqlUnitOfWorkMaker:
     """Opens units of work on one engine. Satisfies services.ports.UnitOfWorkMaker."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
-        self._engine, self._clock = engine, clock
-        self._ids = RowIdMaker(0, clock)
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Clock,
+        random_bits: RandomBits = secrets.randbits,
+        *,
+        simulated: bool = False,
+    ) -> None:
+        """Make a maker; ``simulated`` lets captures take the clock's time too (demo data)."""
+        self._engine, self._clock, self._simulated = engine, clock, simulated
+        self._ids = RowIdMaker(0, clock, random_bits)
 
     @contextmanager
     def __call__(self, *, read_only: bool = False) -> Iterator[SqlUnitOfWork]:
         with self._engine.connect() as plain:
             connection = plain.execution_options(read_only=read_only)
             with connection.begin():
+                if self._simulated and not read_only:
+                    capture.set_clock(connection, int(self._clock().timestamp() * 1000))
                 yield SqlUnitOfWork(connection, self._clock, self._ids)
+                if self._simulated and not read_only:
+                    capture.set_clock(connection, None)
