@@ -338,6 +338,25 @@ def test_control_records_may_stand_only_behind_the_manifest(forge, path, code_of
     assert code_of(forge.bundle(path, listed=listed)) is Code.BUNDLE_TAMPERED
 
 
+@pytest.mark.parametrize("change", [lambda items: [*items, None], lambda items: items[:-1]])
+def test_a_manifest_with_one_field_more_or_less_is_tampering(
+    county, forge, path, code_of, change
+) -> None:
+    frames = [(FrameType.ATTACHMENT, b"x")]
+    body = encode(change(decode(forge.manifest(frames).encode(), "test", limit=9999)))
+    signed = SignedRecord.make(RecordKind.MANIFEST, body, county.station.keys.signing).encoded
+    plain = forge.body(signed, frames, FRAME_HEAD.pack(FrameType.END, 0))
+    assert code_of(forge.file(path, plain)) is Code.BUNDLE_TAMPERED
+
+
+@pytest.mark.parametrize("by", [-1, 1])
+def test_a_trailer_that_states_another_length_is_a_bad_copy(forge, path, code_of, by) -> None:
+    inner = forge.bundle(path).read_bytes()[: -TRAILER.size]
+    length = len(inner) + TRAILER.size + by
+    path.write_bytes(inner + TRAILER.pack(TRAILER_MAGIC, length, sha256(inner)))
+    assert code_of(path) is Code.BUNDLE_DAMAGED
+
+
 def test_a_file_exchanged_after_it_was_verified_gives_nothing_else(county) -> None:
     first = county.bundle(county.station, county.centre)
     second = county.write(

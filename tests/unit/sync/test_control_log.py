@@ -163,6 +163,7 @@ def test_unknown_kinds_of_decisions_are_kept_and_decide_nothing(county) -> None:
         pytest.param((1, 256, 257), {"scopes": (Scope(Role.CERTIFY, 257),)}, id="CA on a device"),
         pytest.param((1, 256, 257), {"max_path_len": 1}, id="path length on a device"),
         pytest.param((1, 512, 513), {}, id="sibling institute's station"),
+        pytest.param((1, 512, 513), {"scopes": ()}, id="sibling's station without scope"),
         pytest.param((1, 512), {}, id="sibling institute"),
         pytest.param((1,), {}, id="the centre"),
         pytest.param((1, 2, 257), {}, id="path 1:2 is no parent of 1:256"),
@@ -218,6 +219,44 @@ def test_group_32_the_second_device_with_one_number_is_refused(county) -> None:
     assert county.log.add(county.issue(county.institute_authority, (1, 256, 257)))
     second = county.issue(county.institute_authority, (1, 256, 257))
     assert refusal_of(county.log, second).code is Code.CERTIFICATE_REFUSED
+
+
+def test_a_certificate_that_its_authority_did_not_sign_is_refused(county) -> None:
+    good = county.issue(county.institute_authority, (1, 256, 257))
+    body = parse_certificate(parse_control(good).control.payload).record.body
+    forged = SignedRecord.make(RecordKind.CERTIFICATE, body, SigningKey.generate())
+    control = county.log.next_control(
+        county.institute_authority.certificate, ControlKind.CERTIFICATE, forged.encoded, NOW
+    )
+    record = sign_control(control, county.institute_authority.key).record.encoded
+    assert refusal_of(county.log, record).code is Code.RECORD_DAMAGED
+
+
+def test_a_record_that_does_not_follow_the_last_one_is_a_fork(county) -> None:
+    authority = county.institute_authority
+    assert county.log.add(county.issue(authority, (1, 256, 257)))
+    control = parse_control(county.issue(authority, (1, 256, 258))).control
+    strayed = replace(control, previous=b"p" * 32)
+    record = sign_control(strayed, authority.key).record.encoded
+    assert refusal_of(county.log, record).code is Code.CONTROL_FORKED
+
+
+@pytest.mark.parametrize("change", [lambda items: [*items, None], lambda items: items[:-1]])
+def test_records_with_one_field_more_or_less_are_damaged(county, change) -> None:
+    authority = county.institute_authority
+    good = parse_control(county.issue(authority, (1, 256, 257)))
+    certificate = parse_certificate(good.control.payload).record
+    body = encode(change(decode(certificate.body, "test", limit=9999)))
+    with pytest.raises(DamagedError):
+        parse_certificate(SignedRecord.make(RecordKind.CERTIFICATE, body, authority.key).encoded)
+    body = encode(change(decode(good.record.body, "test", limit=9999)))
+    with pytest.raises(DamagedError):
+        parse_control(SignedRecord.make(RecordKind.CONTROL, body, authority.key).encoded)
+    with pytest.raises(DamagedError):
+        parse_control(encode(change(decode(good.record.encoded, "test", limit=9999))))
+    root = parse_control(county.log.records[0]).control.payload
+    with pytest.raises(DamagedError):
+        RootRecord.decode(encode(change(decode(root, "test", limit=9999))))
 
 
 def test_group_32_a_device_cannot_issue(county) -> None:

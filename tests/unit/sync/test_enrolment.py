@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wenming_desktop.adapters.sync.authority import found_county
-from wenming_desktop.adapters.sync.certificates import CertificateKind
-from wenming_desktop.adapters.sync.encoding import sha256
+from wenming_desktop.adapters.sync.authority import device_certificate, found_county
+from wenming_desktop.adapters.sync.certificates import CertificateKind, issue
+from wenming_desktop.adapters.sync.encoding import decode, encode, sha256
 from wenming_desktop.adapters.sync.enrolment import (
     approve,
     check_digits,
@@ -274,6 +276,32 @@ def test_group_40_a_card_of_a_counterfeit_county_shows_other_digits(county) -> N
     fake = found_county("青禾县中心", "一号机", keys, NOW)
     card = parse_card(make_card(fake.log, keys, (CENTRE,), NOW))
     assert card.root_digits != digits_of(county.log.root_fingerprint)
+
+
+def test_group_40_a_card_by_a_device_nobody_certified_is_damaged(county) -> None:
+    mallory = DeviceKeys.generate()
+    publics = (mallory.signing.public, mallory.exchange.public)
+    draft = device_certificate(county.log, (1, 256), 256 << 8 | 9, publics, "冒名", NOW)
+    draft = replace(draft, issuer=county.founding.authority.certificate)
+    forged = issue(draft, SigningKey.generate())
+    county_ca = county.log.certificate(county.founding.authority.certificate)
+    chain = [county_ca.record.encoded, forged.record.encoded]
+    root = county.log.root_fingerprint
+    units = [
+        (1, "county_center", "青禾县中心", b"c" * 16),
+        (256, "town_institute", "所", b"i" * 16),
+    ]
+    body = encode([1, 1, county.log.county_id, root, county.log.records[0], chain, units, NOW])
+    card = SignedRecord.make(RecordKind.CARD, body, mallory.signing).encoded
+    assert code_of(lambda: parse_card(card)) is Code.CARD_DAMAGED
+
+
+def test_a_request_with_one_field_more_or_less_is_damaged(request_of) -> None:
+    keys = DeviceKeys.generate()
+    fields = decode(request_of(keys, Level.VILLAGE_STATION).encode(), "test", limit=9999)
+    for changed in ([*fields, None], fields[:-1]):
+        file = SignedRecord.make(RecordKind.ENROLMENT, encode(changed), keys.signing).encoded
+        assert code_of(lambda file=file: parse_request(file)) is Code.ENROLMENT_DAMAGED
 
 
 @pytest.mark.parametrize("links", [(), (CENTRE,), (INSTITUTE, CENTRE), (CENTRE, CENTRE)])

@@ -146,6 +146,22 @@ def test_nobody_writes_into_the_feed_of_another_device(header, county) -> None:
         verify_segment(segment, county.institute.device.certificate)
 
 
+def test_nobody_signs_in_the_name_of_another_device(header, county) -> None:
+    mallory = county.institute_keys
+    segment = make_segment(header, RAW, mallory.signing)
+    with pytest.raises(DamagedError):
+        verify_segment(segment, county.institute.device.certificate)
+
+
+def test_a_head_with_one_field_more_or_less_is_damaged(header, keys, certificate) -> None:
+    fields = decode(make_segment(header, RAW, keys.signing).head, "test", limit=10_000)
+    for changed in ([*fields, None], fields[:-1], [*fields, 0]):
+        head = encode(changed)
+        segment = Segment(head, keys.signing.sign("wm/segment.v1", head), zstd.compress(RAW))
+        with pytest.raises(DamagedError):
+            verify_segment(segment, certificate)
+
+
 def test_group_26_a_segment_of_another_county_is_named_as_such(header, keys, certificate) -> None:
     segment = make_segment(replace(header, county_id=b"c" * 16), RAW, keys.signing)
     with pytest.raises(WenmingError) as refusal:
