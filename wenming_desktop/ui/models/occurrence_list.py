@@ -14,7 +14,7 @@ from wenming_desktop.ui.models.paged import Column, PagedModel
 
 _SIGNS: dict[OccurrenceState, tuple[str, str]] = {
     OccurrenceState.PLANNED: ("draft", tokens.MUTED),
-    OccurrenceState.PRINTED: ("print", tokens.GOLD_TEXT),
+    OccurrenceState.PRINTED: ("print-centre", tokens.GOLD_TEXT),
     OccurrenceState.POSTED: ("ok", tokens.OK),
     OccurrenceState.CANCELLED: ("close", tokens.MUTED),
 }

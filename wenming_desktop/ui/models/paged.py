@@ -24,7 +24,7 @@ _MOST_PAGES = 40
 """Pages kept at once; the one read longest ago goes first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot make a frozen generic one
 class Column(Generic[Line]):
     """One column of a list: its head, what a line shows in it, and how it stands."""
 

@@ -28,7 +28,7 @@ class SignInPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self.title.setText(self.tr("签到补录"))
+        self.set_title(self.tr("签到补录"))
         self._chooser = SheetChooser(self.use_cases, self)
         self._chooser.chosen.connect(self.receive)
         self._chooser.missed.connect(self._warn)
@@ -51,9 +51,15 @@ class SignInPage(Page):
         self.head.addWidget(self._other)
         self.banner.acted.connect(self._ask_to_forget)
 
-    def refresh(self) -> None:
-        if self._stack.currentWidget() is self._chooser:
+    def focus_first(self) -> None:
+        """Let typing begin at once: a name or number of a sheet, or the next person."""
+        current = self._stack.currentWidget()
+        if current is self._chooser:
             self._chooser.ready()
+        elif current is self._entry:
+            self._entry.grid.go(*self._entry.grid.place())
+        else:
+            self._sheet.setFocus()
 
     @Slot(object)
     def receive(self, subject: object) -> None:

@@ -32,6 +32,12 @@ class CellDelegate(QStyledItemDelegate):
         """Return the editor that is open."""
         return self._editor
 
+    def close(self) -> None:
+        """Close the editor and leave the cell as it was stored last."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            self.closeEditor.emit(editor, self.EndEditHint.RevertModelCache)
+
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QLineEdit:
@@ -72,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
             return super().eventFilter(editor, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._takes(event) or super().eventFilter(editor, event)
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and editor is self._editor:
             self.commitData.emit(editor)
             self.left.emit()
             return False

@@ -32,6 +32,7 @@ class PostedSheet(QWidget):
         self._table.setModel(self._model)
         self._table.setColumnLetters(4, 7, 8, 10, 4, 5, 0)
         self._table.activated.connect(self._correct)
+        self.setFocusProxy(self._table)
         self._sums = Label("", self, name="postedSums", bold=True)
         self._button = secondary(self.tr("更正选中的人…"), "correct", self)
         self._button.setEnabled(use_cases.actor.may(Action.CORRECT_HOURS))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from wenming_desktop.domain.lines import PersonHit
 from wenming_desktop.ui.models.entry_history import Step
@@ -66,7 +66,7 @@ class SignInGrid(GridColumns):
         self.popup.hide()
         if editor is not None:
             self._delegate.commitData.emit(editor)
-            self._close()
+            self._delegate.close()
 
     def place(self) -> tuple[int, Cell]:
         """Return the row and the column one is in."""
@@ -96,6 +96,14 @@ class SignInGrid(GridColumns):
     def keyboardSearch(self, search: str) -> None:
         """Letters are for the cells, not for looking through the list."""
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:  # Qt would leave the grid
+                return self._take_key(event)
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self.popup.hide()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, cell = self.place()
         if self._take_key(event):
@@ -113,7 +121,7 @@ class SignInGrid(GridColumns):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         editor = self._delegate.editor()
-        if editor is not None:
+        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
             editor.setFocus()
         elif event.reason() in {
             Qt.FocusReason.TabFocusReason,
@@ -147,13 +155,6 @@ class SignInGrid(GridColumns):
             self.setFocus()
         elif self._delegate.editor() is None:
             self.edit(index)
-
-    def _close(self) -> None:
-        editor = self._delegate.editor()
-        if editor is not None:
-            self._delegate.closeEditor.emit(
-                editor, QAbstractItemDelegate.EndEditHint.RevertModelCache
-            )
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means here and tell so; the rest belongs to the editor or the list."""
@@ -225,7 +226,7 @@ class SignInGrid(GridColumns):
         if self.popup.isVisible():
             self.popup.hide()
         else:
-            self._close()
+            self._delegate.close()
             self.setFocus()
 
     @Slot(str)
@@ -241,14 +242,14 @@ class SignInGrid(GridColumns):
     def _pick(self, hit: PersonHit) -> None:
         row, _ = self.place()
         self.popup.hide()
-        self._close()
+        self._delegate.close()
         self._sheet.put_person(row, hit)
         self._lead_on(row, Cell.NAME)
 
     @Slot()
     def _copy_above(self) -> None:
         row, cell = self.place()
-        self._close()
+        self._delegate.close()
         self._sheet.copy_from_above(row, cell)
         self.go(row, cell)
 
@@ -267,7 +268,7 @@ class SignInGrid(GridColumns):
             self.newPersonWanted.emit(row, self._sheet.row(row).name)
 
     def _show_step(self, change: Callable[[], Step | None]) -> None:
-        self._close()
+        self._delegate.close()
         step = change()
         if step is not None:
             self.go(step.row, Cell(step.column))
@@ -285,8 +286,3 @@ class SignInGrid(GridColumns):
         ends = (rows[0], rows[-1])
         chosen = (min(onward) if direction > 0 else max(onward)) if onward else ends[direction < 0]
         self.go(chosen, self._sheet.found(chosen)[0].cell)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationFontChange and QApplication.instance():
-            self.popup.hide()
-        return super().event(event)
