@@ -115,6 +115,8 @@ class HomeDoor:
         exchange = self._exchange(store)  # installs the capture triggers
         if new.parent_card is not None:
             exchange.remember_card(new.parent_card)
+        with store.engine.begin() as connection:
+            write_identity(connection, Identity())  # what follows is captured with its clock
         is_centre = new.level is Level.COUNTY_CENTER
         with self._maker(store)() as work:
             add_user(work, new.user)

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.enrolling import NO_ROW, take_place
@@ -48,7 +49,9 @@ class Accepter:
         digits = digits_of(welcome.log.root_fingerprint)
         _check_root(digits, root_digits, is_pinned=pinned is not None)
         with self.engine.begin() as connection:
+            capture.set_clock(connection, int(self.now().timestamp() * 1000))
             verdict = self._take(connection, welcome)
+            capture.set_clock(connection, None)
         return Acceptance(
             unit=welcome.links[-1].name,
             parent=welcome.links[-2].name if len(welcome.links) > 1 else "",

@@ -135,9 +135,8 @@ class DemoCounty:
                 for day in self._days(device, first, min(last, last_carried)):
                     self._hold(device, day)
             self._clock.move_to(min(last, last_carried))
-            self._carry_up()
+            self._carry_round()
             progress(number + 1, len(months))
-        self._carry_down()
         for device in self._devices:
             if device.level is Level.VILLAGE_STATION:
                 for day in self._days(device, last_carried + timedelta(days=1), self._end):
@@ -180,31 +179,22 @@ class DemoCounty:
             row_no=number, volunteer_id=person, minutes=hours * 60 - late, attendance=attendance
         )
 
-    def _carry_up(self) -> None:
-        """Carry a stick from every device to its parent, the lowest level first."""
-        for level in (Level.VILLAGE_STATION, Level.TOWN_INSTITUTE):
-            for device in self._devices:
-                if device.level is level and device.parent is not None:
-                    self._carry(device, device.parent)
-
-    def _carry_down(self) -> None:
-        """Carry the receipts down, so that nobody sends again what has arrived."""
-        for level in (Level.COUNTY_CENTER, Level.TOWN_INSTITUTE):
+    def _carry_round(self) -> None:
+        """Let a stick go from every device, the lowest level first, to its parent and children."""
+        for level in (Level.VILLAGE_STATION, Level.TOWN_INSTITUTE, Level.COUNTY_CENTER):
             for device in self._devices:
                 if device.level is level:
-                    self._hand_down(device)
+                    self._pass_on(device)
 
-    def _hand_down(self, device: _Device) -> None:
+    def _pass_on(self, giver: _Device) -> None:
         stick = self._fresh_stick()
-        device.use.exchange.export(device.use.actor, stick)
-        for other in self._devices:
-            if other.parent is device:
-                other.use.exchange.import_paths(other.use.actor, [stick])
-
-    def _carry(self, giver: _Device, taker: _Device) -> None:
-        stick = self._fresh_stick()
-        giver.use.exchange.export(giver.use.actor, stick)
-        taker.use.exchange.import_paths(taker.use.actor, [stick])
+        report = giver.use.exchange.export(giver.use.actor, stick)
+        for taker in self._devices:
+            if taker is giver.parent or taker.parent is giver:
+                name = taker.use.org_units.own(taker.use.actor).name
+                mine = [one.file for one in report.files if one.to[0] == name]
+                if mine:
+                    taker.use.exchange.import_paths(taker.use.actor, mine)
 
     def _fresh_stick(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self._stick))
