@@ -9,6 +9,7 @@ import hashlib
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,18 +36,17 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 _PARSER_ERRORS = (
+    *_ZIP_ERRORS,
     ParseError,
     InvalidFileException,
-    zipfile.BadZipFile,
     KeyError,
     ValueError,  # DefusedXmlException is one
     TypeError,
     IndexError,
     AttributeError,
-    EOFError,
     OverflowError,
-    NotImplementedError,
 )
 """What openpyxl raises for files that are no sound workbooks; it has no error of its own."""
 
@@ -88,7 +88,7 @@ def check_workbook(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_parts(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (*_ZIP_ERRORS, RuntimeError, OSError) as error:
         raise WenmingError(Code.WORKBOOK_DAMAGED, path=name) from error
 
 
@@ -133,7 +133,7 @@ def parser_errors(name: str) -> Iterator[None]:
     """Turn what the parser raises for a damaged file into a refusal."""
     try:
         yield
-    except DefusedXmlException as error:
-        raise WenmingError(Code.WORKBOOK_FORBIDDEN_XML, path=name) from error
     except _PARSER_ERRORS as error:
-        raise WenmingError(Code.WORKBOOK_DAMAGED, path=name) from error
+        hidden = isinstance(error.__cause__ or error, DefusedXmlException)
+        code = Code.WORKBOOK_FORBIDDEN_XML if hidden else Code.WORKBOOK_DAMAGED
+        raise WenmingError(code, path=name) from error

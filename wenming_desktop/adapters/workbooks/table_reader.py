@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wenming_desktop.adapters.workbooks import csv_file
 from wenming_desktop.adapters.workbooks.column_mapping import ColumnNames, header_key
+from wenming_desktop.adapters.workbooks.merged_cells import Area, merged_downwards
 from wenming_desktop.adapters.workbooks.safe_workbook import (
     is_workbook,
     opened,
@@ -36,6 +37,10 @@ HEADER_WITHIN = 30
 """Rows from the top in which the header must be."""
 LEAST_KNOWN_NAMES = 3
 CSV_SHEET = "csv"
+SHARED_FIELDS = frozenset(
+    {"team", "group", "category", "political_status", "skills", "status", "registered_on", "phone"}
+)
+"""What several people may have in common, and so may stand in one merged cell."""
 
 Row = tuple[int, tuple[RawCell, ...]]
 
@@ -64,6 +69,8 @@ def read_table(
     if not candidates:
         raise WenmingError(Code.ROSTER_NO_HEADER, path=path.name)
     best = max(candidates, key=lambda candidate: candidate.score)
+    if is_workbook(content):
+        _fill_down(best, merged_downwards(content, path.name, best.sheet), names)
     others = tuple(each.sheet for each in candidates if each is not best)
     return SheetTable(
         best.sheet, best.header_row, best.headers, best.rows, others, sha256_of(content)
@@ -143,6 +150,20 @@ def _value(cell: Cell) -> RawCell:
 def _date(value: datetime, number_format: str) -> RawCell:
     shows_day = "d" in number_format.casefold()
     return value.date() if shows_day else f"{value.year:04d}-{value.month:02d}"
+
+
+def _fill_down(table: _Candidate, areas: list[Area], names: ColumnNames) -> None:
+    """Give every row of a merged area its value, in columns that people share."""
+    places = {number: place for place, (number, _) in enumerate(table.rows)}
+    for column, first, last in areas:
+        shared = names.guess(table.headers[column]).field if column < len(table.headers) else ""
+        if shared not in SHARED_FIELDS or first not in places:
+            continue
+        value = table.rows[places[first]][1][column]
+        for number in range(first + 1, last + 1):
+            if number in places:
+                cells = table.rows[places[number]][1]
+                table.rows[places[number]] = number, (*cells[:column], value, *cells[column + 1 :])
 
 
 def _blank(row: Row) -> bool:
