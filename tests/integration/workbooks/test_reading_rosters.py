@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from wenming_desktop.adapters.workbooks.column_mapping import ColumnNames
 from wenming_desktop.domain.id_number import check_character
 from wenming_desktop.services.roster_results import ImportResult
 
@@ -235,3 +236,33 @@ def test_the_shipped_sample_is_the_tested_one(sample: Path):
     shipped = Path(__file__).parents[3] / "resources/templates/sample-roster.xlsx"
     assert shipped.read_bytes() == sample.read_bytes()
     assert load_workbook(shipped).sheetnames == ["名单", "填表说明"]
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("姓名（必填）", "name"),
+        ("姓名 Name", "name"),
+        ("出生\n年月", "birth_date"),
+        ("电话/手机", "phone"),
+        ("联系电话1", "phone"),
+        ("身份证号码（18位）", "id_number"),
+        ("村（组）", "group"),
+        ("志愿者身份类别", "category"),
+        ("所属志愿服务队伍", "team"),
+        ("监护人电话", ""),
+        ("联系电话（家长）", ""),
+        ("队长姓名", ""),
+        ("出生地", ""),
+        ("身份证地址", ""),
+        ("签名", ""),
+    ],
+)
+def test_headers_of_many_kinds_are_understood(header: str, field: str):
+    assert ColumnNames.load().guess(header).field == field
+
+
+def test_a_number_that_households_share_is_no_person_s_number(desk, make_xlsx: Callable[..., Path]):
+    people = [[f"H{n // 3}", "王" + "甲乙丙丁戊己"[n], "男", f"1391234567{n}"] for n in range(6)]
+    result = desk.dry_run(make_xlsx([["编号", "姓名", "性别", "电话"], *people]))
+    assert result.counts["new"] == 6

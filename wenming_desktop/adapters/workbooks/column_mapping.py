@@ -22,6 +22,9 @@ HOW_ORDER = ("exact", "synonym", "similar")
 
 _BRACKETS = re.compile(r"[(\[【<〈《{].*?[)\]】>〉》}]")
 _NOISE = re.compile(r"[\s:：*\uff0a_\-.。、,，/·]+")
+_NO_BRACKETS = str.maketrans("", "", "()[]【】<>〈〉《》{}")
+_LATIN = re.compile(r"[a-z]+")
+"""A translation beside the Chinese name."""
 _PARTS = re.compile(r"[/／、,，或及和|]")
 
 
@@ -37,9 +40,15 @@ UNKNOWN = HeaderGuess("", "unknown")
 
 
 def header_key(header: str) -> str:
-    """Return the form in which headers are compared."""
-    folded = unicodedata.normalize("NFKC", header).casefold()
-    return _NOISE.sub("", _BRACKETS.sub("", folded)) or _NOISE.sub("", folded)
+    """Return the form in which headers are compared: without what stands in brackets."""
+    narrow = unicodedata.normalize("NFKC", header).casefold()
+    return _NOISE.sub("", _BRACKETS.sub("", narrow)) or _NOISE.sub("", narrow)
+
+
+def _folded(header: str) -> str:
+    """Return the header with the words in brackets, as in 村（组）."""
+    narrow = unicodedata.normalize("NFKC", header).casefold()
+    return _NOISE.sub("", narrow.translate(_NO_BRACKETS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +74,17 @@ class ColumnNames:
 
     def guess(self, header: str) -> HeaderGuess:
         """Return what a header means."""
-        key = header_key(header)
-        if not key:
+        key, whole = header_key(header), _folded(header)
+        if not key or any(word in whole for word in self.other_people):
             return UNKNOWN
-        found = self._known(key)
-        if found is not None:
-            return found
-        if any(word in key for word in self.other_people):
-            return UNKNOWN
-        return self._without_prefix(key) or self._of_parts(header) or self._similar(key)
+        return (
+            self._known(whole)
+            or self._known(key)
+            or self._known(_LATIN.sub("", key))
+            or self._without_prefix(key)
+            or self._of_parts(header)
+            or self._similar(key)
+        )
 
     def _known(self, key: str) -> HeaderGuess | None:
         if key in self.titles:

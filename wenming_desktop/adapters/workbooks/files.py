@@ -26,6 +26,8 @@ from wenming_desktop.services.register_files import (
 )
 
 _LONGEST_SERIAL = 5
+_FEW = 10
+"""One in so many may be there twice by mistake."""
 _LOOKED_AT = 2_000
 """Rows that tell what a column holds; the rest is not read for it."""
 
@@ -60,8 +62,8 @@ class WorkbookFiles:
 
     def _guess(self, table: SheetTable, index: int) -> HeaderGuess:
         guess = self.names.guess(table.headers[index])
-        if guess.field == "volunteer_no" and _is_serial(table, index):
-            return UNKNOWN  # 编号 1, 2, 3 numbers the lines, not the people
+        if guess.field == "volunteer_no" and not _identifies(table, index):
+            return UNKNOWN
         return guess
 
     def annotate(self, path: Path, table: SheetTable, marks: Sequence[RowMark]) -> Path:
@@ -84,8 +86,15 @@ def _samples(table: SheetTable, index: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_texts(table, index)))[:COLUMN_SAMPLES]
 
 
-def _is_serial(table: SheetTable, index: int) -> bool:
-    numbers = [text for text in _texts(table, index) if text.isdigit()]
+def _identifies(table: SheetTable, index: int) -> bool:
+    """Tell whether a 编号 is a person's: 1, 2, 3 number lines, and households share theirs."""
+    texts = _texts(table, index)
+    shared = len(texts) - len(set(texts))
+    return shared * _FEW <= len(texts) and not _is_serial(texts)
+
+
+def _is_serial(texts: list[str]) -> bool:
+    numbers = [text for text in texts if text.isdigit()]
     if not numbers or any(len(number) > _LONGEST_SERIAL for number in numbers):
         return False
     steps = sum(int(b) - int(a) == 1 for a, b in itertools.pairwise(numbers))
