@@ -55,10 +55,12 @@ class Papers:
         *,
         blank: bool = False,
         missing: Missing = "refuse",
+        preview: bool = False,
     ) -> PaperResult:
         """Print the sheet of an occurrence: its team's people, or everybody when it has no team.
 
-        The first print gives the occurrence its sheet number; later ones repeat it.
+        The first look gives the occurrence its sheet number; later ones repeat it. A ``preview``
+        is the same file, but the occurrence does not count as printed.
         """
         require(actor, Action.PRINT)
         with self._uow() as work:
@@ -80,8 +82,9 @@ class Papers:
                 mark=self._mark,
             )
             result = self._press.sign_in_sheet(content, to, missing)
-            work.occurrences.update(_printed(occurrence))
-            work.audit.add(actor.user_no, "printed", str(occurrence_id), pages=result.pages)
+            work.occurrences.update(occurrence if preview else _printed(occurrence))
+            if not preview:
+                work.audit.add(actor.user_no, "printed", str(occurrence_id), pages=result.pages)
         return result
 
     def poster(

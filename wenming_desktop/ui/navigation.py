@@ -5,6 +5,7 @@ No module of a page is imported before the page is opened: a start must not wait
 
 import importlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +17,8 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.words import plain
 from wenming_desktop.ui.workplace import Workplace
 
+_PAGES = Path(__file__).parent / "pages"
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -26,6 +29,9 @@ class Destination:
     digit: str
     words: str
     needs: Action | None = Action.READ
+
+    def exists(self) -> bool:
+        return (_PAGES / f"{self.key.replace('-', '_')}.py").is_file()
 
     def make(self, workplace: Workplace) -> Page:
         """Import the module and make the page."""
@@ -40,9 +46,18 @@ def destinations(actor: Actor) -> list[Destination]:
     word = QCoreApplication.translate
     every = [
         Destination("today", "TodayPage", "1", word("navigation", "今日"), None),
+        Destination("activities", "ActivitiesPage", "2", word("navigation", "活动")),
+        Destination("sign-in", "SignInPage", "3", word("navigation", "签到补录"), Action.RECORD),
+        Destination("volunteers", "VolunteersPage", "4", word("navigation", "志愿者")),
+        Destination(
+            "print-centre", "PrintCentrePage", "5", word("navigation", "打印中心"), Action.PRINT
+        ),
+        Destination(
+            "exchange", "ExchangePage", "6", word("navigation", "U盘上报"), Action.EXCHANGE
+        ),
         Destination("settings", "SettingsPage", "0", word("navigation", "设置"), None),
     ]
-    return [one for one in every if one.needs is None or actor.may(one.needs)]
+    return [one for one in every if one.exists() and (one.needs is None or actor.may(one.needs))]
 
 
 class NavigationBar(QFrame):

@@ -13,7 +13,7 @@ from wenming_desktop.ui.tokens import TextSize
 FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "HanaMinA", "HanaMinB")
 """The last two are asked only for characters of names that the others lack."""
 
-_PICTURES = ("arrow-down", "box", "box-ticked", "ring", "ring-chosen")
+_PICTURES = ("arrow-down", "arrow-up", "box", "box-ticked", "ring", "ring-chosen")
 _TOKEN = re.compile(r"@([a-z-]+)")
 
 

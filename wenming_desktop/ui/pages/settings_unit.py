@@ -19,7 +19,7 @@ _PLAIN = ("code", "address", "head_name", "phone")
 
 
 class UnitPanel(QWidget):
-    """Shows the profile; whoever may record may change it. ``primary`` stands in the page's head."""
+    """Shows the profile; whoever may record may change it. ``primary`` is the page's."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)

@@ -1,0 +1,169 @@
+"""U盘上报: one click takes in what is on the stick, seals what is new here and writes it out."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
+from wenming_desktop.services.ports import Cancelled, Progress
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.exchange_words import export_lines, import_lines
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
+from wenming_desktop.ui.pages.exchange_units import UnitsPanel
+from wenming_desktop.ui.widgets.buttons import primary
+from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
+from wenming_desktop.ui.widgets.result_list import ResultList
+from wenming_desktop.ui.widgets.stick_choice import StickChoice
+from wenming_desktop.ui.words import explain
+from wenming_desktop.ui.workplace import Workplace
+
+_SUMMARY, _UNITS, _ENROLMENT = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchanged:
+    """What one click did; a refused export does not take back what was taken in."""
+
+    taken: ImportReport | None
+    written: ExportReport | None = None
+    refusal: WenmingError | None = None
+
+
+class ExchangePage(Page):
+    """The stick on top; under it what goes out and came in, the units, and enrolment."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("U盘上报"))
+        self._go = primary(self.tr("一键交换"), "exchangeNow", self, icon="exchange")
+        self._go.clicked.connect(self._start)
+        self.head.addWidget(self._go)
+        self._sticks = StickChoice(workplace.sticks, self)
+        self._sticks.changed.connect(self._allow)
+        self._progress = ProgressPanel("exchangeProgress", self)
+        self._waiting = Label("", self, name="waitingWords", wrap=True)
+        self._results = ResultList("exchangeResult", self)
+        self._units = UnitsPanel(self)
+        self._enrol = EnrolPanel(self, self._sticks.path)
+        self._enrol.changed.connect(self._read)
+        self._sticks.changed.connect(self._enrol.allow)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("exchangeTabs")
+        self._tabs.setAccessibleName(self.tr("上报的各部分"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(scrolled(self._summary()), self.tr("上报"))
+        self._tabs.addTab(self._units, self.tr("各单位"))
+        self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
+        self.banner.acted.connect(self._show_enrolment)
+        for widget in (self._sticks, self._progress):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._tabs, 1)
+
+    def refresh(self) -> None:
+        self._read()
+        self._sticks.look()
+
+    def _summary(self) -> QWidget:
+        panel = QWidget(self)
+        explained = self.tr(
+            "按一次“一键交换”，程序依次：收下 U 盘上给本单位的数据包，封存本机新的改动，"
+            "写出要送的数据包并读回核对。数据包是加密的，只有收件单位打得开。"
+        )
+        out = Card(self.tr("要送出的"), panel)
+        out.body.addWidget(self._waiting)
+        out.body.addWidget(Label(explained, out, name="exchangeHint", tone="muted", wrap=True))
+        self._report = Card(self.tr("结果"), panel)
+        self._report.body.addWidget(self._results)
+        self._report.hide()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, tokens.L, 0, 0)
+        column.setSpacing(tokens.M)
+        column.addWidget(out)
+        column.addWidget(self._report)
+        column.addStretch(1)
+        return panel
+
+    @Slot()
+    def _read(self) -> None:
+        """Read who has sent what and what waits to go out."""
+        status = self.try_to(lambda: self.use_cases.exchange.status(self.actor))
+        if status is not None:
+            words = self.tr("本机有 {count} 处改动还没有送出。")
+            if not status.unsent_operations:
+                words = self.tr("本机的改动都已送出。")
+            self._waiting.setText(words.format(count=status.unsent_operations))
+            self._units.show_units(status.units)
+        self._enrol.refresh()
+        if not self._enrol.is_enrolled():
+            words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
+            self.banner.tell("warn", words, self.tr("去入网"))
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        ready = self._sticks.path() is not None and self._enrol.is_enrolled()
+        self._go.setEnabled(ready and not self._progress.isVisible())
+
+    @Slot()
+    def _show_enrolment(self) -> None:
+        self._tabs.setCurrentIndex(_ENROLMENT)
+
+    @Slot()
+    def _start(self) -> None:
+        place = self._sticks.path()
+        if place is None:
+            return
+        self.banner.clear()
+        self._tabs.setCurrentIndex(_SUMMARY)
+        job = self.tasks.run(
+            self,
+            partial(self._exchange, place),
+            done=self._show,
+            failed=self._show_refused,
+            progress=self._progress.advance,
+        )
+        self._progress.begin(self.tr("正在收、封存、写出，请不要拔出 U 盘……"), job)
+        self._allow()
+
+    def _exchange(self, place: Path, progress: Progress, cancelled: Cancelled) -> _Exchanged:
+        """Take in, then seal and write; runs in the background."""
+        exchange, taken = self.use_cases.exchange, None
+        try:
+            taken = exchange.import_paths(self.actor, [place], progress, cancelled)
+        except WenmingError as error:
+            if error.code is not Code.NOTHING_TO_IMPORT:
+                raise
+        try:
+            return _Exchanged(taken, exchange.export(self.actor, place, progress, cancelled))
+        except WenmingError as error:
+            return _Exchanged(taken, refusal=error)
+
+    def _show(self, result: _Exchanged) -> None:
+        self._progress.end()
+        lines = import_lines(result.taken) if result.taken else []
+        if not lines:
+            lines = [("info", self.tr("U 盘上没有给本单位的数据包。"))]
+        if result.written is not None:
+            lines += export_lines(result.written)
+        self._results.show_results(lines)
+        self._report.show()
+        if result.refusal is not None:
+            self.banner.tell("error", explain(result.refusal))
+        elif any(icon in {"error", "warn"} for icon, _ in lines):
+            self.banner.tell("warn", self.tr("交换完了，有几处请看下面的说明。可以拔出 U 盘。"))
+        else:
+            self.banner.tell("ok", self.tr("交换完了，都已核对。可以拔出 U 盘。"))
+        self._read()
+        self._go.setFocus()
+
+    def _show_refused(self, error: WenmingError) -> None:
+        self._progress.end()
+        self.show_refusal(error)
+        self._allow()

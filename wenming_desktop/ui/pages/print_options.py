@@ -1,0 +1,82 @@
+"""What is asked before printing: which activity, which printer, how many copies."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.printing import printer_names
+from wenming_desktop.ui.widgets.banner import Banner
+from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.fields import Choice
+
+_MOST_COPIES = 99
+
+
+class PrintOptions(QWidget):
+    """The right side of the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.activity = Choice(self, name="printActivity")
+        self._printer = Choice(self, name="printer")
+        self._copies = QSpinBox(self)
+        self._copies.setObjectName("copies")
+        self._copies.setRange(1, _MOST_COPIES)
+        self._copies.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._pages = Label("", self, name="pagesWords", tone="muted", wrap=True)
+        self._no_printer = Banner("noPrinter", self)
+        card = Card("", self)
+        card.body.setSpacing(tokens.M)
+        self._add(card, self.tr("活动"), self.activity)
+        self._add(card, self.tr("打印机"), self._printer)
+        self._add(card, self.tr("份数"), self._copies)
+        card.body.addWidget(self._pages)
+        card.body.addWidget(self._no_printer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self._offer_printers()
+
+    def offer(self, lines: list[OccurrenceLine], chosen: object) -> None:
+        """Offer these occurrences, newest first."""
+        self.activity.offer([(f"{line.day:%m-%d} {line.name}", line.id) for line in lines])
+        self.activity.choose(chosen)
+
+    def has_printer(self) -> bool:
+        """Tell whether this computer can print."""
+        return bool(self.printer_name())
+
+    def printer_name(self) -> str:
+        """Return the chosen printer, or nothing."""
+        return str(self._printer.currentData() or "")
+
+    def copies(self) -> int:
+        """Return how many."""
+        return self._copies.value()
+
+    def tell_pages(self, pages: int) -> None:
+        """Say how much paper a copy takes."""
+        self._pages.setText(self.tr("A4 纸，每份 {pages} 张，按实际大小。").format(pages=pages))
+
+    def _add(self, card: Card, words: str, field: QWidget) -> None:
+        field.setAccessibleName(words)
+        label = Label(words, card, name=f"{field.objectName()}Caption")
+        label.setBuddy(field)
+        box = QVBoxLayout()
+        box.setSpacing(tokens.XS)
+        box.addWidget(label)
+        box.addWidget(field)
+        card.body.addLayout(box)
+
+    def _offer_printers(self) -> None:
+        names = printer_names()
+        entries: list[tuple[str, object]] = [(name, name) for name in names]
+        self._printer.offer(entries or [(self.tr("没有打印机"), None)])
+        self._printer.setEnabled(bool(names))
+        self._copies.setEnabled(bool(names))
+        if not names:
+            words = self.tr("这台电脑没有装打印机。可以另存 PDF，拷到别的电脑上打印。")
+            self._no_printer.tell("info", words)
