@@ -46,6 +46,11 @@ class Places:
         """Previews and prints of this session; emptied at start."""
         return self.home / "papers"
 
+    @property
+    def is_set_up(self) -> bool:
+        """Whether a store was made here once, even if its file is missing now."""
+        return self.keys.exists() or self.store.exists()
+
     def make(self) -> None:
         """Create the folders."""
         for folder in (self.home, self.logs, self.crashes, self.papers):

@@ -6,12 +6,14 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import sentence
-from wenming_desktop.services.use_cases import UseCases
+
+if TYPE_CHECKING:
+    from wenming_desktop.services.use_cases import UseCases
 
 DONE, BUG, USAGE, REFUSED = 0, 1, 2, 3
 """Exit codes (design.md 3)."""
@@ -28,7 +30,7 @@ class Console:
         """Return the door of the home."""
         return door_at(self.home)
 
-    def open(self, door: HomeDoor) -> UseCases:
+    def open(self, door: HomeDoor) -> "UseCases":
         """Sign in with WENMING_USER and WENMING_PASSWORD, or by asking at a terminal."""
         if not door.is_set_up():
             raise WenmingError(Code.NOT_SET_UP)

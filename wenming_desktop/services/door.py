@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.services.use_cases import UseCases
+
+if TYPE_CHECKING:  # a start page needs no use case yet
+    from wenming_desktop.services.use_cases import UseCases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ class NewHome:
 class SetUpDone:
     """The open home and the recovery code, which is shown once and never stored."""
 
-    use_cases: UseCases
+    use_cases: "UseCases"
     recovery_code: str
 
 
@@ -43,11 +45,11 @@ class Door(Protocol):
         """Make the home: first administrator, own unit, keys."""
         ...
 
-    def open(self, user: str, password: str) -> UseCases:
+    def open(self, user: str, password: str) -> "UseCases":
         """Open with a password; WRONG_PASSWORD says nothing about which part was wrong."""
         ...
 
-    def open_with_recovery(self, code: str, user: str, new_password: str) -> UseCases:
+    def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":
         """Open with the recovery code and give a user a new password."""
         ...
 

@@ -1,5 +1,6 @@
 """Volunteers and their teams: found by a few letters, kept once, masked until asked."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -76,6 +77,24 @@ class Volunteers:
             changed = replace(volunteer, **fields)
             work.volunteers.update(changed)
             return changed
+
+    def save_many(self, actor: Actor, people: Iterable[Mapping[str, Any]]) -> int:
+        """Register many people in one transaction; return how many."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            unit_id, today = work.own_unit().id, work.today()
+            made = [
+                Volunteer(
+                    id=work.next_id(),
+                    volunteer_no=next_volunteer_no(work),
+                    org_unit_id=unit_id,
+                    registered_on=today,
+                    **fields,
+                )
+                for fields in people
+            ]
+            work.volunteers.add_many(made)
+        return len(made)
 
     def remove(self, actor: Actor, volunteer_id: UUID, reason: str) -> None:
         """Take a person off the list; hours and counts stay."""

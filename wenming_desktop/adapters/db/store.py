@@ -28,14 +28,9 @@ class Store:
         self.lock.release()
 
 
-def is_set_up(places: Places) -> bool:
-    """Tell whether a store was made here once, even if its file is missing now."""
-    return places.keys.exists() or places.store.exists()
-
-
 def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
     """Make an empty store; return it and the recovery code, which is shown once."""
-    if is_set_up(places):
+    if places.is_set_up:
         raise WenmingError(Code.ALREADY_SET_UP)
     places.make()
     lock = AppLock(places.lock)
@@ -68,7 +63,7 @@ def open_store_with_recovery(places: Places, code: str) -> Store:
 
 
 def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
-    if not is_set_up(places):
+    if not places.is_set_up:
         raise WenmingError(Code.NOT_SET_UP)
     if not places.store.exists():
         raise WenmingError(Code.STORE_MISSING, path=places.store)

@@ -1,0 +1,161 @@
+"""Composition root: the only layer that knows every other one.
+
+What a start needs is here; wiring.py and the window are imported when they are wanted, so that
+the first page is painted before the database, the PDF and the workbook libraries are loaded.
+"""
+
+import os
+import secrets
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wenming_desktop.adapters.crash_files import write_crash_file
+from wenming_desktop.adapters.places import Places, places_at
+from wenming_desktop.domain.ids import Clock, RandomBits, local_now
+from wenming_desktop.services.door import NewHome, SetUpDone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wenming_desktop.adapters.db.store import Store
+    from wenming_desktop.app.wiring import Wiring
+    from wenming_desktop.services.use_cases import UseCases
+    from wenming_desktop.ui.start import Surroundings
+
+
+class HomeDoor:
+    """One home on this computer. Satisfies services.door.Door."""
+
+    def __init__(
+        self,
+        places: Places,
+        clock: Clock = local_now,
+        random_bits: RandomBits = secrets.randbits,
+        *,
+        simulated: bool = False,
+    ) -> None:
+        self._places, self._clock = places, clock
+        self._random_bits, self._simulated = random_bits, simulated
+        self._store: Store | None = None
+
+    @property
+    def home(self) -> Path:
+        """Return the folder."""
+        return self._places.home
+
+    def is_set_up(self) -> bool:
+        """Tell whether a home was made here once, even if its file is missing now."""
+        return self._places.is_set_up
+
+    def is_demo(self) -> bool:
+        """Tell whether this is a demo home."""
+        return self._places.demo_mark.exists()
+
+    def set_up(self, new: NewHome) -> SetUpDone:
+        """Make the home: first administrator, own unit, keys."""
+        from wenming_desktop.adapters.db.store import create_store, discard_store  # noqa: PLC0415
+
+        store, recovery = create_store(self._places, new.user.strip(), new.password)
+        try:
+            self._wire(store).fill(new)
+            use_cases = self._enter(store, new.user)
+        except BaseException:  # a half-made home must not stand in the way of a second try
+            store.close()
+            discard_store(self._places)
+            raise
+        return SetUpDone(use_cases, recovery)
+
+    def open(self, user: str, password: str) -> "UseCases":
+        """Open with a password."""
+        from wenming_desktop.adapters.db.store import open_store  # noqa: PLC0415
+
+        return self._enter(open_store(self._places, user, password), user)
+
+    def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":
+        """Open with the recovery code and give a user a new password."""
+        from wenming_desktop.adapters.db.store import open_store_with_recovery  # noqa: PLC0415
+
+        store = open_store_with_recovery(self._places, code)
+        renew = partial(self._renew, user=user, password=new_password)
+        return self._enter(store, user, renew)
+
+    def close(self) -> None:
+        """Close what is open and free the home for others."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _renew(self, wiring: "Wiring", user: str, password: str) -> None:
+        wiring.renew_password(user, password)
+
+    def _enter(
+        self, store: "Store", user: str, first: "Callable[[Wiring], None] | None" = None
+    ) -> "UseCases":
+        try:
+            wiring = self._wire(store)
+            if first is not None:
+                first(wiring)
+            use_cases = wiring.use_cases(user)
+        except BaseException:
+            store.close()
+            raise
+        self._store = store
+        return use_cases
+
+    def _wire(self, store: "Store") -> "Wiring":
+        from wenming_desktop.app.wiring import Wiring  # noqa: PLC0415
+
+        return Wiring(
+            self._places, store, self._clock, self._random_bits, simulated=self._simulated
+        )
+
+
+def door_at(home: Path | None, clock: Clock = local_now) -> HomeDoor:
+    """Return the door of a home; without one, of this person's own."""
+    return HomeDoor(places_at(home), clock)
+
+
+def demo_door_at(home: Path, clock: Clock, random_bits: RandomBits) -> HomeDoor:
+    """Return the door of a demo home, which carries the 演示 mark from the start."""
+    places = places_at(home)
+    places.make()
+    places.demo_mark.write_text("", encoding="utf-8")
+    return HomeDoor(places, clock, random_bits, simulated=True)
+
+
+def write_crash_report(error: BaseException, home: Path | None) -> Path:
+    """Write a crash file into the home, or where there is none into the temp folder."""
+    places = places_at(home)
+    folder = places.crashes if places.home.is_dir() else Path(tempfile.gettempdir())
+    return write_crash_file(error, folder, local_now())
+
+
+def can_show_windows() -> bool:
+    """Tell whether a window can be seen here."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(home: Path | None) -> int:
+    """Open the window on a home and stay until it is closed; return the exit code."""
+    from wenming_desktop.ui.start import run  # noqa: PLC0415  a console verb needs no Qt
+
+    return run(door_at(home), surroundings(home))
+
+
+def surroundings(home: Path | None) -> "Surroundings":
+    """Return what the window needs of the disk."""
+    from wenming_desktop.adapters.sync.drives import removable_drives  # noqa: PLC0415
+    from wenming_desktop.ui.start import Surroundings  # noqa: PLC0415
+
+    places = places_at(home)
+    return Surroundings(
+        remembered=places.home / "window.json",
+        papers=places.papers,
+        keep_crash=partial(write_crash_report, home=home),
+        sticks=removable_drives,
+    )

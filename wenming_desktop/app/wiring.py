@@ -1,0 +1,95 @@
+"""Wires adapters and use cases over one open store; imported when a home is opened, not before."""
+
+from wenming_desktop.adapters.db.after_merge import refresh_after_merge
+from wenming_desktop.adapters.db.identity import Identity, write_identity
+from wenming_desktop.adapters.db.store import Store
+from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
+from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
+from wenming_desktop.adapters.documents.press import ReportlabPress
+from wenming_desktop.adapters.places import Places
+from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.workbooks.files import WorkbookFiles
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
+from wenming_desktop.services.accounts import Accounts, add_user
+from wenming_desktop.services.activities import Activities
+from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.door import NewHome
+from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.exchange import BundleExchange
+from wenming_desktop.services.figures import Figures
+from wenming_desktop.services.org_units import OrgUnits, make_own_unit
+from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.records import Records
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.services.volunteer_register import VolunteerRegister
+from wenming_desktop.services.volunteers import Volunteers
+
+_DEMO_MARK = "演示"
+
+
+class Wiring:
+    """An open store with everything around it."""
+
+    def __init__(
+        self,
+        places: Places,
+        store: Store,
+        clock: Clock,
+        random_bits: RandomBits,
+        *,
+        simulated: bool,
+    ) -> None:
+        self._places, self._store = places, store
+        self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
+        self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
+
+    def fill(self, new: NewHome) -> None:
+        """Write what a new home begins with: its first user, its unit, the centre's county."""
+        if new.parent_card is not None:
+            self._exchange.remember_card(new.parent_card)
+        self._identify(Identity())  # what follows is captured with its clock
+        is_centre = new.level is Level.COUNTY_CENTER
+        with self._maker() as work:
+            add_user(work, new.user)
+            org_no = CENTRE_ORG_NO if is_centre else PROVISIONAL_ORG
+            unit = make_own_unit(work, new.level, new.unit_name, new.code, org_no)
+        self._identify(Identity(unit.id))
+        if is_centre:
+            self._exchange.found_county(unit.name)
+
+    def renew_password(self, user: str, password: str) -> None:
+        """Give an account a new password after the recovery code has opened the store."""
+        with self._maker(read_only=True) as work:
+            known = work.users.by_name(user.strip())
+        if known is None or known.disabled:
+            raise WenmingError(Code.WRONG_PASSWORD)
+        self._store.keys.add_password(known.name, password)
+
+    def use_cases(self, user: str) -> UseCases:
+        """Return what this person can do."""
+        maker, codes = self._maker, CodeLists.load()
+        accounts = Accounts(maker, self._store.keys)
+        mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
+        return UseCases(
+            actor=accounts.actor(user),
+            accounts=accounts,
+            org_units=OrgUnits(maker),
+            volunteers=Volunteers(maker),
+            volunteer_register=VolunteerRegister(maker, WorkbookFiles(), codes),
+            activities=Activities(maker),
+            attendance=AttendanceEntry(maker),
+            drafts=Drafts(maker),
+            figures=Figures(maker),
+            papers=Papers(maker, ReportlabPress(), mark),
+            page_viewer=PdfiumViewer(),
+            exchange=BundleExchange(self._exchange, maker),
+            records=Records(maker, codes),
+            code_lists=codes,
+        )
+
+    def _identify(self, identity: Identity) -> None:
+        with self._store.engine.begin() as connection:
+            write_identity(connection, identity)

@@ -1,0 +1,82 @@
+"""bench: how fast, always beside a floor measured in the same run (design.md 6)."""
+
+import argparse
+import sys
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from wenming_desktop.cli.console import DONE, Console
+
+BENCHES = ("start",)
+"""Names that are built; each is a module of this package with ``measure(size)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """One row: what was done, how long it took, and against which floor."""
+
+    what: str
+    seconds: float
+    units: int = 1
+    floor: float | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the row of design.md 6; no ratio where there is no floor."""
+        ratio = (
+            {} if self.floor is None else {"ratio_to_floor": round(self.seconds / self.floor, 3)}
+        )
+        return {
+            "what": self.what,
+            "seconds": round(self.seconds, 4),
+            "per_unit_us": round(self.seconds / self.units * 1e6, 3),
+            **ratio,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All rows of a bench and what is no time."""
+
+    size: int
+    timings: list[Timing]
+    measures: dict[str, float] = field(default_factory=dict)
+
+
+def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("name", choices=BENCHES, help="哪一项")
+    parser.add_argument("--size", type=int, help="规模")
+    parser.set_defaults(run=run)
+
+
+def run(console: Console, options: argparse.Namespace) -> int:
+    """Measure and print."""
+    module = import_module(f"wenming_desktop.cli.bench.{options.name}")
+    outcome: Outcome = module.measure(options.size)
+    rows = [timing.as_json() for timing in outcome.timings]
+    payload = {
+        "name": options.name,
+        "size": outcome.size,
+        "rows": rows,
+        "peak_rss_mb": round(_peak_rss_mb(), 1),
+        "measures": outcome.measures,
+    }
+    lines = [
+        f"{row['what']}：{row['seconds']} 秒"
+        + (f"，底线的 {row['ratio_to_floor']} 倍" if "ratio_to_floor" in row else "")
+        for row in rows
+    ]
+    console.answer(payload, *lines)
+    return DONE
+
+
+def _peak_rss_mb() -> float:
+    """Return the largest memory of this process or of a child it waited for; 0 on Windows."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource as process_resources
+
+    kinds = (process_resources.RUSAGE_SELF, process_resources.RUSAGE_CHILDREN)
+    unit = 1024 if sys.platform == "linux" else 1024 * 1024
+    return max(process_resources.getrusage(kind).ru_maxrss for kind in kinds) / unit
