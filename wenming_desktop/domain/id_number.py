@@ -13,6 +13,7 @@ from wenming_desktop.domain.people import Gender
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
+_OLDEST = date(1900, 1, 1)
 FULL_LENGTH, LEGACY_LENGTH = 18, 15
 _ROUNDED_TAIL = "000"
 """Office programs keep 15 digits of a number; the last three of 18 become zeros."""
@@ -65,6 +66,8 @@ def _told_by(number: str) -> IdReading:
     try:
         birth = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
+        birth = date.min
+    if birth < _OLDEST:
         return IdReading(number, IdFault.DATE, gender=gender)
     return IdReading(number, birth_date=birth, gender=gender)
 

@@ -7,7 +7,7 @@ where the two agree. Without one the first of the month stands for it, and the r
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 _SPREADSHEET_DAY_ZERO = date(1899, 12, 30)
@@ -49,10 +49,8 @@ class DateReading:
 
 def read_date(typed: str | float | date) -> DateReading | None:
     """Read a date; None when it is none."""
-    if isinstance(typed, datetime):
-        return DateReading(typed.date())
-    if isinstance(typed, date):
-        return DateReading(typed)
+    if isinstance(typed, date):  # a datetime is one
+        return _day(typed.year, typed.month, typed.day, repaired=False)
     if isinstance(typed, float) and not typed.is_integer():
         return _from_decimal(typed)
     if isinstance(typed, int | float):

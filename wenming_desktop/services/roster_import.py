@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -41,12 +41,15 @@ class RosterFile:
     path: Path
     table: SheetTable
     columns: dict[RosterField, str]
+    corrections: Mapping[str, str]
+    """Cell → text that was typed in its place; the file itself stays as it is."""
 
     @property
     def digest(self) -> str:
         """Return the identity of this file read in this way."""
         letters = {where.value: letter for where, letter in self.columns.items()}
-        way = json.dumps([self.table.sheet, self.table.header_row, letters], sort_keys=True)
+        typed = dict(self.corrections)
+        way = json.dumps([self.table.sheet, self.table.header_row, letters, typed], sort_keys=True)
         return hashlib.sha256(f"{self.table.sha256}{way}".encode()).hexdigest()
 
 
@@ -57,8 +60,17 @@ def people(file: RosterFile) -> Iterator[tuple[int, dict[RosterField, RawCell]]]
         typed = {
             where: cells[place] if place < len(cells) else None for where, place in places.items()
         }
+        if file.corrections:
+            typed |= _corrected(file, number)
         if is_person(cells, typed, file.table.headers):
             yield number, typed
+
+
+def _corrected(file: RosterFile, number: int) -> dict[RosterField, RawCell]:
+    cells = {where: f"{letter}{number}" for where, letter in file.columns.items()}
+    return {
+        where: file.corrections[cell] for where, cell in cells.items() if cell in file.corrections
+    }
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ class VolunteerRegister:
         table = self.files.read(path, sheet=sheet, header_row=header_row)
         columns = self._proposed(table)
         letters = {RosterField(c.field): c.letter for c in columns if c.field}
-        count = sum(1 for _ in people(RosterFile(path, table, letters)))
+        count = sum(1 for _ in people(RosterFile(path, table, letters, {})))
         return ImportProposal(
             path, table.sheet, table.other_sheets, table.header_row, count, columns
         )
@@ -65,6 +65,7 @@ class VolunteerRegister:
         path: Path,
         *,
         mapping: Mapping[str, str] | None = None,
+        corrections: Mapping[str, str] | None = None,
         sheet: str | None = None,
         header_row: int | None = None,
         progress: Progress = _silent,
@@ -72,7 +73,7 @@ class VolunteerRegister:
     ) -> ImportResult:
         """Judge every row and store nothing."""
         require(actor, Action.IMPORT_REGISTER)
-        file = self._read(path, mapping, sheet, header_row)
+        file = self._read(path, mapping, sheet, header_row, corrections)
         with self.uow(read_only=True) as work:
             run = RosterImport(work, self.codes, file, progress, cancelled)
             run.judge()
@@ -87,6 +88,7 @@ class VolunteerRegister:
         suspect: str = Choice.REFUSE,
         per_row: Mapping[int, str] | None = None,
         mapping: Mapping[str, str] | None = None,
+        corrections: Mapping[str, str] | None = None,
         sheet: str | None = None,
         header_row: int | None = None,
         progress: Progress = _silent,
@@ -95,12 +97,13 @@ class VolunteerRegister:
         """Import in one transaction, or refuse as a whole and write the annotated copy.
 
         ``mapping`` is column letter or header → field; ``per_row`` goes before ``bad`` and
-        ``suspect``. A refused result has ``refusal`` set and ``applied`` false.
+        ``suspect``; ``corrections`` is cell → text typed in its place. A refused result has
+        ``refusal`` set and ``applied`` false.
         """
         require(actor, Action.IMPORT_REGISTER)
         answers = {row: Choice(choice) for row, choice in (per_row or {}).items()}
         choices = Choices(Choice(bad), Choice(suspect), answers)
-        file = self._read(path, mapping, sheet, header_row)
+        file = self._read(path, mapping, sheet, header_row, corrections)
         with self.uow() as work:
             run = RosterImport(work, self.codes, file, progress, cancelled)
             run.judge()
@@ -145,12 +148,14 @@ class VolunteerRegister:
         mapping: Mapping[str, str] | None,
         sheet: str | None,
         header_row: int | None,
+        corrections: Mapping[str, str] | None = None,
     ) -> RosterFile:
         table = self.files.read(path, sheet=sheet, header_row=header_row)
         columns = self._proposed(table)
         if mapping is None:
             mapping = {column.letter: column.field for column in columns}
-        return RosterFile(path, table, checked(mapping, columns, path.name))
+        letters = checked(mapping, columns, path.name)
+        return RosterFile(path, table, letters, corrections or {})
 
     def _annotated(self, file: RosterFile, result: ImportResult) -> ImportResult:
         marks = [

@@ -170,3 +170,13 @@ def test_the_corrected_copy_brings_in_only_what_was_missing(desk, sample: Path):
     result = desk.apply(annotated, bad="skip", suspect="skip")
     assert (result.counts["new"], result.counts["same"]) == (2, 175)
     assert desk.people() == 177
+
+
+def test_a_cell_may_be_put_right_before_the_import(desk, make_xlsx: Callable[..., Path]):
+    path = make_xlsx([HEADER, WANG, ["李小红", "女", "139", "巾帼队", None]])
+    before = path.read_bytes()
+    corrections = {"C3": "13912345679"}
+    assert desk.dry_run(path, corrections=corrections).counts["new"] == 2
+    assert desk.apply(path, corrections=corrections).applied
+    assert {one.phone for one in people(desk)} == {"13912345678", "13912345679"}
+    assert path.read_bytes() == before

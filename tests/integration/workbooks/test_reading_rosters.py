@@ -266,3 +266,13 @@ def test_a_number_that_households_share_is_no_person_s_number(desk, make_xlsx: C
     people = [[f"H{n // 3}", "王" + "甲乙丙丁戊己"[n], "男", f"1391234567{n}"] for n in range(6)]
     result = desk.dry_run(make_xlsx([["编号", "姓名", "性别", "电话"], *people]))
     assert result.counts["new"] == 6
+
+
+def test_a_date_that_no_calendar_has_is_read_as_none(desk, tmp_path: Path):
+    book = Workbook()
+    for row in (["姓名", "出生日期", "电话"], ["王小明", 99_999_999, "13912345678"]):
+        book.active.append(row)
+    book.active["B2"].number_format = "yyyy-mm-dd"
+    book.save(tmp_path / "a.xlsx")
+    (row,) = rows_of(desk.dry_run(tmp_path / "a.xlsx"))
+    assert (row["verdict"], row["values"]["birth_date"]) == ("new", None)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from wenming_desktop.domain.id_number import check_character
 from wenming_desktop.domain.people import Gender
@@ -150,3 +152,19 @@ def test_every_problem_names_its_own_field(judged: Judge):
         RosterField.BIRTH_DATE,
         RosterField.GENDER,
     ]
+
+
+CELLS = st.one_of(st.none(), st.text(max_size=40), st.integers(), st.floats(), st.dates())
+ROWS = st.dictionaries(st.sampled_from([field.value for field in RosterField]), CELLS)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ROWS)
+def test_whatever_stands_in_the_cells_gets_a_judgement(judged: Judge, typed: dict):
+    result = judged(**typed)
+    person = result.person
+    assert len(person.name) <= 60
+    assert person.birth_date is None or person.birth_date.year >= 1899
+    assert all(problem.field in set(RosterField) for problem in result.problems)
+    result.person.name.encode("utf-8")
+    (person.note or "").encode("utf-8")

@@ -117,8 +117,7 @@ def _check_parts(archive: zipfile.ZipFile, name: str) -> None:
 def opened(content: bytes, name: str, *, for_change: bool = False) -> Iterator[Workbook]:
     """Open a checked workbook: values only and streamed, or with its formats to be changed."""
     check_workbook(content, name)
-    with warnings.catch_warnings(), parser_errors(name):
-        warnings.simplefilter("ignore")  # openpyxl tells what it leaves out; we only read values
+    with parser_errors(name):
         book = load_workbook(
             io.BytesIO(content), read_only=not for_change, data_only=not for_change
         )
@@ -132,7 +131,9 @@ def opened(content: bytes, name: str, *, for_change: bool = False) -> Iterator[W
 def parser_errors(name: str) -> Iterator[None]:
     """Turn what the parser raises for a damaged file into a refusal."""
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells what it leaves out or cannot date
+            yield
     except _PARSER_ERRORS as error:
         hidden = isinstance(error.__cause__ or error, DefusedXmlException)
         code = Code.WORKBOOK_FORBIDDEN_XML if hidden else Code.WORKBOOK_DAMAGED
