@@ -25,10 +25,10 @@ class HelpDialog(FramedDialog):
         self._text.anchorClicked.connect(self._follow)
         self._sought = TextField(self, name="helpSearch", hint=self.tr("查找，如：备份"))
         self._sought.setAccessibleName(self.tr("查找"))
-        self._sought.returnPressed.connect(self._search)
+        self._sought.returnPressed.connect(self._find)
         self._found = Label("", self, name="helpFound", tone="muted")
         find = secondary(self.tr("查找"), "helpFind", self, icon="search")
-        find.clicked.connect(self._search)
+        find.clicked.connect(self._find)
         row = QHBoxLayout()
         row.addWidget(self._sought, 1)
         row.addWidget(find)
@@ -56,10 +56,16 @@ class HelpDialog(FramedDialog):
     def _follow(self, url: QUrl) -> None:
         self.show_section(url.path().removesuffix(".html"))
 
+    def text(self) -> str:
+        """Return the section as it is read."""
+        return self._text.toPlainText()
+
     @Slot()
-    def _search(self) -> None:
+    def _find(self) -> None:
+        self.search(self._sought.text().strip())
+
+    def search(self, sought: str) -> None:
         """Go on to the next place in this section, then in the others."""
-        sought = self._sought.text().strip()
         if not sought or self._text.find(sought):
             self._found.hide()
             return

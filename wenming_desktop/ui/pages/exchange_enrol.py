@@ -26,6 +26,7 @@ from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fingerprint import Fingerprint
 from wenming_desktop.ui.widgets.result_list import ResultList
 
+_DEVICES_OF_A_UNIT = 256
 _ADMITTING = {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}
 """Levels that have a key to certify the computers below them."""
 
@@ -107,7 +108,9 @@ class EnrolPanel(QWidget):
         return card
 
     def _line(self, device: EnrolledDevice) -> tuple[str, str]:
-        words = self.tr("{unit}，第 {number} 台").format(unit=device.unit, number=device.device_no)
+        words = self.tr("{unit}，第 {number} 台").format(
+            unit=device.unit, number=device.device_no % _DEVICES_OF_A_UNIT
+        )
         if device.is_own:
             return "ok", self.tr("{device}（本机）").format(device=words)
         if device.last_bundle_at is None:

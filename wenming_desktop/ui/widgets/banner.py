@@ -37,7 +37,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.M, tokens.S, tokens.M, tokens.S)
         row.setSpacing(tokens.S)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)
         self.hide()

@@ -1,0 +1,188 @@
+"""The window on real homes: nothing in it is faked, and what does not fit is told."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import theme
+from wenming_desktop.ui.application import dress
+from wenming_desktop.ui.labels import ElidedLabel
+from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.tasks import TaskRunner
+from wenming_desktop.ui.tokens import TextSize
+from wenming_desktop.ui.widgets import file_choice
+from wenming_desktop.ui.workplace import Workplace
+
+SIZES = (
+    (1366, 768, TextSize.STANDARD),
+    (1366, 768, TextSize.LARGE),
+    (1024, 640, TextSize.STANDARD),
+)
+"""Windows that every page must fit into."""
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in our clothes, once for all tests."""
+    dress(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(dressed: QApplication) -> Iterator[None]:
+    """A test ends with nothing on the screen and the usual size of text."""
+    yield
+    file_choice.answer_with(None)
+    dressed.sendPostedEvents()
+    assert not [one for one in dressed.topLevelWidgets() if one.isVisible()]
+    if theme.text_size(dressed) is not TextSize.STANDARD:
+        theme.apply(dressed, TextSize.STANDARD)
+
+
+@pytest.fixture
+def unhandled() -> list[BaseException]:
+    """What reached the crash reporter."""
+    return []
+
+
+@pytest.fixture
+def tasks(dressed: QApplication, unhandled: list[BaseException]) -> Iterator[TaskRunner]:
+    """The door to the background; a test may not leave an unhandled error behind."""
+    runner = TaskRunner(unhandled.append)
+    yield runner
+    runner.stop()
+    dressed.processEvents()
+    assert unhandled == []
+
+
+@pytest.fixture
+def settle(dressed: QApplication, tasks: TaskRunner, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until nothing is on its way: no work in the background, no event in the queue."""
+
+    def wait() -> None:
+        for _ in range(3):
+            dressed.processEvents()
+            qtbot.waitUntil(lambda: not tasks.is_busy(), timeout=60_000)
+        dressed.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def open_window(
+    tasks: TaskRunner, tmp_path: Path, settle: Callable[[], None]
+) -> Iterator[Callable[..., MainWindow]]:
+    """Open the main window for the person of some use cases."""
+    windows: list[MainWindow] = []
+
+    def make(use_cases: UseCases, page: str = "today") -> MainWindow:
+        papers = tmp_path / "papers"
+        papers.mkdir(exist_ok=True)
+        workplace = Workplace(use_cases=use_cases, tasks=tasks, papers=papers)
+        window = MainWindow(workplace, tmp_path / "window.json")
+        windows.append(window)
+        window.resize(1366, 768)
+        window.show()
+        window.open_page(page)
+        settle()
+        return window
+
+    yield make
+    settle()
+    for window in windows:
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        window.hide()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], station: UseCases) -> MainWindow:
+    """The main window of a station that has just been set up."""
+    return open_window(station)
+
+
+def type_text(field: QLineEdit, text: str) -> None:
+    """Type as a Chinese input method does; QTest's keys know Latin letters only."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
+@pytest.fixture
+def typing() -> Callable[[QLineEdit, str], None]:
+    """Type as a Chinese input method does."""
+    return type_text
+
+
+@pytest.fixture
+def misfits(dressed: QApplication, settle: Callable[[], None]) -> Callable[[QWidget], list[str]]:
+    """Show a window in every size and tell what is clipped or out of reach."""
+
+    def look(window: QWidget) -> list[str]:
+        found = []
+        for width, height, size in SIZES:
+            theme.apply(dressed, size)
+            window.resize(width, height)
+            settle()
+            found += [f"{width}×{height} {size.value}: {fault}" for fault in faults_in(window)]
+        return found
+
+    return look
+
+
+def faults_in(window: QWidget) -> list[str]:
+    """Return what does not fit in one window as it is now."""
+    labels = [one for one in window.findChildren(QLabel) if one.isVisible() and one.text()]
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    clipped = [f"{_name(one)} is clipped" for one in labels if _is_clipped(one)]
+    tight = [f"{_name(one)} has no room for its words" for one in buttons if _is_tight(one)]
+    out = [f"{_name(one)} is out of reach" for one in [*labels, *buttons] if _is_out(one, window)]
+    return clipped + tight + out
+
+
+def _name(widget: QLabel | QAbstractButton) -> str:
+    return f"{widget.objectName() or type(widget).__name__} “{widget.text()}”"
+
+
+def _is_clipped(label: QLabel) -> bool:
+    if isinstance(label, ElidedLabel):
+        return False
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height() + 1
+    lines = label.text().splitlines()
+    widest = max(QFontMetrics(label.font()).horizontalAdvance(line) for line in lines)
+    return widest > label.contentsRect().width() + 1
+
+
+def _is_tight(button: QAbstractButton) -> bool:
+    hint = button.sizeHint()
+    return bool(button.text()) and (
+        hint.width() > button.width() or hint.height() > button.height()
+    )
+
+
+def _is_out(widget: QWidget, window: QWidget) -> bool:
+    """Tell whether scrolling would not bring it into sight either."""
+    above: QWidget | None = widget.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above.parentWidget(), QScrollArea):  # above is its viewport
+            left = widget.mapTo(above, QPoint(0, 0)).x()
+            return left < 0 or left + widget.width() > above.width()
+        above = above.parentWidget()
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return not window.rect().contains(place)
