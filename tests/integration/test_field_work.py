@@ -300,12 +300,8 @@ def deeds_of(station: UseCases, actor: Actor, folder: Path) -> dict[Action, Call
         Action.READ: lambda: station.volunteers.page(actor),
         Action.RECORD: lambda: station.volunteers.save(actor, None, name="王建国"),
         Action.CORRECT_HOURS: lambda: station.attendance.correct(actor, planned, 0, "x"),
-        Action.IMPORT_REGISTER: lambda: station.volunteer_register.dry_run(
-            actor, Path("/none.xlsx")
-        ),
-        Action.EXPORT_REGISTER: lambda: station.volunteer_register.export(
-            actor, Path("/proc/x.xlsx")
-        ),
+        Action.IMPORT_REGISTER: lambda: register.dry_run(actor, folder / "no.xlsx"),
+        Action.EXPORT_REGISTER: lambda: register.export(actor, folder / "x.xlsx"),
         Action.REVEAL: lambda: station.volunteers.reveal(actor, planned, "核对"),
         Action.PRINT: lambda: station.papers.poster(actor, planned, folder / "x.pdf"),
         Action.EXCHANGE: lambda: station.exchange.export(actor, folder / "stick"),
