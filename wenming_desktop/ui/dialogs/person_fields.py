@@ -6,7 +6,7 @@ Telephone and identity number of a stored person stay masked; a masked text is n
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from wenming_desktop.domain.masking import mask_id_number, mask_phone
@@ -45,8 +45,8 @@ class PersonFields(QWidget):
         columns = QBoxLayout(direction, self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(tokens.XL if wide else tokens.M)
-        columns.addWidget(self._who(), 1)
-        columns.addWidget(self._what(), 1)
+        columns.addWidget(self._who(), 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
 
     def show_person(self, person: Volunteer) -> None:
         """Show a stored person, numbers masked."""

@@ -38,17 +38,22 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
     ) -> None:
         super().__init__(parent)
         content = Column[OccurrenceLine](
-            self.tr("内容类别"), lambda line: codes.label("work_content", line.work_content), 8
+            self.tr("内容类别"),
+            lambda line: codes.label("work_content", line.work_content),
+            9,
+            spare=3,
         )
-        organiser = Column[OccurrenceLine](self.tr("组织队伍"), lambda line: line.organiser, 8)
+        organiser = Column[OccurrenceLine](
+            self.tr("组织队伍"), lambda line: line.organiser, 10, spare=1
+        )
         sheet = Column[OccurrenceLine](
             self.tr("表号"), lambda line: show_sheet_no(line.sheet_no), 5
         )
         columns = [
             Column[OccurrenceLine](self.tr("日期"), lambda line: line.day.isoformat(), 6),
-            Column[OccurrenceLine](self.tr("名称"), lambda line: line.name),
+            Column[OccurrenceLine](self.tr("名称"), lambda line: line.name, 15, stretched=True),
             *([sheet] if short else [content]),
-            Column[OccurrenceLine](self.tr("地点"), lambda line: line.place, 7),
+            Column[OccurrenceLine](self.tr("地点"), lambda line: line.place, 8, spare=2),
             *([] if short else [organiser]),
             Column[OccurrenceLine](self.tr("人次"), _came, 3, right=True),
             Column[OccurrenceLine](self.tr("时长"), _hours, 4, right=True),

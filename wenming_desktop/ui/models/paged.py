@@ -30,9 +30,12 @@ class Column(Generic[Line]):
 
     title: str
     text: Callable[[Line], str]
-    letters: int = 0
-    """Width in Chinese characters; 0 takes what is left."""
+    letters: int
+    """Width in Chinese characters, or least width of the one that takes what is left."""
+    stretched: bool = False
     right: bool = False
+    spare: int = 0
+    """Above 0 it may be left out where there is no room; 1 goes first."""
 
 
 class PagedModel(QAbstractTableModel, Generic[Line]):
@@ -76,9 +79,9 @@ class PagedModel(QAbstractTableModel, Generic[Line]):
             for place, line in enumerate(lines)
         ]
 
-    def letters(self) -> list[int]:
-        """Return the widths of the columns in Chinese characters."""
-        return [column.letters for column in self._columns]
+    def columns(self) -> list[Column[Line]]:
+        """Return the columns."""
+        return list(self._columns)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else self._total

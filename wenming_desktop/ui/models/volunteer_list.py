@@ -16,20 +16,20 @@ class VolunteerListModel(PagedModel[VolunteerLine]):
         super().__init__(parent)
         self.set_columns(
             [
-                Column(self.tr("编号"), lambda line: line.volunteer_no, 8),
+                Column(self.tr("编号"), lambda line: line.volunteer_no, 8, spare=5),
                 Column(self.tr("姓名"), lambda line: line.name, 6),
                 Column(self.tr("性别"), lambda line: codes.label("gender", line.gender), 3),
-                Column(self.tr("出生年月"), _birth_month, 5),
+                Column(self.tr("出生年月"), _birth_month, 5, spare=3),
                 Column(self.tr("电话"), lambda line: mask_phone(line.phone), 7),
-                Column(self.tr("村组"), lambda line: line.resident_group, 6),
+                Column(self.tr("村组"), lambda line: line.resident_group, 6, spare=4),
                 Column(
                     self.tr("类别"),
                     lambda line: codes.label("volunteer_category", line.category),
                     8,
                 ),
-                Column(self.tr("特长"), lambda line: "、".join(line.skills), 6),
-                Column(self.tr("队伍"), lambda line: line.team),
-                Column(self.tr("累计时长"), lambda line: show_hours(line.minutes), 5, right=True),
+                Column(self.tr("特长"), lambda line: "、".join(line.skills), 7, spare=1),
+                Column(self.tr("队伍"), lambda line: line.team, 9, stretched=True),
+                Column(self.tr("累计时长"), lambda line: show_hours(line.minutes), 4, right=True),
             ]
         )
 

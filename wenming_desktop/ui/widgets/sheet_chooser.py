@@ -15,7 +15,7 @@ from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
-from wenming_desktop.ui.widgets.table import Table
+from wenming_desktop.ui.widgets.list_table import ListTable
 
 _SHEET_DIGITS = 6
 _PAUSE_MS = 120
@@ -44,9 +44,7 @@ class SheetChooser(QWidget):
         self._pause.timeout.connect(self.refresh)
         self._field.textEdited.connect(self._wait)
         self._model = OccurrenceListModel(use_cases.code_lists, self, short=True)
-        self._table = Table("sheetTable", self.tr("活动场次"), self)
-        self._table.setModel(self._model)
-        self._table.setColumnLetters(*self._model.letters())
+        self._table = ListTable("sheetTable", self.tr("活动场次"), self._model, self)
         self._table.activated.connect(self._take)
         start = primary(self.tr("开始补录"), "openSheet", self)
         start.clicked.connect(self._take_current)

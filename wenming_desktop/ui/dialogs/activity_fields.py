@@ -1,0 +1,158 @@
+"""The fields of an activity as widgets; what was planned last for a team is offered again."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLineEdit, QWidget
+
+from wenming_desktop.domain.activities import Venue
+from wenming_desktop.services.activities import LONGEST_SLOGAN, PlannedActivity
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
+from wenming_desktop.ui.widgets.form import Form, FormRow
+from wenming_desktop.ui.widgets.points_field import CountedField, PointsField
+from wenming_desktop.ui.widgets.team_field import TeamField
+from wenming_desktop.ui.widgets.time_span import TimeSpan
+
+_LETTERS_FOR_TWO_COLUMNS = 66
+
+
+class ActivityFields(QWidget):
+    """Left: what, when, where; right: who, and what stands on the poster."""
+
+    def __init__(self, codes: CodeLists, venues: list[Venue], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._codes, self._venues = codes, venues
+        self._put: dict[QLineEdit, str] = {}
+        self._make()
+        em = self.fontMetrics().horizontalAdvance("国")
+        wide = self.screen().availableGeometry().width() >= em * _LETTERS_FOR_TWO_COLUMNS
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        columns = QBoxLayout(direction, self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(tokens.XL if wide else tokens.M)
+        columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self._poster(), 1, Qt.AlignmentFlag.AlignTop)
+
+    def show_planned(self, planned: PlannedActivity) -> None:
+        """Show a stored activity and this occurrence of it."""
+        activity, occurrence = planned.activity, planned.occurrence
+        self.name.setText(activity.name)
+        self.day.setDate(QDate(occurrence.day.year, occurrence.day.month, occurrence.day.day))
+        self.span.show_times(occurrence.starts_at.time(), occurrence.ends_at.time())
+        self.points.show_points(activity.points)
+        self.slogan.field.setText(activity.slogan)
+        self._show_usual(planned)
+
+    def offer_usual(self, planned: PlannedActivity) -> None:
+        """Fill in what was so the last time; what a person has typed since is left alone."""
+        occurrence = planned.occurrence
+        self.span.show_times(occurrence.starts_at.time(), occurrence.ends_at.time())
+        self._show_usual(planned)
+
+    def begin_on(self, day: date) -> None:
+        """Propose a day."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def held_on(self) -> date:
+        """Return the day."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def values(self) -> dict[str, Any]:
+        """Return the fields of Activity, but for team and organiser."""
+        place = self.place.currentText().strip()
+        venue = next((one for one in self._venues if one.name == place), None)
+        count = self.count.text()
+        return {
+            "name": self.name.text().strip(),
+            "work_content": self.content.currentData(),
+            "form": self.form.currentData(),
+            "service_platform": self.platform.currentData(),
+            "nature": self.nature.currentData(),
+            "venue_id": venue.id if venue else None,
+            "place": "" if venue else place,
+            "leader_name": self.leader.text().strip(),
+            "leader_phone": self.phone.text().strip(),
+            "audience": self.audience.text().strip(),
+            "planned_count": int(count) if count.isdecimal() else None,
+            "points": self.points.points(),
+            "slogan": self.slogan.text(),
+            "notice": self.notice.text().strip(),
+        }
+
+    def _show_usual(self, planned: PlannedActivity) -> None:
+        activity = planned.activity
+        self.content.choose(activity.work_content)
+        self.form.choose(activity.form)
+        self.platform.choose(activity.service_platform)
+        self.nature.choose(activity.nature)
+        venue = next((one for one in self._venues if one.id == activity.venue_id), None)
+        line = self.place.lineEdit()
+        if line is not None:
+            self._offer_text(line, venue.name if venue else activity.place)
+        self._offer_text(self.leader, activity.leader_name)
+        self._offer_text(self.phone, activity.leader_phone)
+        self._offer_text(self.audience, activity.audience)
+        count = activity.planned_count
+        self._offer_text(self.count, "" if count is None else str(count))
+        self._offer_text(self.notice, activity.notice)
+
+    def _offer_text(self, field: QLineEdit, text: str) -> None:
+        if field.text() in {"", self._put.get(field, "")}:
+            field.setText(text)
+            self._put[field] = text
+
+    def _make(self) -> None:
+        self.name, self.place = TextField(self, longest=60), QComboBox(self)
+        self.content, self.form = Choice(self), Choice(self)
+        self.platform, self.nature = Choice(self), Choice(self)
+        self.day, self.span, self.team = QDateEdit(self), TimeSpan(self), TeamField(self)
+        self.leader, self.phone = TextField(self, longest=30), DigitsField(self, longest=30)
+        self.audience, self.count = TextField(self, longest=60), DigitsField(self, longest=6)
+        self.points = PointsField(self)
+        self.slogan = CountedField("slogan", self.tr("口号"), LONGEST_SLOGAN, self)
+        self.notice = TextField(self, longest=60)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.place.setEditable(True)
+        self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.place.addItems([venue.name for venue in self._venues])
+        self.place.setEditText("")
+        self._offer_codes()
+
+    def _offer_codes(self) -> None:
+        def entries(list_id: str) -> list[tuple[str, object]]:
+            return [(self._codes.label(list_id, code), code) for code in self._codes.codes(list_id)]
+
+        self.content.offer(entries("work_content"))
+        self.form.offer(entries("activity_form"))
+        self.form.choose("other")
+        self.platform.offer([(self.tr("未填"), ""), *entries("service_platform")])
+        self.nature.offer(entries("activity_nature"))
+
+    def _what(self) -> Form:
+        form = Form(self)
+        self.name_row = form.add(self.tr("活动名称*"), self.name, "activityName")
+        form.add(self.tr("内容类别*"), self.content, "workContent")
+        form.add(self.tr("活动形式*"), self.form, "activityForm")
+        form.add(self.tr("服务平台"), self.platform, "servicePlatform")
+        form.add(self.tr("活动性质"), self.nature, "activityNature")
+        self.day_row = form.add(self.tr("日期*"), self.day, "day")
+        self.span_row = form.add(self.tr("时间*"), self.span, "span")
+        form.add(self.tr("地点"), self.place, "place")
+        form.add(self.tr("组织队伍"), self.team, "team", self.tr("不填就是本单位"))
+        return form
+
+    def _poster(self) -> Form:
+        form = Form(self)
+        form.add(self.tr("负责人"), self.leader, "leaderName")
+        form.add(self.tr("联系电话"), self.phone, "leaderPhone")
+        form.add(self.tr("参加对象"), self.audience, "audience")
+        form.add(self.tr("计划人数"), self.count, "plannedCount")
+        self.points_row: FormRow = form.add(self.tr("活动内容"), self.points, "points")
+        self.slogan_row: FormRow = form.add(self.tr("口号"), self.slogan, "sloganRow")
+        form.add(self.tr("海报附注"), self.notice, "notice")
+        return form

@@ -1,0 +1,312 @@
+"""台账导入: a roster in four steps; nothing is stored before the last one."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.roster import RosterRow
+from wenming_desktop.messages import SENTENCES
+from wenming_desktop.services.ports import Cancelled, Progress
+from wenming_desktop.services.roster_choices import Act, Choice
+from wenming_desktop.services.roster_results import ImportProposal, ImportResult
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.row_correction import RowCorrectionDialog
+from wenming_desktop.ui.tasks import Job, TaskRunner
+from wenming_desktop.ui.widgets.banner import Banner
+from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.file_choice import choose
+from wenming_desktop.ui.widgets.import_check import ImportCheck
+from wenming_desktop.ui.widgets.import_columns import ImportColumns
+from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
+from wenming_desktop.ui.widgets.steps import Steps
+from wenming_desktop.ui.words import explain
+
+_FILE, _COLUMNS, _CHECK, _DONE = range(4)
+
+
+class ImportWizard(QDialog):
+    """``imported(words)`` once the rows are stored."""
+
+    imported = Signal(str)
+
+    def __init__(self, use_cases: UseCases, tasks: TaskRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("importWizard")
+        self.setWindowTitle(self.tr("导入花名册"))
+        self.setAccessibleName(self.windowTitle())
+        self._cases, self._tasks, self._beside = use_cases, tasks, parent
+        self._register = use_cases.volunteer_register
+        self._path, self._sheet = Path(), ""
+        self._header_row: int | None = None
+        self._corrections: dict[str, str] = {}
+        self._result: ImportResult | None = None
+        self._job: Job | None = None
+        self._steps = Steps(self._names(), self)
+        self._banner = Banner("importBanner", self)
+        self._columns, self._check = ImportColumns(self), ImportCheck(self)
+        self._columns.sheetChosen.connect(self._read_sheet)
+        self._columns.changed.connect(self._show_buttons)
+        self._check.changed.connect(self._show_buttons)
+        self._check.correctionWanted.connect(self._ask_to_correct)
+        self._check.annotationWanted.connect(self._annotate)
+        words = self.tr("选志愿者花名册（.xlsx 或 .csv）。先核对、后导入，原文件不会改动。")
+        self._file = EmptyState("file", words, "", self)
+        self._done = EmptyState("ok", "", "", self)
+        self._stack = QStackedWidget(self)
+        for step in (self._file, self._columns, self._check, self._done):
+            self._stack.addWidget(step)
+        self._progress = ProgressPanel("importProgress", self)
+        self._arrange()
+        self._turn_to(_FILE)
+
+    def open(self) -> None:
+        """Take nearly the whole window: there is a table to read."""
+        window = self._beside.window()
+        room = self.screen().availableGeometry()
+        margin = 2 * tokens.XL
+        width = min(window.width() - margin, room.width())
+        self.resize(width, min(window.height() - margin, room.height()))
+        super().open()
+
+    def reject(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            return
+        super().reject()
+
+    def _names(self) -> list[str]:
+        return [self.tr("选文件"), self.tr("对应列"), self.tr("核对"), self.tr("导入")]
+
+    def _arrange(self) -> None:
+        self._back = secondary(self.tr("上一步"), "importBack", self)
+        self._back.clicked.connect(self._go_back)
+        self._close = secondary(self.tr("不导入"), "importClose", self)
+        self._close.clicked.connect(self.reject)
+        self._main = primary("", "importMain", self)
+        self._main.setKey("Ctrl+Return")
+        self._main.setToolTip("Ctrl+Enter")
+        self._main.clicked.connect(self._go_on)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(tokens.M)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._main)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
+        column.setSpacing(tokens.M)
+        column.addWidget(self._steps)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._progress)
+        column.addLayout(buttons)
+
+    def _turn_to(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._steps.set_current(step)
+        self._show_buttons()
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        step, busy = self._stack.currentIndex(), self._job is not None
+        count = self._check.model.to_import()
+        words = {
+            _FILE: self.tr("选择文件…"),
+            _COLUMNS: self.tr("下一步：核对"),
+            _CHECK: self.tr("导入 {count} 行").format(count=count),
+            _DONE: self.tr("完成"),
+        }
+        if step == _CHECK and not count:
+            words[_CHECK] = self.tr("没有要导入的行")
+        ready = {_COLUMNS: not self._columns.complaint(), _CHECK: bool(count)}
+        self._main.setWords(words[step])
+        self._main.setEnabled(not busy and ready.get(step, True))
+        self._back.setVisible(step in {_COLUMNS, _CHECK})
+        self._back.setEnabled(not busy)
+        self._close.setVisible(step != _DONE)
+        self._stack.setEnabled(not busy)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._banner.clear()
+        self._turn_to(self._stack.currentIndex() - 1)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._banner.clear()
+        match self._stack.currentIndex():
+            case 0:
+                kinds = self.tr("表格 (*.xlsx *.xlsm *.csv *.xls)")
+                choose(self, "open", self.tr("选择花名册"), self._take_file, kinds=kinds)
+            case 1:
+                self._judge()
+            case 2:
+                self._store()
+            case _:
+                self.accept()
+
+    def _take_file(self, path: Path) -> None:
+        self._path, self._corrections = path, {}
+        self._check.model.forget_answers()
+        self._propose(None)
+
+    @Slot(str)
+    def _read_sheet(self, sheet: str) -> None:
+        self._propose(sheet)
+
+    def _propose(self, sheet: str | None) -> None:
+        def work(_progress: Progress, _cancelled: Cancelled) -> ImportProposal:
+            return self._register.propose(self._cases.actor, self._path, sheet=sheet)
+
+        self._begin(
+            self.tr("正在读文件……"),
+            self._tasks.run(self, work, done=self._show_columns, failed=self._show_refusal),
+        )
+
+    def _show_columns(self, proposal: ImportProposal) -> None:
+        self._end()
+        self._sheet, self._header_row = proposal.sheet, proposal.header_row
+        self._steps.set_about(f"{self._path.name} · {proposal.sheet}")
+        self._columns.show_proposal(proposal)
+        self._turn_to(_COLUMNS)
+
+    def _judge(self) -> None:
+        mapping, corrections = self._columns.mapping(), dict(self._corrections)
+
+        def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
+            return self._register.dry_run(
+                self._cases.actor,
+                self._path,
+                mapping=mapping,
+                corrections=corrections,
+                sheet=self._sheet,
+                header_row=self._header_row,
+                progress=progress,
+                cancelled=cancelled,
+            )
+
+        self._begin(
+            self.tr("正在逐行核对……"),
+            self._tasks.run(
+                self,
+                work,
+                done=self._show_check,
+                failed=self._show_refusal,
+                progress=self._progress.move,
+            ),
+        )
+
+    def _show_check(self, result: ImportResult) -> None:
+        self._end()
+        self._result = result
+        self._check.show_result(result)
+        self._turn_to(_CHECK)
+        self._check.focus_table()
+
+    @Slot(object)
+    def _ask_to_correct(self, row: RosterRow) -> None:
+        if self._result is not None:
+            dialog = RowCorrectionDialog(row, self._result.columns, self)
+            dialog.corrected.connect(self._take_correction)
+            dialog.open()
+
+    @Slot(object)
+    def _take_correction(self, cells: dict[str, str]) -> None:
+        self._corrections.update(cells)
+        self._judge()
+
+    def _store(self) -> None:
+        mapping, corrections = self._columns.mapping(), dict(self._corrections)
+        answers = self._check.model.answers()
+
+        def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
+            return self._register.apply(
+                self._cases.actor,
+                self._path,
+                bad=Choice.SKIP,
+                suspect=Choice.SKIP,
+                per_row=answers,
+                mapping=mapping,
+                corrections=corrections,
+                sheet=self._sheet,
+                header_row=self._header_row,
+                progress=progress,
+                cancelled=cancelled,
+            )
+
+        self._begin(
+            self.tr("正在导入，全部成功才算数……"),
+            self._tasks.run(
+                self,
+                work,
+                done=self._show_done,
+                failed=self._show_refusal,
+                progress=self._progress.move,
+            ),
+        )
+
+    def _show_done(self, result: ImportResult) -> None:
+        self._end()
+        if not result.applied:
+            refusal = result.refusal or Code.ROSTER_ROWS_REFUSED
+            counts = result.counts
+            words = SENTENCES[refusal].format(bad=counts["bad"], suspect=counts["suspect"])
+            self._banner.tell("error", words)
+            return
+        acts = [self._check.model.act(row) for row in result.rows]
+        words = self.tr(
+            "导入完成：新增 {new} 人，更新 {changed} 人，跳过或不变 {rest} 行。"
+        ).format(
+            new=acts.count(Act.CREATE),
+            changed=acts.count(Act.UPDATE),
+            rest=acts.count(Act.NOTHING),
+        )
+        self._done.tell(words)
+        self._turn_to(_DONE)
+        self._main.setFocus()
+        self.imported.emit(words)
+
+    @Slot()
+    def _annotate(self) -> None:
+        work = partial(self._write_annotated, self._columns.mapping())
+        self._begin(
+            self.tr("正在写带批注的 Excel……"),
+            self._tasks.run(self, work, done=self._show_annotated, failed=self._show_refusal),
+        )
+
+    def _write_annotated(
+        self, mapping: dict[str, str], _progress: Progress, _cancelled: Cancelled
+    ) -> ImportResult:
+        return self._register.annotate(self._cases.actor, self._path, mapping=mapping)
+
+    def _show_annotated(self, result: ImportResult) -> None:
+        self._end()
+        if result.annotated is None:
+            failed = WenmingError(
+                result.annotation_failed or Code.FILE_NOT_WRITTEN,
+                path=self._path.name,
+                problem="",
+            )
+            self._show_refusal(failed)
+            return
+        words = self.tr("已写好“{path}”，和原文件在一起。按批注改好后再导入它，只会更新改过的行。")
+        self._banner.tell("ok", words.format(path=result.annotated.name))
+
+    def _begin(self, words: str, job: Job) -> None:
+        self._job = job
+        self._progress.begin(words, job)
+        self._show_buttons()
+
+    def _end(self) -> None:
+        self._job = None
+        self._progress.end()
+        self._show_buttons()
+
+    def _show_refusal(self, error: WenmingError) -> None:
+        self._end()
+        self._banner.tell("info" if error.code is Code.CANCELLED else "error", explain(error))

@@ -1,0 +1,241 @@
+"""活动: what is planned and what was held, and the ways to its papers and its sign-in sheet."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.periods import EVER, Period, parse_period
+from wenming_desktop.domain.users import Action
+from wenming_desktop.services.activities import PlannedActivity
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.activity_form import ActivityForm
+from wenming_desktop.ui.dialogs.confirm import confirm
+from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
+from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.fields import Choice, TextField
+from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.workplace import Workplace
+
+_PAUSE_MS = 120
+_MONTHS_OF_QUARTER = 3
+
+
+class ActivitiesPage(Page):
+    """Takes ``"new"``: opens the form for a new activity; or the id of an occurrence to show."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("活动"))
+        self._new = primary(self.tr("新建活动 F4"), "newActivity", self, icon="plus")
+        self._new.setKey("F4")
+        self._new.clicked.connect(self._plan)
+        self._new.setEnabled(self.actor.may(Action.RECORD))
+        self.head.addWidget(self._new)
+        self._model = OccurrenceListModel(self.use_cases.code_lists, self)
+        self._table = ListTable("activityTable", self.tr("活动场次"), self._model, self)
+        self._table.activated.connect(self._change)
+        self._table.selectionModel().currentRowChanged.connect(self._show_verbs)
+        self._empty = EmptyState("activities", "", "", self)
+        self._empty.acted.connect(self._new.click)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        self.body.addLayout(self._filters())
+        self.body.addLayout(self._stack, 1)
+        self.body.addLayout(self._verbs())
+
+    def refresh(self) -> None:
+        self._read()
+
+    def receive(self, subject: object) -> None:
+        """Open the form for a new activity, or choose an occurrence."""
+        if subject == "new":
+            self._plan()
+        elif isinstance(subject, UUID):
+            self._choose(subject)
+
+    def focus_first(self) -> None:
+        """Let the arrows walk through the list at once."""
+        (self._table if self._model.rowCount() else self._new).setFocus()
+
+    def _filters(self) -> QHBoxLayout:
+        self._search = TextField(self, name="activitySearch", longest=60)
+        self._search.setPlaceholderText(self.tr("活动名称"))
+        self._search.setAccessibleName(self.tr("按名称找活动"))
+        self._search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(self._pause_before_reading)
+        self._period = Choice(self, name="activityPeriod")
+        self._period.setAccessibleName(self.tr("期间"))
+        self._period.offer(
+            [
+                (self.tr("全部时间"), "ever"),
+                (self.tr("本月"), "month"),
+                (self.tr("本季度"), "quarter"),
+                (self.tr("本年"), "year"),
+            ]
+        )
+        self._period.currentIndexChanged.connect(self._read)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.M)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._period)
+        return row
+
+    def _verbs(self) -> QHBoxLayout:
+        self._sheet = secondary(self.tr("打印签到表"), "printSheet", self, icon="print-centre")
+        self._poster = secondary(self.tr("打印海报"), "printPoster", self, icon="poster")
+        self._enter = secondary(self.tr("补录签到"), "enterSheet", self, icon="sign-in")
+        self._edit = secondary(self.tr("修改"), "changeActivity", self)
+        self._cancel = secondary(self.tr("取消这一场"), "cancelOccurrence", self)
+        self._sheet.clicked.connect(self._print_sheet)
+        self._poster.clicked.connect(self._print_poster)
+        self._enter.clicked.connect(self._enter_sheet)
+        self._edit.clicked.connect(self._change_current)
+        self._cancel.clicked.connect(self._ask_to_cancel)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.M)
+        row.addWidget(self._sheet)
+        row.addWidget(self._poster)
+        row.addWidget(self._enter)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._edit)
+        return row
+
+    @Slot()
+    def _read(self) -> None:
+        text, period = self._search.text(), _period(str(self._period.currentData()))
+
+        def read(limit: int, offset: int) -> tuple[list[OccurrenceLine], int]:
+            page = self.use_cases.activities.page(
+                self.actor, text, period, limit=limit, offset=offset
+            )
+            return page.lines, page.total
+
+        before = self._line()
+        self._model.show(read)
+        self._show_empty(filtered=bool(text.strip()) or period != EVER)
+        self._choose(before.id if before else None)
+        self._show_verbs()
+
+    def _show_empty(self, *, filtered: bool) -> None:
+        nothing = self._model.rowCount() == 0
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        if nothing and filtered:
+            self._empty.tell(self.tr("没有符合条件的活动。"))
+        elif nothing:
+            words = self.tr("还没有活动。新建一个，就能打印海报和签到表，活动后补录签到。")
+            self._empty.tell(words, self.tr("新建活动") if self._new.isEnabled() else "")
+
+    def _choose(self, occurrence_id: UUID | None) -> None:
+        rows = [row for row, line in self._model.rows_here() if line.id == occurrence_id]
+        if self._model.rowCount():
+            self._table.selectRow(rows[0] if rows else 0)
+
+    def _line(self) -> OccurrenceLine | None:
+        index = self._table.currentIndex()
+        return self._model.line(index.row()) if index.isValid() else None
+
+    @Slot()
+    def _show_verbs(self) -> None:
+        line, may = self._line(), self.actor.may
+        open_states = {OccurrenceState.PLANNED, OccurrenceState.PRINTED}
+        is_open = line is not None and line.state in open_states
+        held = line is not None and line.state is not OccurrenceState.CANCELLED
+        self._sheet.setEnabled(held and may(Action.PRINT))
+        self._poster.setEnabled(held and may(Action.PRINT))
+        self._enter.setEnabled(held and may(Action.RECORD))
+        posted = line is not None and line.state is OccurrenceState.POSTED
+        self._enter.setWords(self.tr("看签到记录") if posted else self.tr("补录签到"))
+        self._edit.setEnabled(held and may(Action.RECORD))
+        self._cancel.setEnabled(is_open and may(Action.RECORD))
+
+    @Slot(str)
+    def _pause_before_reading(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _plan(self) -> None:
+        self._open_form(None)
+
+    @Slot()
+    def _change_current(self) -> None:
+        self._change(self._table.currentIndex())
+
+    @Slot(QModelIndex)
+    def _change(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row()) if index.isValid() else None
+        if line is None or not self._edit.isEnabled():
+            return
+        planned = self.try_to(lambda: self.use_cases.activities.get(self.actor, line.id))
+        if planned is not None:
+            self._open_form(planned)
+
+    def _open_form(self, planned: PlannedActivity | None) -> None:
+        self.banner.clear()
+        form = ActivityForm(self.use_cases, planned, self)
+        form.saved.connect(self._show_saved)
+        form.open()
+
+    @Slot(object)
+    def _show_saved(self, planned: PlannedActivity) -> None:
+        self._read()
+        self._choose(planned.occurrence.id)
+        self._table.setFocus()
+        words = self.tr("已保存“{name}”。接下来可以打印签到表和海报。")
+        self.banner.tell("ok", words.format(name=planned.activity.name))
+
+    @Slot()
+    def _print_sheet(self) -> None:
+        self._go("print-centre")
+
+    @Slot()
+    def _print_poster(self) -> None:
+        self._go("print-centre")
+
+    @Slot()
+    def _enter_sheet(self) -> None:
+        self._go("sign-in")
+
+    def _go(self, page: str) -> None:
+        line = self._line()
+        if line is not None:
+            self.wanted.emit(page, line.id)
+
+    @Slot()
+    def _ask_to_cancel(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        words = self.tr("“{name}”（{day}）会标为已取消，留在列表里，不能再补录。")
+        confirm(
+            self,
+            self.tr("取消这一场活动？"),
+            words.format(name=line.name, day=line.day.isoformat()),
+            self.tr("取消活动"),
+            lambda: self._cancel_occurrence(line.id),
+        )
+
+    def _cancel_occurrence(self, occurrence_id: UUID) -> None:
+        if self.try_to(lambda: self.use_cases.activities.cancel(self.actor, occurrence_id)):
+            self._read()
+
+
+def _period(name: str) -> Period:
+    today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
+    quarter = (today.month - 1) // _MONTHS_OF_QUARTER + 1
+    return {
+        "month": parse_period(f"{today:%Y-%m}"),
+        "quarter": parse_period(f"{today.year}-Q{quarter}"),
+        "year": parse_period(str(today.year)),
+    }.get(name, EVER)

@@ -1,0 +1,218 @@
+"""志愿者: found by a few letters, a team or the last digits; numbers are masked."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+
+from wenming_desktop.domain.lines import VolunteerLine
+from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.users import Action
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
+from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
+from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets.buttons import link, primary, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.fields import Choice, TextField
+from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.workplace import Workplace
+
+_PAUSE_MS = 120
+
+
+class VolunteersPage(Page):
+    """The people's ledger; takes ``"new"`` or ``"import"``."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("志愿者"))
+        may = self.actor.may
+        self._new = secondary(self.tr("新增 F4"), "newVolunteer", self, icon="plus")
+        self._new.setKey("F4")
+        self._new.clicked.connect(self._register)
+        self._new.setEnabled(may(Action.RECORD))
+        self._import = primary(self.tr("导入花名册"), "importRoster", self, icon="file")
+        self._import.clicked.connect(self._open_import)
+        self._import.setEnabled(may(Action.IMPORT_REGISTER))
+        self.head.addWidget(self._new)
+        self.head.addWidget(self._import)
+        self._model = VolunteerListModel(self.use_cases.code_lists, self)
+        self._table = ListTable("volunteerTable", self.tr("志愿者"), self._model, self)
+        self._table.activated.connect(self._change)
+        self._empty = EmptyState("volunteers", "", "", self)
+        self._empty.acted.connect(self._import.click)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        self.body.addLayout(self._filters())
+        self.body.addLayout(self._stack, 1)
+        self.body.addLayout(self._foot())
+
+    def refresh(self) -> None:
+        self._offer_teams()
+        self._read()
+
+    def receive(self, subject: object) -> None:
+        """Open the form of a new person, or the import."""
+        if subject == "new":
+            self._register()
+        elif subject == "import":
+            self._open_import()
+
+    def focus_first(self) -> None:
+        """Let typing look for somebody at once."""
+        self._search.setFocus()
+
+    def _filters(self) -> QHBoxLayout:
+        self._search = TextField(self, name="volunteerSearch", longest=60)
+        self._search.setPlaceholderText(self.tr("姓名、拼音首字母或电话后四位"))
+        self._search.setAccessibleName(self.tr("找人"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._pause_before_reading)
+        self._search.returnPressed.connect(self._take_first)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._team = Choice(self, name="teamFilter")
+        self._team.setAccessibleName(self.tr("按队伍筛选"))
+        self._team.setMinimumContentsLength(10)
+        self._team.activated.connect(self._read)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.M)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._team)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        self._count = Label("", self, name="volunteerCount", tone="muted")
+        self._remove = link(self.tr("移出名单…"), "removeVolunteer", self)
+        self._remove.clicked.connect(self._ask_to_remove)
+        self._edit = secondary(self.tr("查看/修改"), "changeVolunteer", self)
+        self._edit.clicked.connect(self._change_current)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.M)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        row.addWidget(self._edit)
+        return row
+
+    def _offer_teams(self) -> None:
+        chosen = self._team.currentData()
+        teams = self.use_cases.volunteers.teams(self.actor)
+        entries: list[tuple[str, object]] = [(team.name, team.id) for team in teams]
+        self._team.offer([(self.tr("全部队伍"), None), *entries])
+        self._team.choose(chosen)
+
+    @Slot()
+    def _read(self) -> None:
+        text, team = self._search.text(), self._team.currentData()
+        team_id = team if isinstance(team, UUID) else None
+
+        def read(limit: int, offset: int) -> tuple[list[VolunteerLine], int]:
+            page = self.use_cases.volunteers.page(
+                self.actor, text, team_id, limit=limit, offset=offset
+            )
+            return page.lines, page.total
+
+        before = self._line()
+        self._model.show(read)
+        total = self._model.rowCount()
+        self._count.setText(self.tr("共 {total} 人").format(total=total) if total else "")
+        self._show_empty(filtered=bool(text.strip()) or team_id is not None)
+        self._choose(before.id if before else None)
+        for button in (self._edit, self._remove):
+            button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
+
+    def _show_empty(self, *, filtered: bool) -> None:
+        nothing = self._model.rowCount() == 0
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        if nothing and filtered:
+            self._empty.tell(self.tr("没有找到这样的人。换个写法，或按 F4 新增。"))
+        elif nothing:
+            words = self.tr("还没有志愿者。已有花名册的，导入最快；也可以按 F4 一个一个录。")
+            self._empty.tell(words, self.tr("导入花名册") if self._import.isEnabled() else "")
+
+    def _choose(self, volunteer_id: UUID | None) -> None:
+        rows = [row for row, line in self._model.rows_here() if line.id == volunteer_id]
+        if self._model.rowCount():
+            self._table.selectRow(rows[0] if rows else 0)
+
+    def _line(self) -> VolunteerLine | None:
+        index = self._table.currentIndex()
+        return self._model.line(index.row()) if index.isValid() else None
+
+    @Slot(str)
+    def _pause_before_reading(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _take_first(self) -> None:
+        """Enter in the search box goes to the list."""
+        self._pause.stop()
+        self._read()
+        if self._model.rowCount():
+            self._table.setFocus()
+
+    @Slot()
+    def _register(self) -> None:
+        self._open_form(None)
+
+    @Slot()
+    def _change_current(self) -> None:
+        self._change(self._table.currentIndex())
+
+    @Slot(QModelIndex)
+    def _change(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row()) if index.isValid() else None
+        if line is None or not self._edit.isEnabled():
+            return
+        person = self.try_to(lambda: self.use_cases.volunteers.get(self.actor, line.id))
+        if person is not None:
+            self._open_form(person)
+
+    def _open_form(self, person: Volunteer | None) -> None:
+        self.banner.clear()
+        form = VolunteerForm(self.use_cases, person, self)
+        form.saved.connect(self._show_saved)
+        form.open()
+
+    @Slot(object)
+    def _show_saved(self, person: Volunteer) -> None:
+        self.refresh()
+        self._choose(person.id)
+        self.banner.tell("ok", self.tr("已保存“{name}”。").format(name=person.name))
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        words = self.tr("“{name}”不再出现在名单里，已记的时长和人次不变。").format(name=line.name)
+        dialog = ReasonDialog(self, self.tr("移出名单"), words, self.tr("移出"))
+        dialog.given.connect(lambda reason: self._take_out(line, reason))
+        dialog.open()
+
+    def _take_out(self, line: VolunteerLine, reason: str) -> None:
+        self.banner.clear()
+        self.try_to(lambda: self.use_cases.volunteers.remove(self.actor, line.id, reason))
+        if not self.banner.words():
+            self._read()
+            self.banner.tell("ok", self.tr("已把“{name}”移出名单。").format(name=line.name))
+
+    @Slot()
+    def _open_import(self) -> None:
+        self.banner.clear()
+        wizard = ImportWizard(self.use_cases, self.tasks, self)
+        wizard.imported.connect(self._show_imported)
+        wizard.open()
+
+    @Slot(str)
+    def _show_imported(self, words: str) -> None:
+        self.refresh()
+        self.banner.tell("ok", words)

@@ -1,0 +1,49 @@
+"""A table whose columns give way: where there is no room, the least needed ones are left out."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.models.paged import PagedModel
+from wenming_desktop.ui.widgets.table import Table
+
+
+class ListTable(Table):
+    """Shows a PagedModel; its columns say how wide they are and which of them may be left out."""
+
+    def __init__(
+        self, name: str, words: str, model: PagedModel[Any], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, words, parent)
+        self._columns = model.columns()
+        self.setModel(model)
+        for number, column in enumerate(self._columns):
+            stretched = QHeaderView.ResizeMode.Stretch
+            mode = stretched if column.stretched else QHeaderView.ResizeMode.Interactive
+            self.horizontalHeader().setSectionResizeMode(number, mode)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        em = self.fontMetrics().horizontalAdvance("国")
+        widths = [em * column.letters + tokens.XL for column in self._columns]
+        room = self.viewport().width() - sum(widths)
+        order = sorted(range(len(widths)), key=lambda number: self._columns[number].spare)
+        for number in order:
+            if self._columns[number].spare:
+                hidden = room < 0
+                self.setColumnHidden(number, hidden)
+                room += widths[number] if hidden else 0
+        for number, width in enumerate(widths):
+            if not self._columns[number].stretched:
+                self.setColumnWidth(number, width)
