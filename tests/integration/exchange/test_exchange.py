@@ -181,6 +181,13 @@ def test_a_deletion_travels_and_an_edit_of_another_group_does_not_undo_it(county
     for home in county.homes:
         row = home.row("volunteer", person)
         assert (row["deleted"], row["phone"]) == (1, "13911111111")
+    (conflict,) = county.station.exchange.conflicts()
+    assert (conflict.group, conflict.mine["deleted"]) == ("life", 1)
+    county.station.exchange.resolve(conflict.id, "theirs")
+    county.round_trip()
+    for home in county.homes:
+        assert home.row("volunteer", person)["deleted"] == 0
+        assert home.exchange.conflicts() == ()
 
 
 def test_a_sibling_village_sees_nothing_of_its_neighbour(two_stations):
@@ -210,3 +217,19 @@ def test_rows_made_before_enrolment_get_their_home_and_travel(tmp_path, county, 
     arrived = [one["name"] for one in county.institute.rows("volunteer").values()]
     assert arrived == ["褚一"]
     assert late.exchange.check().ok
+
+
+def test_a_stick_with_bundles_for_several_units_gives_each_its_own(two_stations):
+    institute, (one, other) = two_stations.institute, two_stations.stations
+    stick = institute.folder / "shared"
+    institute.exchange.export(stick, *silent())
+    for home in (one, other, two_stations.centre):
+        assert verdicts(home.take(stick)) in (["duplicate"], ["applied"])
+    assert verdicts(institute.take(stick)) == ["duplicate"] * 3
+
+
+def test_a_path_that_is_not_there_does_not_stop_the_others(county):
+    county.station.add("volunteer", name="孔一")
+    (file,) = county.station.export().values()
+    report = county.institute.take(county.station.folder / "nowhere", file)
+    assert verdicts(report) == ["refused", "applied"]

@@ -5,6 +5,7 @@ same conflict closes by itself (sync.md 2.10).
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,7 @@ from wenming_desktop.adapters.db.registry import BY_NO, FeedClass, Group, Synced
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
-from wenming_desktop.adapters.sync.payload import decode_payload
+from wenming_desktop.adapters.sync.payload import Block, decode_payload
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.segment import Segment, feed_id_of, inflate
 from wenming_desktop.adapters.sync.units import writer_name
@@ -25,6 +26,9 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import ConflictItem
 
 MINE, THEIRS = "mine", "theirs"
+
+_Places = dict[tuple[int, int, bytes], list[tuple[int, tuple[int, int]]]]
+"""(table, group, row) → conflicts there: row number, and (v, h) of the version looked for."""
 
 
 def open_conflicts(connection: Connection) -> tuple[ConflictItem, ...]:
@@ -72,21 +76,32 @@ def fill_origins(connection: Connection, log: ControlLog) -> None:
         "SELECT rid, table_no, group_no, row_id, mine_v, mine_h, mine_d FROM sync_conflict "
         "WHERE state = 'open' AND mine_wall = 0"
     )
-    wanted: dict[bytes, dict[tuple[int, int, bytes], list[Any]]] = {}
+    wanted: dict[tuple[int, int, str], _Places] = {}
     for row in rows.all():
-        issued = log.device_by_no(row.mine_d)
-        if issued is not None:
-            kind: FeedClass = BY_NO[row.table_no].feed_class
-            feed_id = feed_id_of(issued.certificate.device_id, home_org(row.row_id), kind.value)
-            place = (row.table_no, row.group_no, row.row_id)
-            wanted.setdefault(feed_id, {}).setdefault(place, []).append(row)
-    for feed_id, places in wanted.items():
-        _search(connection, feed_id, places)
+        kind: FeedClass = BY_NO[row.table_no].feed_class
+        feed = (row.mine_d, home_org(row.row_id), kind.value)
+        place = (row.table_no, row.group_no, row.row_id)
+        wanted.setdefault(feed, {}).setdefault(place, []).append(
+            (row.rid, (row.mine_v, row.mine_h))
+        )
+    found: list[tuple[int, int, int]] = []
+    for (device_no, audience, feed_class), places in wanted.items():
+        if issued := log.device_by_no(device_no):
+            feed_id = feed_id_of(issued.certificate.device_id, audience, feed_class)
+            found += _search(connection, feed_id, places)
+    if found:
+        connection.exec_driver_sql(
+            "UPDATE sync_conflict SET mine_user = ?, mine_wall = ? WHERE rid = ?", found
+        )
+    connection.exec_driver_sql(
+        "UPDATE sync_conflict SET mine_wall = -1 WHERE state = 'open' AND mine_wall = 0"
+    )
 
 
 def _search(
-    connection: Connection, feed_id: bytes, places: dict[tuple[int, int, bytes], list[Any]]
-) -> None:
+    connection: Connection, feed_id: bytes, places: _Places
+) -> Iterator[tuple[int, int, int]]:
+    """Yield (user, time, conflict) for every version found in a feed."""
     numbers = connection.exec_driver_sql(
         "SELECT rid FROM sync_segment WHERE feed_id = ? AND state = 'applied' ORDER BY seg_no DESC",
         (feed_id,),
@@ -98,20 +113,17 @@ def _search(
             "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
         ).one()
         for block in decode_payload(inflate(Segment(*parts))):
-            _, v, h, _, _, _, user, wall, _ = block.meta
-            for position, row_id in enumerate(block.ids):
-                place = (block.table_no, block.group_no, row_id)
-                stamp = (v[position], h[position])
-                for row in places.get(place, ()):
-                    if stamp == (row.mine_v, row.mine_h):
-                        _note_origin(connection, row.rid, user[position], wall[position])
-                        places.pop(place, None)
+            yield from _matches(block, places)
 
 
-def _note_origin(connection: Connection, rid: int, user_no: int, wall: int) -> None:
-    connection.exec_driver_sql(
-        "UPDATE sync_conflict SET mine_user = ?, mine_wall = ? WHERE rid = ?", (user_no, wall, rid)
-    )
+def _matches(block: Block, places: _Places) -> Iterator[tuple[int, int, int]]:
+    _, v, h, _, _, _, user, wall, _ = block.meta
+    for position, row_id in enumerate(block.ids):
+        place = (block.table_no, block.group_no, row_id)
+        for rid, stamp in places.get(place, ()):
+            if stamp == (v[position], h[position]):
+                yield user[position], wall[position], rid
+                places.pop(place, None)
 
 
 def _mark_settling(
@@ -165,4 +177,4 @@ def _stored(value: Any, kind: str) -> object:  # noqa: ANN401  what JSON holds
 
 
 def _moment(wall_ms: int) -> datetime | None:
-    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone() if wall_ms else None
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone() if wall_ms > 0 else None

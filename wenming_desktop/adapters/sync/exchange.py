@@ -24,7 +24,7 @@ from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
-from wenming_desktop.adapters.sync.importing import Importer
+from wenming_desktop.adapters.sync.importing import Importer, refusal
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
@@ -125,11 +125,11 @@ class DeviceExchange:
         self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
     ) -> ImportReport:
         """Import every bundle found, each in its own transaction, oldest number first."""
-        found = [file for path in paths for file in find_bundles(path)]
-        if not found:
+        verdicts: list[ImportedBundle] = []
+        found = self._found(paths, verdicts)
+        if not found and not verdicts:
             where = "、".join(str(path) for path in paths)
             raise WenmingError(Code.NOTHING_TO_IMPORT, path=where)
-        verdicts: list[ImportedBundle] = []
         for done, file in enumerate(found):
             part = _part_of(progress, done, len(found))
             verdict = self._importer.run(file, part, cancelled)
@@ -185,6 +185,24 @@ class DeviceExchange:
         """Return the digest of the synced state, as it is once local edits are sealed."""
         return checking.sealed_digest(self._engine, self._clock)
 
+    def _found(self, paths: Sequence[Path], refused: list[ImportedBundle]) -> list[Path]:
+        """Return the files to look at; a path that cannot be read is refused by itself.
+
+        On a stick that holds something for this unit, what is for others is left in peace.
+        """
+        with self._engine.connect() as connection:
+            own = own_facts.load_placed(connection)
+        files: list[Path] = []
+        for path in paths:
+            try:
+                found = find_bundles(path)
+            except WenmingError as error:
+                refused.append(refusal(path.absolute(), error))
+                continue
+            ours = [file for file in found if not _is_for_others(file, own.device_id)]
+            files += ours or found
+        return files
+
     def _addressed_to_me(self, files: list[Path]) -> Path:
         """Choose the newest file that names this device as a recipient."""
         with self._engine.connect() as connection:
@@ -196,6 +214,15 @@ class DeviceExchange:
             if len(files) == 1 or device_id in inspect_header(file).recipients:
                 return file
         raise WenmingError(Code.WELCOME_INCOMPLETE)
+
+
+def _is_for_others(file: Path, device_id: bytes) -> bool:
+    """Tell whether a file is plainly addressed, and not to or by this device."""
+    try:
+        header = inspect_header(file)
+    except WenmingError:
+        return False
+    return device_id not in (header.sender, *header.recipients)
 
 
 def _label(log: ControlLog, device_id: bytes) -> str:

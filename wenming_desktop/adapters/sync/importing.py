@@ -54,8 +54,7 @@ class Importer:
         except WenmingError as error:
             if error.code is Code.CANCELLED:
                 raise
-            facts = tuple(sorted(error.facts.items()))
-            return ImportedBundle(file=path, status=REFUSED, reason=error.code.value, facts=facts)
+            return refusal(path, error)
 
     def _run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
         with self.engine.connect() as connection:
@@ -135,8 +134,7 @@ class Importer:
             for feed_id in arrivals.feeds_to_retry():
                 arrivals.retry(feed_id)
             counts = applier.finish()
-        if counts.conflict:
-            fill_origins(connection, bundle.log)
+        fill_origins(connection, bundle.log)
         return counts, arrivals.result
 
     def _record(
@@ -161,6 +159,12 @@ class Importer:
                 "WHERE r.seg_id = s.seg_id), ? FROM sync_segment s WHERE s.seg_id = ?",
                 [(manifest.bundle_id, at, segment_id) for segment_id in arrived.applied],
             )
+
+
+def refusal(path: Path, error: WenmingError) -> ImportedBundle:
+    """Return the verdict on a file that was refused."""
+    facts = tuple(sorted(error.facts.items()))
+    return ImportedBundle(file=path, status=REFUSED, reason=error.code.value, facts=facts)
 
 
 def _is_own(path: Path, own: Own) -> bool:

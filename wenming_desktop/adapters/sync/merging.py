@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import Field
+from wenming_desktop.adapters.db.registry import LIFE, Field
 from wenming_desktop.adapters.sync.authorisation import APPEND_ONLY, reject_unauthorised
 from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import Stage, StageTable
@@ -75,6 +75,8 @@ def _merge_wave(
     theirs, mine = _log_conflicts(connection, stage, wave)
     _note_ahead(connection, stage, wave)
     changed = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+    if stage.group.no != LIFE:
+        _log_edits_of_deleted(connection, stage, wave)
     return Counts(applied=changed - theirs, same=total - changed - mine, conflict=theirs + mine)
 
 
@@ -158,6 +160,26 @@ def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tupl
     ).one()
     connection.exec_driver_sql("UPDATE sync_conflict SET state = 'open' WHERE state = 'new'")
     return int(won[0]), int(won[1] - won[0])
+
+
+def _log_edits_of_deleted(connection: Connection, stage: StageTable, wave: int) -> None:
+    """List rows that were deleted and then changed by somebody who did not know: once per row.
+
+    The change is stored and the row stays deleted; choosing ``theirs`` restores it.
+    """
+    v, h, d = (f"t.g{LIFE}{part}" for part in "vhd")
+    gone = "json_object('deleted', 1, 'delete_reason', t.delete_reason)"
+    connection.exec_driver_sql(
+        "INSERT INTO sync_conflict (id, table_no, row_id, group_no, mine, theirs, "
+        "mine_v, mine_h, mine_d, theirs_v, theirs_h, theirs_d, theirs_user, theirs_wall) "
+        f"SELECT randomblob(16), {stage.table.no}, s.id, {LIFE}, {gone}, "
+        f"json_object('deleted', 0, 'delete_reason', NULL), {v}, {h}, {d}, 0, 0, g.device_no, "
+        f"s.op_user, s.op_wall FROM temp.{stage.name} s JOIN {stage.table.name} t ON t.id = s.id "
+        f"JOIN temp.stage_segment g ON g.no = s.seg WHERE s.wave = {wave} AND t.deleted = 1 "
+        f"AND (s.v, s.h, s.d) = {_current(stage)} AND NOT EXISTS (SELECT 1 FROM sync_conflict c "
+        f"WHERE c.state = 'open' AND c.table_no = {stage.table.no} AND c.row_id = s.id "
+        f"AND c.group_no = {LIFE})"
+    )
 
 
 def _note_ahead(connection: Connection, stage: StageTable, wave: int) -> None:

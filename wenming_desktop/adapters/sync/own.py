@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
@@ -130,9 +131,15 @@ def authority_key(connection: Connection) -> SigningKey | None:
 
 
 def control_log(connection: Connection) -> ControlLog:
-    """Return the accepted control records, verified anew."""
+    """Return the accepted control records, verified."""
     bodies = connection.execute(select(sync_ctrl.c.body).order_by(sync_ctrl.c.rid)).scalars()
-    return ControlLog.of(bodies)
+    return _verified(tuple(bodies)).copy()
+
+
+@lru_cache(maxsize=2)
+def _verified(records: tuple[bytes, ...]) -> ControlLog:
+    """Return the log of these records; a county has hundreds of signatures to check."""
+    return ControlLog.of(records)
 
 
 def add_control(connection: Connection, log: ControlLog, already: int) -> None:

@@ -9,7 +9,7 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import missing_numbers
 from wenming_desktop.adapters.sync.sealing import unsealed
-from wenming_desktop.adapters.sync.units import unit_of
+from wenming_desktop.adapters.sync.units import UnitName, unit_of
 from wenming_desktop.services.exchange_ports import StatusReport, UnitGaps, UnitStatus
 
 
@@ -19,7 +19,11 @@ def status(connection: Connection, now: datetime) -> StatusReport:
     if not own.has_place:
         return StatusReport((), unsealed(connection))
     log = own_facts.control_log(connection)
-    lines = tuple(_line(connection, own, log, org, now) for org in _neighbours(own, log))
+    missing = _missing_by_org(connection, own, log)
+    lines = tuple(
+        _line(connection, own, unit_of(connection, log, org), missing.get(org, ()), now)
+        for org in _neighbours(own, log)
+    )
     return StatusReport(lines, unsealed(connection) + _sealed_unsent(connection, own))
 
 
@@ -49,13 +53,12 @@ def _neighbours(own: Own, log: ControlLog) -> list[int]:
 
 
 def _line(
-    connection: Connection, own: Own, log: ControlLog, org_no: int, now: datetime
+    connection: Connection, own: Own, unit: UnitName, missing: tuple[int, ...], now: datetime
 ) -> UnitStatus:
-    unit = unit_of(connection, log, org_no)
     number, at = connection.exec_driver_sql(
         "SELECT COALESCE(max(number), 0), max(at) FROM sync_import "
         "WHERE sender_org = ? AND target_org = ?",
-        (org_no, own.org_no),
+        (unit.org_no, own.org_no),
     ).one()
     last_at = datetime.fromisoformat(at) if at else None
     return UnitStatus(
@@ -64,7 +67,7 @@ def _line(
         level=unit.level,
         last_number=number,
         last_at=last_at,
-        gaps=_missing_by_org(connection, own, log).get(org_no, ()),
+        gaps=missing,
         days_silent=None if last_at is None else max(0, (now - last_at).days),
     )
 
