@@ -110,6 +110,7 @@ class ImportWizard(QDialog):
         self._stack.setCurrentIndex(step)
         self._steps.set_current(step)
         self._show_buttons()
+        self._main.setFocus()
 
     @Slot()
     def _show_buttons(self) -> None:
@@ -268,7 +269,6 @@ class ImportWizard(QDialog):
         )
         self._done.tell(words)
         self._turn_to(_DONE)
-        self._main.setFocus()
         self.imported.emit(words)
 
     @Slot()

@@ -53,8 +53,8 @@ class RowCorrectionDialog(FramedDialog):
         self.buttons.addWidget(back)
         self.buttons.addStretch(1)
         self.buttons.addWidget(do)
-        for field in self._fields.values():
-            field.returnPressed.connect(self._take)
+        for typed in self._fields.values():
+            typed.returnPressed.connect(self._take)
         next(iter(self._fields.values()), do).setFocus()
 
     @Slot()

@@ -1,6 +1,7 @@
 """The judged rows of a roster before they are imported, and what was decided about each."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -37,6 +38,27 @@ class Shown(IntEnum):
     TEAM = 5
     MESSAGE = 6
     ACT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRoom:
+    """How wide a column is, in Chinese characters; a spare one is left out where it is narrow."""
+
+    letters: int
+    stretched: bool = False
+    spare: int = 0
+
+
+ROOMS = {
+    Shown.ROW: ShownRoom(3),
+    Shown.VERDICT: ShownRoom(4),
+    Shown.NAME: ShownRoom(5),
+    Shown.PHONE: ShownRoom(7, spare=3),
+    Shown.ID_NUMBER: ShownRoom(10, spare=2),
+    Shown.TEAM: ShownRoom(8, spare=1),
+    Shown.MESSAGE: ShownRoom(17, stretched=True),
+    Shown.ACT: ShownRoom(4),
+}
 
 
 class RosterCheckModel(QAbstractTableModel):

@@ -17,7 +17,7 @@ class VolunteerListModel(PagedModel[VolunteerLine]):
         self.set_columns(
             [
                 Column(self.tr("编号"), lambda line: line.volunteer_no, 8, spare=5),
-                Column(self.tr("姓名"), lambda line: line.name, 6),
+                Column(self.tr("姓名"), lambda line: line.name, 7),
                 Column(self.tr("性别"), lambda line: codes.label("gender", line.gender), 3),
                 Column(self.tr("出生年月"), _birth_month, 5, spare=3),
                 Column(self.tr("电话"), lambda line: mask_phone(line.phone), 7),
@@ -25,7 +25,8 @@ class VolunteerListModel(PagedModel[VolunteerLine]):
                 Column(
                     self.tr("类别"),
                     lambda line: codes.label("volunteer_category", line.category),
-                    8,
+                    9,
+                    spare=2,
                 ),
                 Column(self.tr("特长"), lambda line: "、".join(line.skills), 7, spare=1),
                 Column(self.tr("队伍"), lambda line: line.team, 9, stretched=True),

@@ -38,7 +38,9 @@ class ActivitiesPage(Page):
         self._new.setEnabled(self.actor.may(Action.RECORD))
         self.head.addWidget(self._new)
         self._model = OccurrenceListModel(self.use_cases.code_lists, self)
-        self._table = ListTable("activityTable", self.tr("活动场次"), self._model, self)
+        self._table = ListTable(
+            "activityTable", self.tr("活动场次"), self._model, self._model.columns(), self
+        )
         self._table.activated.connect(self._change)
         self._table.selectionModel().currentRowChanged.connect(self._show_verbs)
         self._empty = EmptyState("activities", "", "", self)

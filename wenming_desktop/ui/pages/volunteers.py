@@ -41,7 +41,9 @@ class VolunteersPage(Page):
         self.head.addWidget(self._new)
         self.head.addWidget(self._import)
         self._model = VolunteerListModel(self.use_cases.code_lists, self)
-        self._table = ListTable("volunteerTable", self.tr("志愿者"), self._model, self)
+        self._table = ListTable(
+            "volunteerTable", self.tr("志愿者"), self._model, self._model.columns(), self
+        )
         self._table.activated.connect(self._change)
         self._empty = EmptyState("volunteers", "", "", self)
         self._empty.acted.connect(self._import.click)

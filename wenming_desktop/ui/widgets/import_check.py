@@ -1,8 +1,7 @@
 """Step 3 of an import: every row judged, what to do about the doubtful ones."""
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.roster import DUPLICATE_REASONS, Reason, RosterRow, Verdict
 from wenming_desktop.messages import ROSTER_VERDICTS
@@ -10,22 +9,10 @@ from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.models.roster_check import RosterCheckModel, Shown
+from wenming_desktop.ui.models.roster_check import ROOMS, RosterCheckModel
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button, secondary
-from wenming_desktop.ui.widgets.table import Table
-
-_LETTERS = {
-    Shown.ROW: 3,
-    Shown.VERDICT: 4,
-    Shown.NAME: 5,
-    Shown.PHONE: 7,
-    Shown.ID_NUMBER: 10,
-    Shown.TEAM: 8,
-    Shown.MESSAGE: 18,
-    Shown.ACT: 4,
-}
-_DISPENSABLE = (Shown.TEAM, Shown.ID_NUMBER, Shown.PHONE)
+from wenming_desktop.ui.widgets.list_table import ListTable
 
 
 class ImportCheck(QWidget):
@@ -50,8 +37,8 @@ class ImportCheck(QWidget):
         self._next.clicked.connect(self._go_to_next)
         annotate = secondary(self.tr("导出带批注的Excel"), "annotate", self, icon="save")
         annotate.clicked.connect(self.annotationWanted)
-        self._table = Table("rosterTable", self.tr("花名册各行"), self)
-        self._table.setModel(self.model)
+        columns = list(ROOMS.values())
+        self._table = ListTable("rosterTable", self.tr("花名册各行"), self.model, columns, self)
         self._table.activated.connect(self._correct)
         self._table.selectionModel().currentRowChanged.connect(self._show_verbs)
         head = QHBoxLayout()
@@ -88,10 +75,6 @@ class ImportCheck(QWidget):
     def focus_table(self) -> None:
         """Let the arrows walk through the rows."""
         self._table.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def _say_before(self, result: ImportResult) -> None:
         if result.imported_before is not None:
@@ -185,18 +168,3 @@ class ImportCheck(QWidget):
         row = self.model.line(index.row()) if index.isValid() else None
         if row is not None and row.problems:
             self.correctionWanted.emit(row)
-
-    def _fit(self) -> None:
-        em = self.fontMetrics().horizontalAdvance("国")
-        widths = {column: em * count + tokens.XL for column, count in _LETTERS.items()}
-        room = self._table.viewport().width() - sum(widths.values())
-        for column in _DISPENSABLE:
-            hidden = room < 0
-            self._table.setColumnHidden(column, hidden)
-            room += widths[column] if hidden else 0
-        header = self._table.horizontalHeader()
-        for column, width in widths.items():
-            if column is Shown.MESSAGE:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(column, width)

@@ -1,7 +1,7 @@
 """Step 2 of an import: which column of the file fills which field."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.roster import RosterField
 from wenming_desktop.messages import ROSTER_FIELDS
@@ -89,10 +89,11 @@ class ImportColumns(QWidget):
         choice.setMinimumContentsLength(8)
         choice.currentIndexChanged.connect(self._judge)
         self._choices[column.letter] = choice
-        samples = "　".join(column.samples)
+        samples = ElidedLabel("　".join(column.samples), parent, name=f"samples{column.letter}")
+        samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(Label(column.letter, parent, name=f"letter{column.letter}"), line, 0)
         grid.addWidget(Label(column.header, parent, name=f"header{column.letter}"), line, 1)
-        grid.addWidget(ElidedLabel(samples, parent, name=f"samples{column.letter}"), line, 2)
+        grid.addWidget(samples, line, 2)
         grid.addWidget(choice, line, 3)
 
     @Slot()

@@ -1,24 +1,40 @@
 """A table whose columns give way: where there is no room, the least needed ones are left out."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.models.paged import PagedModel
 from wenming_desktop.ui.widgets.table import Table
 
 
+class Room(Protocol):
+    """How much room a column wants, in Chinese characters, and whether it may be left out."""
+
+    @property
+    def letters(self) -> int: ...
+    @property
+    def stretched(self) -> bool: ...
+    @property
+    def spare(self) -> int: ...
+
+
 class ListTable(Table):
-    """Shows a PagedModel; its columns say how wide they are and which of them may be left out."""
+    """Shows a model with one Room for each of its columns."""
 
     def __init__(
-        self, name: str, words: str, model: PagedModel[Any], parent: QWidget | None = None
+        self,
+        name: str,
+        words: str,
+        model: QAbstractItemModel,
+        columns: Sequence[Room],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, words, parent)
-        self._columns = model.columns()
+        self._columns = columns
         self.setModel(model)
         for number, column in enumerate(self._columns):
             stretched = QHeaderView.ResizeMode.Stretch

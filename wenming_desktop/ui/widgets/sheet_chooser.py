@@ -44,7 +44,9 @@ class SheetChooser(QWidget):
         self._pause.timeout.connect(self.refresh)
         self._field.textEdited.connect(self._wait)
         self._model = OccurrenceListModel(use_cases.code_lists, self, short=True)
-        self._table = ListTable("sheetTable", self.tr("活动场次"), self._model, self)
+        self._table = ListTable(
+            "sheetTable", self.tr("活动场次"), self._model, self._model.columns(), self
+        )
         self._table.activated.connect(self._take)
         start = primary(self.tr("开始补录"), "openSheet", self)
         start.clicked.connect(self._take_current)

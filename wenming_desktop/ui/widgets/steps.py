@@ -30,7 +30,8 @@ class Steps(QWidget):
                 row.addWidget(Label("→", self, name=f"stepsArrow{number}", tone="muted"))
             row.addWidget(label)
         row.addSpacing(tokens.L)
-        row.addWidget(self._about, 1)
+        row.addStretch(1)
+        row.addWidget(self._about)
 
     def set_current(self, step: int) -> None:
         """Mark the step in hand, counted from 0."""
