@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -48,6 +48,7 @@ def no_window_is_left(dressed: QApplication) -> Iterator[None]:
     yield
     file_choice.answer_with(None)
     dressed.sendPostedEvents()
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop would do it here
     assert not [one for one in dressed.topLevelWidgets() if one.isVisible()]
     if theme.text_size(dressed) is not TextSize.STANDARD:
         theme.apply(dressed, TextSize.STANDARD)

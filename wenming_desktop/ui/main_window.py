@@ -87,10 +87,8 @@ class MainWindow(QMainWindow):
 
     def set_text_size(self, size: TextSize) -> None:
         """Change the size of all text and remember it."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, size)
-            self._remember()
+        theme.apply(theme.application(), size)
+        self._remember()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationFontChange:
@@ -240,8 +238,7 @@ class MainWindow(QMainWindow):
         self.set_text_size(TextSize.STANDARD)
 
     def _size(self) -> TextSize:
-        app = QApplication.instance()
-        return theme.text_size(app) if isinstance(app, QApplication) else TextSize.STANDARD
+        return theme.text_size(theme.application())
 
     def _fold(self) -> None:
         """Give way to the pages where the window is small for the size of its text."""

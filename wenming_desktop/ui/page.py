@@ -55,7 +55,7 @@ class Page(QWidget):
         """Read again what is shown; called each time the page comes to the front."""
 
     def receive(self, subject: object) -> None:
-        """Take what another page handed over with ``wanted``."""
+        """Take what another page handed over with ``wanted``; ``refresh`` comes next."""
 
     def focus_first(self) -> None:
         """Put the keyboard on the first control of the page."""

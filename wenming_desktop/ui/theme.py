@@ -17,6 +17,13 @@ _PICTURES = ("arrow-down", "arrow-up", "box", "box-ticked", "ring", "ring-chosen
 _TOKEN = re.compile(r"@([a-z-]+)")
 
 
+def application() -> QApplication:
+    """Return the one application; there is none before application.py has made it."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101  no widget can exist without it
+    return app
+
+
 def text_size(app: QApplication) -> TextSize:
     """Return the size now in use."""
     points = app.font().pointSize()

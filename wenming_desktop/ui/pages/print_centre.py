@@ -41,6 +41,7 @@ class PrintCentrePage(Page):
         self._lines = OccurrencePage([], 0).lines
         self._missing: Missing = "refuse"
         self._turn = 0
+        self._asked: object = None
         self._save = secondary(self.tr("另存 PDF…"), "savePdf", self, icon="save")
         self._save.clicked.connect(self._ask_where)
         self._print = primary(self.tr("打印 Ctrl+P"), "print", self, icon="print-centre")
@@ -59,19 +60,19 @@ class PrintCentrePage(Page):
         self._arrange()
 
     def refresh(self) -> None:
-        before = self.options.activity.currentData()
+        chosen = self._asked or self.options.activity.currentData()
+        self._asked = None
         page = self.try_to(lambda: self.use_cases.activities.page(self.actor))
         self._lines = page.lines if page else []
-        self.options.offer(self._lines, before)
+        self.options.offer(self._lines, chosen)
         self._stack.setCurrentIndex(0 if self._lines else 1)
         self._save.setEnabled(bool(self._lines))
         self._print.setEnabled(bool(self._lines) and self.options.has_printer())
         self._preview_soon()
 
     def receive(self, subject: object) -> None:
-        """Turn to an occurrence."""
-        self.options.offer(self._lines, subject)
-        self.options.activity.choose(subject)
+        """Turn to an occurrence, at the next ``refresh``."""
+        self._asked = subject
 
     def _templates(self) -> QListWidget:
         entries = QListWidget(self)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QRadioButton,
@@ -54,7 +53,7 @@ class SettingsPage(Page):
             self._unit.refresh()
         if self._accounts is not None:
             self._accounts.refresh()
-        size = theme.text_size(_application())
+        size = theme.text_size(theme.application())
         self._sizes.buttons()[list(TextSize).index(size)].setChecked(True)
 
     def busy_with(self) -> str:
@@ -117,7 +116,7 @@ class SettingsPage(Page):
 
     @Slot(int)
     def _take_size(self, number: int) -> None:
-        theme.apply(_application(), list(TextSize)[number])
+        theme.apply(theme.application(), list(TextSize)[number])
 
     @Slot()
     def _change_password(self) -> None:
@@ -128,9 +127,3 @@ class SettingsPage(Page):
     @Slot(str)
     def _say_changed(self, name: str) -> None:
         self.banner.tell("ok", self.tr("{name} 的密码已换好。").format(name=name))
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101  a page cannot be without one
-    return app

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QTableView,
     QWidget,
@@ -52,7 +51,5 @@ class Table(QTableView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _take_size(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            height = theme.row_height(theme.text_size(app))
-            self.verticalHeader().setDefaultSectionSize(height)
+        size = theme.text_size(theme.application())
+        self.verticalHeader().setDefaultSectionSize(theme.row_height(size))

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.ui import theme, tokens
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.picture import Picture
@@ -71,6 +70,4 @@ class TaskList(QWidget):
 
 
 def _row_height() -> int:
-    app = QApplication.instance()
-    size = theme.text_size(app) if isinstance(app, QApplication) else TextSize.STANDARD
-    return size.target
+    return theme.text_size(theme.application()).target

@@ -1,0 +1,178 @@
+"""What is previewed, saved and printed is one and the same paper."""
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
+
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.activities import PlannedActivity
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.printing import DPI, make_printer, print_pages
+from wenming_desktop.ui.widgets import file_choice
+
+A4_AT_300_DPI = (2480, 3508)
+
+
+@pytest.fixture
+def planned(station: UseCases) -> PlannedActivity:
+    return plan(station)
+
+
+def plan(use_cases: UseCases, name: str = "人居环境整治", **fields: object) -> PlannedActivity:
+    return use_cases.activities.plan(
+        use_cases.actor,
+        day=date(2026, 11, 28),
+        starts=time(8, 30),
+        ends=time(11, 30),
+        name=name,
+        **fields,
+    )
+
+
+@pytest.fixture
+def desk(
+    open_window: Callable[..., MainWindow], station: UseCases, planned: PlannedActivity
+) -> MainWindow:
+    """The window, opened at the print centre, with one activity."""
+    assert planned
+    return open_window(station, "print-centre")
+
+
+def choose(window: MainWindow, row: int, settle: Callable[[], None]) -> None:
+    window.findChild(QListWidget, "templates").setCurrentRow(row)
+    settle()
+
+
+def test_without_an_activity_the_page_says_what_to_do(
+    open_window: Callable[..., MainWindow], station: UseCases
+) -> None:
+    window = open_window(station, "print-centre")
+    assert "还没有活动" in window.page().findChild(QLabel, "emptySentence").text()
+    assert not window.findChild(QPushButton, "savePdf").isEnabled()
+
+
+def test_looking_is_not_printing(
+    desk: MainWindow, station: UseCases, planned: PlannedActivity
+) -> None:
+    now = station.activities.get(station.actor, planned.occurrence.id).occurrence
+    assert desk.findChild(QLabel, "pageNumber").text() == "第 1 页，共 1 页"
+    assert now.state is OccurrenceState.PLANNED
+    assert now.sheet_no is not None
+
+
+@pytest.mark.parametrize("row", range(5))
+def test_every_template_is_saved_as_it_was_shown(
+    desk: MainWindow, settle: Callable[[], None], tmp_path: Path, row: int
+) -> None:
+    target = tmp_path / "out" / "paper.pdf"
+    choose(desk, row, settle)
+    previews = set((tmp_path / "papers").glob("preview-*.pdf"))
+    file_choice.answer_with(lambda _wish, _name: target)
+    desk.findChild(QPushButton, "savePdf").click()
+    settle()
+    assert "已另存为" in desk.page().banner.words()
+    latest = max(previews, key=lambda path: path.stat().st_mtime_ns)
+    assert drawn(latest) == drawn(target)
+
+
+def test_saving_a_sheet_counts_as_printed(
+    desk: MainWindow,
+    settle: Callable[[], None],
+    tmp_path: Path,
+    station: UseCases,
+    planned: PlannedActivity,
+) -> None:
+    file_choice.answer_with(lambda _wish, _name: tmp_path / "sheet.pdf")
+    desk.findChild(QPushButton, "savePdf").click()
+    settle()
+    now = station.activities.get(station.actor, planned.occurrence.id).occurrence
+    assert now.state is OccurrenceState.PRINTED
+
+
+def test_a_computer_without_a_printer_says_so_and_offers_the_file(desk: MainWindow) -> None:
+    assert "可以另存 PDF" in desk.findChild(QLabel, "noPrinterWords").text()
+    assert not desk.findChild(QPushButton, "print").isEnabled()
+    assert desk.findChild(QPushButton, "savePdf").isEnabled()
+
+
+def test_a_character_without_a_glyph_is_named_and_can_be_left_blank(
+    open_window: Callable[..., MainWindow], station: UseCases, settle: Callable[[], None]
+) -> None:
+    plan(station, name="环境\ue123整治")
+    window = open_window(station, "print-centre")
+    banner = window.page().banner
+    assert "字体里没有这些字" in banner.words()
+    window.page().findChild(QPushButton, "pageBannerAction").click()
+    settle()
+    assert "请手写补上" in banner.words()
+    assert window.findChild(QLabel, "pageNumber").text() == "第 1 页，共 1 页"
+
+
+def test_what_does_not_fit_on_a_poster_is_told_in_words(
+    open_window: Callable[..., MainWindow], station: UseCases, settle: Callable[[], None]
+) -> None:
+    plan(station, notice="请自带工具" * 80)
+    window = open_window(station, "print-centre")
+    choose(window, 2, settle)
+    assert "“备注”太长" in window.page().banner.words()
+
+
+def test_the_page_turns_to_the_activity_it_is_given(
+    desk: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    other = plan(station, name="另一场")
+    desk.open_page("print-centre", other.occurrence.id)
+    settle()
+    assert desk.findChild(QComboBox, "printActivity").currentData() == other.occurrence.id
+
+
+def test_the_printed_page_is_the_pdf_to_the_edge(
+    station: UseCases, planned: PlannedActivity, tmp_path: Path
+) -> None:
+    """Without full page the driver's margins shift everything by some four millimetres."""
+    sheet, printed = tmp_path / "sheet.pdf", tmp_path / "printed.pdf"
+    station.papers.sign_in_sheet(station.actor, planned.occurrence.id, sheet)
+    printer = make_printer("", to_file=printed)
+    count = print_pages(
+        printer, station.page_viewer, sheet, 2, lambda _done, _total: None, lambda: False
+    )
+    assert count == 2
+    assert len(pypdfium2.PdfDocument(printed)) == 2
+    before, after = ink(sheet), ink(printed)
+    assert all(abs(one - other) <= 3 for one, other in zip(before, after, strict=True))
+
+
+def test_printing_can_be_stopped(
+    station: UseCases, planned: PlannedActivity, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.pdf"
+    station.papers.sign_in_sheet(station.actor, planned.occurrence.id, sheet)
+    printer = make_printer("", to_file=tmp_path / "printed.pdf")
+    with pytest.raises(WenmingError) as refusal:
+        print_pages(printer, station.page_viewer, sheet, 3, lambda _d, _t: None, lambda: True)
+    assert refusal.value.code is Code.CANCELLED
+
+
+def drawn(path: Path) -> list[bytes]:
+    """Return every page as pixels."""
+    pages = pypdfium2.PdfDocument(path)
+    return [page.render(scale=1).to_pil().tobytes() for page in pages]
+
+
+def ink(path: Path) -> tuple[int, int, int, int]:
+    """Return where the first and last ink of the first page stands, in dots of 1/300 inch."""
+    page = pypdfium2.PdfDocument(path)[0].render(scale=DPI / 72).to_pil().convert("L")
+    if page.size != A4_AT_300_DPI:
+        page = page.resize(A4_AT_300_DPI)
+    white = Image.new("L", page.size, 255)
+    dark = ImageChops.difference(page, white).point(lambda value: 255 if value > 128 else 0)
+    box = dark.getbbox()
+    assert box is not None
+    return box
