@@ -144,21 +144,24 @@ def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tupl
         f"AND a.group_no = {stage.group.no} AND a.row_id = s.id "
         "AND (s.v, s.h, s.d) <= (a.v, a.h, a.d))"
     )
+    last = connection.exec_driver_sql(
+        "SELECT COALESCE(max(rid), 0) FROM sync_conflict"
+    ).scalar_one()
     connection.exec_driver_sql(
         "INSERT INTO sync_conflict (id, table_no, row_id, group_no, mine, theirs, "
         "mine_v, mine_h, mine_d, theirs_v, theirs_h, theirs_d, theirs_user, theirs_wall, state) "
         f"SELECT randomblob(16), {stage.table.no}, s.id, {stage.group.no}, "
         f"{_as_json(stage, 't')}, {_as_json(stage, 's')}, t.{v}, t.{h}, t.{d}, s.v, s.h, s.d, "
-        f"s.op_user, s.op_wall, 'new' FROM temp.{stage.name} s JOIN {stage.table.name} t "
+        f"s.op_user, s.op_wall, 'open' FROM temp.{stage.name} s JOIN {stage.table.name} t "
         f"ON t.id = s.id WHERE s.wave = {wave} AND t.{v} > 0 "
         f"AND (s.v, s.h, s.d) <> {_current(stage)} AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
         f"AND NOT ({equal}) AND NOT ({expected})"
     )
     won = connection.exec_driver_sql(
         "SELECT COALESCE(sum((theirs_v, theirs_h, theirs_d) > (mine_v, mine_h, mine_d)), 0), "
-        "count(*) FROM sync_conflict WHERE state = 'new'"
+        "count(*) FROM sync_conflict WHERE rid > ?",
+        (last,),
     ).one()
-    connection.exec_driver_sql("UPDATE sync_conflict SET state = 'open' WHERE state = 'new'")
     return int(won[0]), int(won[1] - won[0])
 
 
@@ -175,7 +178,8 @@ def _log_edits_of_deleted(connection: Connection, stage: StageTable, wave: int) 
         f"SELECT randomblob(16), {stage.table.no}, s.id, {LIFE}, {gone}, "
         f"json_object('deleted', 0, 'delete_reason', NULL), {v}, {h}, {d}, 0, 0, g.device_no, "
         f"s.op_user, s.op_wall FROM temp.{stage.name} s JOIN {stage.table.name} t ON t.id = s.id "
-        f"JOIN temp.stage_segment g ON g.no = s.seg WHERE s.wave = {wave} AND t.deleted = 1 "
+        f"JOIN temp.stage_segment g ON g.no = s.seg WHERE s.wave = {wave} "
+        f"AND s.bv > 0 AND t.deleted = 1 "
         f"AND (s.v, s.h, s.d) = {_current(stage)} AND NOT EXISTS (SELECT 1 FROM sync_conflict c "
         f"WHERE c.state = 'open' AND c.table_no = {stage.table.no} AND c.row_id = s.id "
         f"AND c.group_no = {LIFE})"
@@ -199,6 +203,11 @@ def _note_ahead(connection: Connection, stage: StageTable, wave: int) -> None:
 
 def _close_settled(connection: Connection, stage: StageTable) -> None:
     """Close conflicts that a person decided elsewhere, knowing at least the winner."""
+    settling = connection.exec_driver_sql(
+        f"SELECT 1 FROM temp.{stage.name} WHERE op_kind = {int(OpKind.SETTLE)} LIMIT 1"
+    )
+    if settling.first() is None:
+        return
     connection.exec_driver_sql(
         "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' "
         f"AND table_no = {stage.table.no} AND group_no = {stage.group.no} AND EXISTS ("
