@@ -5,7 +5,6 @@ No module of a page is imported before the page is opened: a start must not wait
 
 import importlib
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,8 +16,6 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.words import plain
 from wenming_desktop.ui.workplace import Workplace
 
-_PAGES = Path(__file__).parent / "pages"
-
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -29,9 +26,6 @@ class Destination:
     digit: str
     words: str
     needs: Action | None = Action.READ
-
-    def exists(self) -> bool:
-        return (_PAGES / f"{self.key.replace('-', '_')}.py").is_file()
 
     def make(self, workplace: Workplace) -> Page:
         """Import the module and make the page."""
@@ -57,7 +51,7 @@ def destinations(actor: Actor) -> list[Destination]:
         ),
         Destination("settings", "SettingsPage", "0", word("navigation", "设置"), None),
     ]
-    return [one for one in every if one.exists() and (one.needs is None or actor.may(one.needs))]
+    return [one for one in every if one.needs is None or actor.may(one.needs)]
 
 
 class NavigationBar(QFrame):

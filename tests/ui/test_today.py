@@ -1,0 +1,92 @@
+"""The first page says what waits to be done and leads there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from wenming_desktop.domain.users import Role
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.main_window import MainWindow
+
+
+def words(window: MainWindow) -> str:
+    labels = window.page().findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def plan(use_cases: UseCases, day: date, name: str = "人居环境整治"):
+    return use_cases.activities.plan(
+        use_cases.actor, day=day, starts=time(8, 30), ends=time(11, 30), name=name
+    )
+
+
+@pytest.mark.parametrize(
+    ("task", "page"),
+    [("task1", "settingsPage"), ("task2", "volunteersPage"), ("task3", "activitiesPage")],
+)
+def test_a_first_run_shows_three_steps_and_each_leads_somewhere(
+    window: MainWindow, settle: Callable[[], None], task: str, page: str
+) -> None:
+    assert "① 填写本单位信息" in words(window)
+    window.page().findChild(QPushButton, task).click()
+    settle()
+    assert window.page().objectName() == page
+
+
+def test_a_step_that_is_done_has_no_button(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    station.org_units.change_own(station.actor, phone="0371-1234567")
+    window.page().refresh()
+    settle()
+    assert "① 填写本单位信息" in words(window)
+    assert window.page().findChild(QPushButton, "task1") is None or not (
+        window.page().findChild(QPushButton, "task1").isVisible()
+    )
+
+
+def test_a_sheet_not_entered_and_a_draft_are_named_and_lead_to_the_entry(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    today = date.today()  # noqa: DTZ011  the page asks the same clock
+    past = plan(station, today - timedelta(days=1), "环境整治")
+    plan(station, today + timedelta(days=1), "以后的活动")
+    drafted = plan(station, today, "义诊")
+    station.drafts.save(station.actor, f"sheet:{drafted.occurrence.id}", "{}")
+    window.page().refresh()
+    settle()
+    said = words(window)
+    assert "环境整治" in said
+    assert "草稿：义诊" in said
+    assert "义诊（" not in said.replace("草稿：义诊（", "")
+    assert "以后的活动" not in said
+    buttons = window.page().findChildren(QPushButton)
+    (go,) = [one for one in buttons if one.text() == "去补录" and one.isVisible()]
+    go.click()
+    settle()
+    assert window.page().objectName() == "sign-inPage"
+    assert past.activity.name in window.page().about.fullText()
+
+
+def test_the_figures_are_those_of_the_month(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    today = date.today()  # noqa: DTZ011  the page asks the same clock
+    plan(station, today)
+    plan(station, date(today.year - 1, 1, 15))
+    window.page().refresh()
+    settle()
+    assert window.page().findChild(QLabel, "occurrencesTileFigure").text() == "1"
+
+
+def test_someone_who_only_keeps_accounts_sees_no_records(
+    open_window: Callable[..., MainWindow], station: UseCases
+) -> None:
+    only = replace(station.actor, roles=frozenset({Role.MAINTAINER}))
+    window = open_window(replace(station, actor=only))
+    assert "这个账号只管用户" in words(window)
+    assert window.findChild(QPushButton, "volunteersEntry") is None
+    assert window.findChild(QPushButton, "settingsEntry").isVisible()
