@@ -1,6 +1,6 @@
 """Run as a program: opens a home, exports or imports, and dies by SIGKILL at one statement.
 
-``dying.py STORE_FOLDER export|import TARGET STATEMENT`` — statement 0 only counts and prints.
+``dying.py STORE_FOLDER export|import|rebuild TARGET STATEMENT``; statement 0 only counts.
 """
 
 import os
@@ -36,6 +36,8 @@ def main():
     event.listen(engine, "commit", count)
     if verb == "export":
         exchange.export(target, lambda *_: None, lambda: False)
+    elif verb == "rebuild":
+        exchange.rebuild()
     else:
         exchange.import_paths([target], lambda *_: None, lambda: False)
     sys.stdout.write(str(seen))

@@ -233,3 +233,28 @@ def test_a_path_that_is_not_there_does_not_stop_the_others(county):
     (file,) = county.station.export().values()
     report = county.institute.take(county.station.folder / "nowhere", file)
     assert verdicts(report) == ["refused", "applied"]
+
+
+def test_a_village_right_below_the_centre_exchanges_with_it(county, new_home, enrolled, tmp_path):
+    village = new_home("direct", "城关社区站", "station", county.centre.clock)
+    accepted = enrolled(county.centre, village, tmp_path / "direct-work")
+    assert (accepted.org_no, accepted.parent) == (2, "云山县中心")
+    person = village.add("volunteer", name="谢一")
+    county.centre.take(*village.export().values())
+    assert county.centre.row("volunteer", person)["name"] == "谢一"
+    county.round_trip()
+    assert county.institute.row("volunteer", person) is None
+
+
+def test_two_institutes_do_not_see_each_other(county, new_home, enrolled, tmp_path):
+    other = new_home("other", "白石镇所", "institute", county.centre.clock)
+    assert enrolled(county.centre, other, tmp_path / "other-work").org_no == 512
+    here = county.institute.add("volunteer", name="邹一")
+    there = other.add("volunteer", name="喻二")
+    county.carry(county.institute, county.centre)
+    county.carry(other, county.centre)
+    county.carry(county.centre, other)
+    county.carry(county.centre, county.institute)
+    assert len(county.centre.rows("volunteer")) == 2
+    assert county.institute.row("volunteer", there) is None
+    assert other.row("volunteer", here) is None

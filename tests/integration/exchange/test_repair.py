@@ -242,3 +242,22 @@ def test_a_clock_in_2099_wins_nothing_that_was_known(county):
     assert county.station.row("volunteer", person)["phone"] == "2026"
     stamp = county.station.row("volunteer", person)["g2h"]
     assert stamp < 2_000_000_000_000
+
+
+def test_what_an_older_program_could_not_read_is_applied_after_the_upgrade(county):
+    (person, *_) = fill(county.station)
+    county.round_trip()
+    before = county.institute.digest()
+    with county.institute.engine.begin() as connection:  # as a program of schema -1 left it
+        connection.exec_driver_sql("UPDATE sync_state SET importing = 1")
+        connection.exec_driver_sql(
+            "UPDATE volunteer SET phone = NULL, g2v = 0, g2h = 0, g2d = 0 WHERE id = ?",
+            (person.bytes,),
+        )
+        connection.exec_driver_sql("UPDATE sync_state SET importing = 0")
+        connection.exec_driver_sql("UPDATE sync_segment SET partial = -1")
+    again = type(county.institute.exchange)(
+        county.institute.engine, county.institute.folder, county.institute.clock
+    )
+    assert county.institute.row("volunteer", person)["phone"] == "0"
+    assert again.state_digest() == before

@@ -85,8 +85,8 @@ sync_segment = table(
     _whole("partial"),
     _whole("operations"),
 )
-"""Segments verbatim, own and foreign. ``state`` is applied or held; ``partial`` is 1 when a newer
-program wrote tables or fields that this one does not know."""
+"""Segments verbatim, own and foreign. ``state`` is applied or held; ``partial`` is the number
+of the schema with which not all of it could be read."""
 Index("sync_segment_feed", sync_segment.c.feed_id, sync_segment.c.seg_no)
 Index("sync_segment_state", sync_segment.c.state)
 

@@ -2,7 +2,7 @@
 
 They are generated from the registry and made anew at each start. A capture holds the row, the
 field group and the stamp that was overwritten first (sync.md 2.9). The same triggers refuse what
-must never happen here: a real DELETE, a change of an append-only fact, an edit of a row that
+must never happen here: a real DELETE, a change of a ledger's entry, an edit of a row that
 belongs to a unit outside this device's own part of the tree.
 """
 # ruff: noqa: S608  names come from the registry, never from data
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, Group, SyncedTable
+from wenming_desktop.adapters.db.registry import REGISTRY, Group, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, prefix_range
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
 
@@ -30,13 +30,19 @@ def install(connection: Connection) -> None:
         "INSERT INTO sync_state (one) VALUES (1) ON CONFLICT (one) DO NOTHING"
     )
     found = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE ?", (f"{_PREFIX}%",)
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE ?",
+        (f"{_PREFIX}%",),
     )
-    for (name,) in found.all():
+    present = {row.name: row.sql for row in found}
+    wanted = {
+        statement.split()[2]: statement for table in REGISTRY for statement in _triggers(table)
+    }
+    if present == wanted:
+        return
+    for name in present:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-    for table in REGISTRY:
-        for statement in _triggers(table):
-            connection.exec_driver_sql(statement)
+    for statement in wanted.values():
+        connection.exec_driver_sql(statement)
 
 
 @contextmanager
@@ -67,8 +73,7 @@ def _triggers(table: SyncedTable) -> Iterator[str]:
         f"BEGIN SELECT RAISE(ABORT, 'rows of {table.name} are never deleted'); END"
     )
     if table.append_only:
-        facts = [group for group in table.groups if group.no != LIFE]
-        columns = [field.column for group in facts for field in group.fields]
+        columns = table.columns
         yield (
             f"CREATE TRIGGER {name}_frozen BEFORE UPDATE OF {', '.join(columns)} ON {table.name} "
             f"WHEN {_LIVE} AND ({_changed(columns)}) "

@@ -68,6 +68,7 @@ class DeviceExchange:
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
             capture.install(connection)
+        rebuilding.catch_up(engine, clock(), after_merge)
 
     def found_county(self, unit_name: str, device_label: str = "") -> str:
         """Make this computer the first one of a county; return the root's 30 digits."""

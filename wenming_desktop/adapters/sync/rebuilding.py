@@ -15,6 +15,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.sealing import seal, unsealed
@@ -55,6 +56,27 @@ def replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) -
         finding = Finding(DIFFERS, (("before", before), ("after", after)))
         return CheckReport(ok=False, findings=(finding,), state_digest=before)
     return CheckReport(ok=True, findings=(), state_digest=after)
+
+
+def catch_up(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
+    """Replay everything once after an upgrade, if an older program could not read some of it."""
+    with engine.connect() as connection:
+        waiting = connection.exec_driver_sql(
+            "SELECT 1 FROM sync_segment WHERE partial <> 0 AND partial < ? LIMIT 1", (SCHEMA_NO,)
+        )
+        if waiting.first() is None:
+            return False
+    try:
+        with engine.begin() as connection:
+            seal(connection, now)
+            connection.exec_driver_sql("UPDATE sync_segment SET partial = 0")
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            with without_capture(connection):
+                wipe(connection)
+                _replay(connection, after_merge)
+    except DamagedError:
+        return False  # what was readable stays as it is; a check names the segment
+    return True
 
 
 def wipe(connection: Connection) -> None:

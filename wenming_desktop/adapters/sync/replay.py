@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import BY_NO
 from wenming_desktop.adapters.sync.authorisation import UNKNOWN_GROUP
 from wenming_desktop.adapters.sync.control_log import ControlLog
-from wenming_desktop.adapters.sync.feeds import relation
+from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, relation
 from wenming_desktop.adapters.sync.merging import Counts, merge
 from wenming_desktop.adapters.sync.payload import Block, decode_payload
 from wenming_desktop.adapters.sync.segment import Segment, SegmentHeader, inflate
@@ -70,8 +70,8 @@ class Applier:
         self._stage.close()
         if self._partial:
             self.connection.exec_driver_sql(
-                "UPDATE sync_segment SET partial = 1 WHERE seg_id = ?",
-                [(segment_id,) for segment_id in self._partial],
+                "UPDATE sync_segment SET partial = ? WHERE seg_id = ?",
+                [(SCHEMA_NO, segment_id) for segment_id in self._partial],
             )
         return self.counts
 
