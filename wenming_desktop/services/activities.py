@@ -68,11 +68,10 @@ class Activities:
         """Plan an activity with its first occurrence; ``fields`` are those of Activity."""
         require(actor, Action.RECORD)
         with self._uow() as work:
-            unit = work.own_unit()
             given: dict[str, Any] = {
                 "activity_no": next_activity_no(work, day),
-                "org_unit_id": unit.id,
-                "organiser": unit.name,
+                "org_unit_id": work.own_unit().id,
+                "organiser": organiser_of(work, fields.get("team_id")),
                 **{name: value for name, value in fields.items() if value is not None},
             }
             activity = Activity(id=work.next_id(), **given)
@@ -133,6 +132,12 @@ class Activities:
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             return sorted(work.venues.all(), key=lambda venue: venue.name)
+
+
+def organiser_of(work: UnitOfWork, team_id: UUID | None) -> str:
+    """Return who holds an activity unless somebody types otherwise: the team, else the unit."""
+    team = work.teams.find(team_id) if team_id else None
+    return team.name if team else work.own_unit().name
 
 
 def add_occurrence(

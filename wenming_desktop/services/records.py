@@ -18,7 +18,12 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import VolunteerTeam
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.services.activities import add_occurrence, check_activity, span
+from wenming_desktop.services.activities import (
+    add_occurrence,
+    check_activity,
+    organiser_of,
+    span,
+)
 from wenming_desktop.services.attendance import check_minutes, ledger_entry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.numbering import next_activity_no
@@ -148,7 +153,7 @@ class _Writer:
         self._take_team(content)
         occurrences = content.pop("occurrences", ())
         given = self._given(Activity, content)
-        given.setdefault("organiser", self._work.own_unit().name)
+        given.setdefault("organiser", organiser_of(self._work, given.get("team_id")))
         given.setdefault("activity_no", next_activity_no(self._work, self._work.today()))
         check_activity(Activity(id=self._work.next_id(), **given))
         results = [self._add("activity", given)]

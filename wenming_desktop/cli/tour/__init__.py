@@ -1,0 +1,50 @@
+"""tour: drives the real window from an empty home to the county's figures, and checks itself."""
+
+import argparse
+import json
+import os
+import shutil
+from pathlib import Path
+
+from wenming_desktop.cli.console import DONE, REFUSED, Console
+from wenming_desktop.domain.errors import Code, WenmingError
+
+_RESULT = "tour.json"
+
+
+def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("dir", type=Path, help="图片、PDF 和数据包放在哪里")
+    parser.set_defaults(run=run)
+
+
+def run(console: Console, options: argparse.Namespace) -> int:
+    """Walk through; the exit code is that of the worst step."""
+    from wenming_desktop.app import can_show_windows
+
+    if not can_show_windows():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    target = options.dir.expanduser().resolve()
+    _make_room(target)
+    from wenming_desktop.cli.tour.walk import walk
+
+    outcome = walk(target, console.progress)
+    payload = outcome.as_json()
+    (target / _RESULT).write_text(
+        json.dumps(payload, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+    if not outcome.ok:
+        failed = next(step for step in outcome.steps if not step.ok)
+        payload = {"error": "tour_failed", "message": f"{failed.name}：{failed.detail}", **payload}
+    lines = [f"{'✓' if step.ok else '✕'} {step.name}：{step.detail}" for step in outcome.steps]
+    console.answer(payload, *lines, f"图片和文件在 {target}")
+    return DONE if outcome.ok else REFUSED
+
+
+def _make_room(target: Path) -> None:
+    """Take an empty folder, or one that an earlier tour left; never touch anything else."""
+    if target.exists() and any(target.iterdir()):
+        if not (target / _RESULT).is_file() and not (target / "homes").is_dir():
+            raise WenmingError(Code.FOLDER_NOT_EMPTY, path=target)
+        shutil.rmtree(target)
+    target.mkdir(parents=True, exist_ok=True)
