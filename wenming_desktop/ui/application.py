@@ -11,7 +11,9 @@ from wenming_desktop import assets
 from wenming_desktop.ui import theme
 from wenming_desktop.ui.tokens import TextSize
 
-_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinA.ttf", "HanaMinB.ttf")
+_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+_RARE_FONTS = ("HanaMinA.ttf", "HanaMinB.ttf")
+"""For characters of names that the others lack; no name is shown before signing in."""
 
 
 def create_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -29,22 +31,31 @@ def dress(app: QApplication, size: TextSize = TextSize.STANDARD) -> None:
     app.setApplicationName("wenming-desktop")
     app.setApplicationDisplayName(app.tr("文明实践工作台"))
     app.setStyle("Fusion")
-    for name in _FONTS:
-        QFontDatabase.addApplicationFont(str(assets.resource(f"fonts/{name}")))
+    _add_fonts(_FONTS)
     _install_languages(app)
     theme.apply(app, size)
 
 
+def add_rare_fonts() -> None:
+    """Let every name be shown."""
+    _add_fonts(_RARE_FONTS)
+
+
+def _add_fonts(names: Sequence[str]) -> None:
+    for name in names:
+        QFontDatabase.addApplicationFont(str(assets.resource(f"fonts/{name}")))
+
+
 def _install_languages(app: QApplication) -> None:
     """Install Qt's own Chinese; our words are Chinese in the source, so other tongues only."""
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    QLocale.setDefault(QLocale("zh_CN"))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     qt_words = QTranslator(app)  # owned by the application: a local one would be gone at once
     if qt_words.load("qtbase_zh_CN", folder):
         app.installTranslator(qt_words)
+    system = QLocale.system().name()
     for path in assets.catalogues():
-        language = QLocale(path.stem.removeprefix("wenming_")).language()
-        if language == QLocale.system().language():
+        if system.startswith(path.stem.removeprefix("wenming_")[:2]):
             words = QTranslator(app)
             words.load(str(path))
             app.installTranslator(words)

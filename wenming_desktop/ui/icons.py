@@ -9,15 +9,19 @@ from PySide6.QtSvg import QSvgRenderer
 from wenming_desktop import assets
 from wenming_desktop.ui import tokens
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128)
+_SIZES = (16, 24, 32, 48, 96)
+"""Qt takes the next larger one and shrinks it."""
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str = tokens.INK) -> QIcon:
-    """Return the drawing of resources/icons/<name>.svg in one colour."""
+def icon(name: str, colour: str = tokens.INK, chosen: str = "") -> QIcon:
+    """Return the drawing of resources/icons/<name>.svg, in another colour when it is chosen."""
     result = QIcon()
     for size in _SIZES:
         result.addPixmap(_drawn(name, colour, size))
+        if chosen:
+            pixmap = _drawn(name, chosen, size)
+            result.addPixmap(pixmap, QIcon.Mode.Normal, QIcon.State.On)
     return result
 
 
@@ -28,9 +32,13 @@ def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
+@lru_cache(maxsize=64)
+def _source(name: str) -> str:
+    return assets.resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
 def _drawn(name: str, colour: str, size: int) -> QPixmap:
-    source = assets.resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace(tokens.INK, colour).encode()))
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(tokens.INK, colour).encode()))
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.ui import preferences, theme
+from wenming_desktop.ui import preferences, theme, tokens
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -27,8 +27,6 @@ from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.top_bar import NARROW, TopBar
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
-
-SMALLEST = (1024, 640)
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +43,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("文明实践工作台"))
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(*tokens.SMALLEST_WINDOW)
         self._places = {one.key: one for one in destinations(workplace.use_cases.actor)}
         self._build()
         self._bind_keys()

@@ -101,7 +101,7 @@ class NavigationBar(QFrame):
         side = round(self.fontMetrics().height() * 1.1)
         for entry in self._entries:
             button = self._buttons[entry.key]
-            button.setIcon(icons.icon(entry.key, tokens.MUTED))
+            button.setIcon(icons.icon(entry.key, tokens.MUTED, tokens.RED))
             button.setIconSize(QSize(side, side))
             text = f"{entry.digit}  {entry.words}"
             button.setText("" if self._narrow else plain(text))

@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wenming_desktop.services.door import Door
 from wenming_desktop.services.sticks import FindSticks, no_sticks
-from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui import preferences, theme
-from wenming_desktop.ui.application import GarbageCollector, create_application
+from wenming_desktop.ui import preferences, theme, tokens
+from wenming_desktop.ui.application import GarbageCollector, add_rare_fonts, create_application
 from wenming_desktop.ui.crashes import CrashReporter, Keep
-from wenming_desktop.ui.dialogs.crash import CrashDialog
 from wenming_desktop.ui.dialogs.login import LoginPage
-from wenming_desktop.ui.main_window import SMALLEST, MainWindow
 from wenming_desktop.ui.tasks import TaskRunner
-from wenming_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:  # the first page waits for no use case
+    from wenming_desktop.services.use_cases import UseCases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,9 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the first page: set-up where no home is, else signing in."""
-        theme.apply(self._app, preferences.load(self._around.remembered).text_size)
+        size = preferences.load(self._around.remembered).text_size
+        if size is not theme.text_size(self._app):
+            theme.apply(self._app, size)
         if self._door.is_set_up():
             self._show_login()
         else:
@@ -70,12 +72,16 @@ class Program(QObject):
         gate.setObjectName("gateWindow")
         gate.setWindowTitle(self.tr("文明实践工作台"))
         gate.setCentralWidget(page)
-        gate.setMinimumSize(*SMALLEST)
+        gate.setMinimumSize(*tokens.SMALLEST_WINDOW)
         self._replace(gate)
 
     @Slot(object)
-    def enter(self, use_cases: UseCases) -> None:
+    def enter(self, use_cases: "UseCases") -> None:
         """Open the window for whoever has signed in."""
+        from wenming_desktop.ui.main_window import MainWindow  # noqa: PLC0415
+        from wenming_desktop.ui.workplace import Workplace  # noqa: PLC0415  not before signing in
+
+        add_rare_fonts()
         workplace = Workplace(
             use_cases=use_cases,
             tasks=self.tasks,
@@ -102,6 +108,8 @@ class Program(QObject):
 
     @Slot(str, str)
     def _tell_crash(self, code: str, file: str) -> None:
+        from wenming_desktop.ui.dialogs.crash import CrashDialog  # noqa: PLC0415  rarely needed
+
         CrashDialog(code, Path(file), self.window).open()
 
 

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.services.ports import Cancelled, Progress
+
+if TYPE_CHECKING:  # the first page waits for no port
+    from wenming_desktop.services.ports import Progress
 
 T = TypeVar("T")
-Work = Callable[[Progress, Cancelled], T]
+Work = Callable[[Callable[[int, int], None], Callable[[], bool]], T]
 """Gets a progress callback and a question: has the person asked to stop?"""
 
 _SHORTEST_PAUSE = 0.05
@@ -130,7 +132,7 @@ class TaskRunner(QObject):
 class _Throttled:
     """Passes on a progress report when the last one is old enough, and always the final one."""
 
-    def __init__(self, report: Progress) -> None:
+    def __init__(self, report: "Progress") -> None:
         self._report, self._last = report, 0.0
 
     def __call__(self, done: int, total: int) -> None:

@@ -57,6 +57,7 @@ COLOURS: dict[str, str] = {
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 """Spacing, in device-independent pixels."""
 RADIUS = 4
+SMALLEST_WINDOW = (1024, 640)
 
 
 class TextSize(StrEnum):

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from wenming_desktop import messages
 from wenming_desktop.domain.errors import WenmingError
 
 
 def explain(error: WenmingError) -> str:
     """Return what happened, what is safe and what to do next."""
+    from wenming_desktop import messages  # noqa: PLC0415  most starts meet no refusal
+
     wording = QCoreApplication.translate("errors", messages.SENTENCES[error.code])
     return wording.format(**error.facts)
 

@@ -40,6 +40,7 @@ class CrashDialog(FramedDialog):
         self.buttons.addWidget(copy)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
+        close.setFocus()
 
     @Slot()
     def _copy(self) -> None:

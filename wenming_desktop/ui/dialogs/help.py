@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from wenming_desktop import assets
+from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -50,7 +51,8 @@ class HelpDialog(FramedDialog):
 
     def fit(self) -> None:
         super().fit()
-        self.resize(self.width(), max(self.height(), round(self.width() * 0.75)))
+        room = self.screen().availableGeometry().height() - 2 * tokens.XL
+        self.resize(self.width(), min(room, round(self.width() * 0.9)))
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -4,14 +4,13 @@ Nothing about the people who work here is shown before.
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.door import Door
-from wenming_desktop.services.ports import Cancelled, Progress
-from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.tasks import TaskRunner
@@ -21,6 +20,10 @@ from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fields import DigitsField, PasswordField, TextField
 from wenming_desktop.ui.widgets.form import Form
 from wenming_desktop.ui.words import explain
+
+if TYPE_CHECKING:  # the first page waits for no use case
+    from wenming_desktop.services.ports import Cancelled, Progress
+    from wenming_desktop.services.use_cases import UseCases
 
 
 class LoginPage(QWidget):
@@ -126,15 +129,17 @@ class LoginPage(QWidget):
             self, partial(work, user, password), done=self._welcome, failed=self._refuse
         )
 
-    def _open(self, user: str, password: str, _progress: Progress, _stop: Cancelled) -> UseCases:
+    def _open(
+        self, user: str, password: str, _progress: "Progress", _stop: "Cancelled"
+    ) -> "UseCases":
         return self._door.open(user, password)
 
     def _open_with_code(
-        self, code: str, user: str, password: str, _progress: Progress, _stop: Cancelled
-    ) -> UseCases:
+        self, code: str, user: str, password: str, _progress: "Progress", _stop: "Cancelled"
+    ) -> "UseCases":
         return self._door.open_with_recovery(code, user, password)
 
-    def _welcome(self, use_cases: UseCases) -> None:
+    def _welcome(self, use_cases: "UseCases") -> None:
         self._password.clear()
         self.opened.emit(use_cases)
 
