@@ -174,7 +174,10 @@ def test_a_gap_in_a_feed_is_held_and_applied_when_it_fills(county):
     (lost,) = county.station.export().values()
     # the station believes, wrongly, that the first of the two was received
     with county.station.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE sync_have SET stored_no = stored_no + 1")
+        connection.exec_driver_sql(
+            "UPDATE sync_have SET stored_no = s.seg_no, head_id = s.seg_id FROM sync_segment s "
+            "WHERE s.feed_id = sync_have.feed_id AND s.seg_no = sync_have.stored_no + 1"
+        )
     second = county.station.add("volunteer", name="二")
     (file,) = county.station.export().values()
 
@@ -261,3 +264,38 @@ def test_what_an_older_program_could_not_read_is_applied_after_the_upgrade(count
     )
     assert county.institute.row("volunteer", person)["phone"] == "0"
     assert again.state_digest() == before
+
+
+@pytest.mark.parametrize("sealed", [0, 1, 3])
+def test_a_store_set_back_to_a_backup_loses_nothing(county, tmp_path, sealed):
+    people = fill(county.station, 3)
+    county.round_trip()
+    restored = county.station.copy_of(tmp_path / "restored")
+    lost = county.station.add("volunteer", name="恢复前")
+    for person in people[:2]:
+        county.station.edit("volunteer", person, phone="恢复前")
+    county.round_trip()
+    restored.clock.now = county.station.clock.now
+    county.stations[0] = restored
+
+    fresh = restored.add("volunteer", name="恢复后")
+    restored.edit("volunteer", people[0], phone="恢复后")
+    entry = restored.add("hours_entry", volunteer_id=fresh.bytes, day="2026-06-02", minutes=5)
+    for number in range(sealed):
+        restored.export()
+        restored.add("volunteer", name=f"又一个{number}")
+    for _ in range(3):
+        county.round_trip()
+
+    for home in county.homes:
+        names = [row["name"] for row in home.rows("volunteer").values()]
+        assert len(names) == 3 + 2 + sealed
+        assert home.row("volunteer", lost)["name"] == "恢复前"
+        assert home.row("volunteer", people[0])["phone"] == "恢复后"
+        assert home.row("volunteer", people[1])["phone"] == "恢复前"
+        assert home.row("hours_entry", entry)["minutes"] == 5
+        assert home.exchange.conflicts() == ()
+        assert home.exchange.check().ok
+        assert home.exchange.rebuild().ok
+    assert county.institute.digest() == county.centre.digest()
+    assert restored.exchange.status().unsent_operations == 0

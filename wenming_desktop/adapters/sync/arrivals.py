@@ -100,7 +100,10 @@ class Arrivals:
         """Apply held segments of a feed for as long as one fits."""
         while held := self._next_held(feed_id):
             segment, header = held
-            if self._reason_to_hold(header) or not self._apply(segment, header):
+            reason = self._reason_to_hold(header)
+            if reason == FORK:
+                self._store(segment, header, HELD, FORK)
+            elif reason or not self._apply(segment, header):
                 return
 
     def feeds_to_retry(self) -> list[bytes]:

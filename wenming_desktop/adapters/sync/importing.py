@@ -24,6 +24,7 @@ from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
+from wenming_desktop.adapters.sync.recovering import recover
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.stick import take_in
@@ -119,10 +120,11 @@ class Importer:
     ) -> tuple[Counts, Arrived]:
         own = own_facts.load(connection)
         frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
+        if frames:
+            recover(connection, bundle, own, self.after_merge)
+            seal(connection, self.now())
         applier = Applier(connection, bundle.log, self.after_merge)
         arrivals = Arrivals(connection, own, bundle.log, applier)
-        if frames:
-            seal(connection, self.now())
         with without_capture(connection):
             done = 0
             for frame in bundle.frames():

@@ -15,6 +15,13 @@ WELCOME = "welcome"
 """Result of the first bundle a device gets; the sender's count begins there for us."""
 
 
+_ON_ANOTHER_BRANCH = """EXISTS (SELECT 1 FROM sync_segment s WHERE s.feed_id = h.feed_id
+    AND ((s.state = 'applied' AND s.seg_no = h.stored_no AND s.seg_id <> h.head_id)
+    OR (s.state = 'held' AND s.seg_id = h.head_id AND EXISTS (SELECT 1 FROM sync_segment f
+    WHERE f.feed_id = h.feed_id AND f.state = 'held' AND f.reason = 'fork'))))"""
+"""A device that was set back to a backup: it gets the whole feed, and sorts it out."""
+
+
 def own_have(connection: Connection) -> tuple[Have, ...]:
     """Return the vector of this store: every feed, own ones included."""
     rows = connection.exec_driver_sql(
@@ -38,7 +45,7 @@ def note_have(
         "WHERE sender_device = ? AND target_org = ?",
         (sender.device_id, manifest.target_org),
     ).scalar_one()
-    if manifest.bundle_no <= latest:
+    if manifest.bundle_no <= latest and not _is_set_back(connection, manifest, sender):
         return
     connection.exec_driver_sql("DELETE FROM sync_have WHERE device_id = ?", (sender.device_id,))
     if manifest.have:
@@ -60,8 +67,8 @@ def holds(connection: Connection, devices: Sequence[bytes]) -> dict[bytes, int]:
         return {}
     marks = ", ".join("?" * len(devices))
     rows = connection.exec_driver_sql(
-        "SELECT feed_id, min(stored_no), count(*) FROM sync_have "  # noqa: S608  only marks
-        f"WHERE device_id IN ({marks}) GROUP BY feed_id",
+        f"SELECT feed_id, min(CASE WHEN {_ON_ANOTHER_BRANCH} THEN 0 ELSE h.stored_no END), "  # noqa: S608
+        f"count(*) FROM sync_have h WHERE device_id IN ({marks}) GROUP BY feed_id",
         tuple(devices),
     )
     return {feed_id: number for feed_id, number, many in rows if many == len(devices)}
@@ -90,6 +97,16 @@ def attested_now(connection: Connection, now_ms: int) -> int:
         return now_ms
     attested = connection.exec_driver_sql("SELECT attested_ms FROM sync_state").scalar_one()
     return int(attested)
+
+
+def _is_set_back(connection: Connection, manifest: Manifest, sender: Certificate) -> bool:
+    """Tell whether a sender uses a number for the second time: it was set back to a backup."""
+    row = connection.exec_driver_sql(
+        "SELECT max(created_ms) FROM sync_import "
+        "WHERE sender_device = ? AND target_org = ? AND number = ?",
+        (sender.device_id, manifest.target_org, manifest.bundle_no),
+    ).scalar_one()
+    return row is not None and manifest.created_at_ms > row
 
 
 def _note_control(connection: Connection, manifest: Manifest, device_id: bytes) -> None:
