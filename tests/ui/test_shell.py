@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
+from wenming_desktop import assets
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import preferences, theme
 from wenming_desktop.ui.locking import IDLE_SECONDS, IdleWatch
@@ -183,6 +184,11 @@ def test_help_opens_at_the_page_and_finds_words(
     help_window.search("没有这个词的")
     assert "没有找到" in text.text()
     help_window.close()
+
+
+def test_every_page_has_a_section_of_the_help(station: UseCases) -> None:
+    for place in destinations(station.actor):
+        assert place.words in assets.resource(f"help/{place.key}.html").read_text("utf-8")
 
 
 def _unlock(window: MainWindow, password: str) -> None:

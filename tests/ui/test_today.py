@@ -82,6 +82,25 @@ def test_the_figures_are_those_of_the_month(
     assert window.page().findChild(QLabel, "occurrencesTileFigure").text() == "1"
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_no_role_is_led_where_it_may_not_go(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    role: Role,
+) -> None:
+    plan(station, date.today())  # noqa: DTZ011  the page asks the same clock
+    window = open_window(replace(station, actor=replace(station.actor, roles=frozenset({role}))))
+    first = window.page()
+    names = [one.objectName() for one in first.findChildren(QPushButton) if one.isVisible()]
+    for name in names:
+        window.open_page("today")
+        settle()
+        if name != "newActivity":
+            first.findChild(QPushButton, name).click()
+        settle()
+
+
 def test_someone_who_only_keeps_accounts_sees_no_records(
     open_window: Callable[..., MainWindow], station: UseCases
 ) -> None:

@@ -16,6 +16,7 @@ from wenming_desktop.ui.dialogs.login import LoginPage
 from wenming_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the first page waits for no use case
+    from wenming_desktop.services.ports import Cancelled, Progress
     from wenming_desktop.services.use_cases import UseCases
 
 
@@ -103,7 +104,13 @@ class Program(QObject):
 
     @Slot()
     def _change_person(self) -> None:
+        """Close the home behind the work in hand, then ask who is there."""
+        self.tasks.run(self, self._close_home, done=self._welcome_next)
+
+    def _close_home(self, _progress: "Progress", _cancelled: "Cancelled") -> None:
         self._door.close()
+
+    def _welcome_next(self, _nothing: None) -> None:
         self._show_login()
 
     @Slot(str, str)

@@ -80,6 +80,7 @@ class EnrolPanel(QWidget):
         """Let the steps that need a stick wait for one."""
         ready = self._place() is not None
         self._request.setEnabled(ready)
+        self._card_button.setEnabled(ready)
         self._accept.setEnabled(ready)
         self._approve.allow()
 

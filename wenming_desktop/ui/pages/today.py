@@ -1,6 +1,6 @@
 """今日: what waits to be done, what is done most often, and this month's figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from uuid import UUID
@@ -15,6 +15,7 @@ from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.card import Card
@@ -42,9 +43,11 @@ class TodayPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self.set_title(self.tr("今日"))
+        self._reachable = {place.key for place in destinations(self.actor)}
         self._new = primary(self.tr("新建活动 F4"), "newActivity", self, icon="plus")
         self._new.clicked.connect(self._ask_new)
         self._new.setKey("F4")
+        self._new.setVisible(self._may_record())
         self.head.addWidget(self._new)
         self._tasks = TaskList(self)
         self._tasks.chosen.connect(self.wanted)
@@ -74,8 +77,16 @@ class TodayPage(Page):
         month = self.use_cases.figures.stats(self.actor, parse_period(f"{today:%Y-%m}")).figures
         for name, tile in self._tiles.items():
             tile.show_figure(_figure(name, month[name]))
-        tasks = [*self._first_steps(ever), *self._waiting(today)]
+        tasks = [self._allowed(one) for one in (*self._first_steps(ever), *self._waiting(today))]
         self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
+
+    def _allowed(self, task: Task) -> Task:
+        """Return the task without its button, if this person may not go there."""
+        may = task.key in self._reachable and (task.subject != "new" or self._may_record())
+        return task if may else replace(task, verb="")
+
+    def _may_record(self) -> bool:
+        return self.actor.may(Action.RECORD)
 
     def _first_steps(self, ever: dict[str, int]) -> list[Task]:
         """Return the three steps of a first run, until all of them are done."""
@@ -133,8 +144,7 @@ class TodayPage(Page):
         page = self.use_cases.activities.page(self.actor, period=Period(date.min, today))
         open_states = {OccurrenceState.PLANNED, OccurrenceState.PRINTED}
         sheets = [line for line in page.lines if line.state in open_states]
-        may_record = self.actor.may(Action.RECORD)
-        drafts = self.use_cases.drafts.all(self.actor) if may_record else []
+        drafts = self.use_cases.drafts.all(self.actor) if self._may_record() else []
         return _Waiting(sheets, drafts, self._unsent())
 
     def _unsent(self) -> int:
@@ -157,6 +167,8 @@ class TodayPage(Page):
             ("volunteers", self.tr("查志愿者"), "goVolunteers"),
             ("exchange", self.tr("U盘上报"), "goExchange"),
         ]
+        entries = [entry for entry in entries if entry[0] in self._reachable]
+        card.setVisible(bool(entries))
         for number, (key, words, name) in enumerate(entries):
             button = secondary(words, name, card, icon=key)
             button.clicked.connect(partial(self.wanted.emit, key, None))
