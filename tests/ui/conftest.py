@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -187,3 +188,43 @@ def _is_out(widget: QWidget, window: QWidget) -> bool:
         above = above.parentWidget()
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     return not window.rect().contains(place)
+
+
+class Hands:
+    """A person at the keyboard: whatever has the focus gets the keys."""
+
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press one key."""
+        QTest.keyClick(self._focus(), key, modifiers)
+        QApplication.processEvents()
+
+    def letters(self, text: str) -> None:
+        """Type what stands on the keys."""
+        for letter in text:
+            QTest.keyClicks(self._focus(), letter)
+        QApplication.processEvents()
+
+    def compose(self, letters: str) -> None:
+        """Begin with an input method: the letters are shown, nothing is entered yet."""
+        QApplication.sendEvent(self._focus(), QInputMethodEvent(letters, []))
+
+    def hanzi(self, text: str) -> None:
+        """Choose these characters in the input method."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self._focus(), event)
+        QApplication.processEvents()
+
+    def _focus(self) -> QWidget:
+        focused = QApplication.focusWidget()
+        assert focused is not None, "nothing has the focus"
+        return focused
+
+
+@pytest.fixture
+def hands(dressed: QApplication) -> Hands:
+    """A person at the keyboard."""
+    assert dressed
+    return Hands()

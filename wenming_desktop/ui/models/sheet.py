@@ -158,8 +158,10 @@ class SheetModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Cell)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() in {Cell.NAME, Cell.HOURS, Cell.NOTE}:
+        if index.column() in {Cell.NAME, Cell.HOURS, Cell.NOTE}:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

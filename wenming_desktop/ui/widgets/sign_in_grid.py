@@ -133,6 +133,7 @@ class SignInGrid(GridColumns):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.popup.hide()
+        self.scrollTo(self.currentIndex())
 
     def _bind_keys(self) -> None:
         keys = {

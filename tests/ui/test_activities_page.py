@@ -1,0 +1,252 @@
+"""Activities are planned once, as the last one was, and lead to papers and sheets."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTimeEdit,
+    QWidget,
+)
+
+from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(open_window: Callable[..., MainWindow], station: UseCases) -> MainWindow:
+    window = open_window(station, "activities")
+    window.activateWindow()
+    return window
+
+
+def plan(use_cases: UseCases, name: str, day: date = date(2026, 11, 24), **fields: Any) -> UUID:
+    planned = use_cases.activities.plan(
+        use_cases.actor, day=day, starts=time(8, 30), ends=time(11, 0), name=name, **fields
+    )
+    return planned.occurrence.id
+
+
+def table(window: MainWindow) -> list[list[str]]:
+    model = window.page().findChild(QTableView, "activityTable").model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def form(window: MainWindow) -> QDialog:
+    found = [one for one in window.findChildren(QDialog, "activityForm") if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def choose(dialog: QWidget, name: str, words: str) -> None:
+    box = dialog.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findText(words))
+    assert box.currentText() == words
+
+
+def test_without_an_activity_the_page_says_what_one_is_good_for(desk: MainWindow) -> None:
+    assert "还没有活动" in desk.page().findChild(QLabel, "emptySentence").text()
+    desk.page().findChild(QPushButton, "emptyAction").click()
+    assert form(desk).windowTitle() == "新建活动"
+
+
+def test_an_activity_is_planned_from_the_keyboard(
+    desk: MainWindow, hands: Any, station: UseCases
+) -> None:
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    hands.hanzi("人居环境整治")
+    choose(dialog, "workContent", "持续深入移风易俗")
+    choose(dialog, "activityForm", "环境清洁")
+    dialog.findChild(QDateEdit, "day").setDate(QDate(2026, 11, 28))
+    dialog.findChild(QTimeEdit, "endsAt").setTime(QTime(11, 30))
+    dialog.findChild(QComboBox, "team").setEditText("党员志愿服务队")
+    dialog.findChild(QComboBox, "place").setEditText("村文化广场")
+    dialog.findChild(QLineEdit, "point1").setText("清理村道")
+    dialog.findChild(QLineEdit, "point3").setText("入户宣讲")
+    dialog.findChild(QLineEdit, "slogan").setText("清洁家园")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert table(desk) == [
+        [
+            "2026-11-28",
+            "人居环境整治",
+            "持续深入移风易俗",
+            "村文化广场",
+            "党员志愿服务队",
+            "",
+            "",
+            "计划",
+        ]
+    ]
+    line = station.activities.page(station.actor).lines[0]
+    kept = station.activities.get(station.actor, line.id).activity
+    assert kept.points == ("清理村道", "入户宣讲")
+    assert (kept.slogan, kept.form) == ("清洁家园", "cleanup")
+    assert [team.name for team in station.volunteers.teams(station.actor)] == ["党员志愿服务队"]
+    assert "已保存“人居环境整治”" in desk.page().banner.words()
+
+
+def test_a_new_activity_begins_as_the_last_of_its_team_was(
+    desk: MainWindow, hands: Any, station: UseCases
+) -> None:
+    teams = {
+        name: station.volunteers.team_named(station.actor, name) for name in ("党员队", "巾帼队")
+    }
+    for name, leader in (("党员队", "李秀英"), ("巾帼队", "周玉珍")):
+        plan(
+            station,
+            f"{name}的活动",
+            team_id=teams[name].id,
+            organiser=name,
+            leader_name=leader,
+            work_content="customs_reform" if name == "党员队" else "cultural_life",
+        )
+    desk.page().refresh()
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    leader = dialog.findChild(QLineEdit, "leaderName")
+    team = dialog.findChild(QComboBox, "team")
+    for name, expected in (("党员队", "李秀英"), ("巾帼队", "周玉珍")):
+        team.setCurrentIndex(team.findText(name))
+        team.activated.emit(team.currentIndex())
+        assert leader.text() == expected
+    assert dialog.findChild(QComboBox, "workContent").currentText() == "丰富活跃文化生活"
+    leader.setText("我自己")
+    team.setCurrentIndex(team.findText("党员队"))
+    team.activated.emit(team.currentIndex())
+    assert leader.text() == "我自己"
+    assert dialog.findChild(QLineEdit, "activityName").text() == ""
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "ends", "field", "words"),
+    [
+        ("", QTime(11, 30), "activityNameHint", "请填写活动名称"),
+        ("宣讲", QTime(8, 0), "spanHint", "结束时间要晚于开始时间"),
+    ],
+)
+def test_what_is_wrong_stands_beside_the_field(
+    desk: MainWindow, hands: Any, name: str, ends: QTime, field: str, words: str
+) -> None:
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    dialog.findChild(QLineEdit, "activityName").setText(name)
+    dialog.findChild(QTimeEdit, "endsAt").setTime(ends)
+    dialog.findChild(QPushButton, "saveActivity").click()
+    assert dialog.findChild(QLabel, field).text() == words
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_point_too_long_for_a_poster_is_counted_and_not_saved(
+    desk: MainWindow, hands: Any, station: UseCases
+) -> None:
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    hands.hanzi("宣讲")
+    point = dialog.findChild(QLineEdit, "point2")
+    point.setFocus()
+    hands.hanzi("字" * 41)
+    assert dialog.findChild(QLabel, "point2Count").text() == "✕ 41/40"
+    dialog.findChild(QPushButton, "saveActivity").click()
+    assert "海报放不下" in dialog.findChild(QLabel, "activityFormBannerWords").text()
+    assert station.activities.page(station.actor).total == 0
+    hands.press(Qt.Key.Key_Backspace)
+    assert dialog.findChild(QLabel, "point2Count").text() == "40/40"
+    dialog.findChild(QPushButton, "saveActivity").click()
+    assert station.activities.page(station.actor).total == 1
+
+
+def test_a_changed_activity_keeps_what_was_not_touched(
+    desk: MainWindow, hands: Any, station: UseCases
+) -> None:
+    plan(station, "宣讲", points=("一", "二"), slogan="讲", planned_count=30, audience="村民")
+    desk.page().refresh()
+    desk.page().findChild(QTableView, "activityTable").setFocus()
+    before = station.activities.get(
+        station.actor, station.activities.page(station.actor).lines[0].id
+    )
+    hands.press(Qt.Key.Key_Return)
+    dialog = form(desk)
+    dialog.findChild(QLineEdit, "activityName").setText("冬季防火宣讲")
+    dialog.findChild(QPushButton, "saveActivity").click()
+    after = station.activities.get(station.actor, before.occurrence.id)
+    assert after.activity.name == "冬季防火宣讲"
+    for field in ("points", "slogan", "planned_count", "audience", "organiser", "activity_no"):
+        assert getattr(after.activity, field) == getattr(before.activity, field), field
+    assert after.occurrence == before.occurrence
+
+
+@pytest.mark.parametrize(
+    ("button", "page"),
+    [("printSheet", "print-centre"), ("printPoster", "print-centre"), ("enterSheet", "sign-in")],
+)
+def test_papers_and_sheet_are_one_press_away(
+    desk: MainWindow, station: UseCases, settle: Callable[[], None], button: str, page: str
+) -> None:
+    plan(station, "宣讲")
+    desk.page().refresh()
+    desk.page().findChild(QPushButton, button).click()
+    settle()
+    assert desk.page().objectName() == f"{page}Page"
+
+
+def test_a_cancelled_occurrence_stays_in_the_list_and_is_not_entered(
+    desk: MainWindow, station: UseCases
+) -> None:
+    occurrence = plan(station, "宣讲")
+    desk.page().refresh()
+    desk.page().findChild(QPushButton, "cancelOccurrence").click()
+    question = desk.findChild(QDialog, "confirmDialog")
+    question.findChild(QPushButton, "confirmDo").click()
+    state = station.activities.get(station.actor, occurrence).occurrence.state
+    assert state is OccurrenceState.CANCELLED
+    assert table(desk)[0][-1] == "已取消"
+    assert not desk.page().findChild(QPushButton, "enterSheet").isEnabled()
+
+
+def test_the_list_is_narrowed_by_name_and_period(
+    desk: MainWindow, hands: Any, station: UseCases, qtbot: Any
+) -> None:
+    plan(station, "人居环境整治")
+    plan(station, "周末电影", day=date(2020, 1, 1))
+    desk.page().refresh()
+    assert [row[1] for row in table(desk)] == ["人居环境整治", "周末电影"]
+    desk.page().findChild(QLineEdit, "activitySearch").setFocus()
+    hands.hanzi("电影")
+    qtbot.waitUntil(lambda: [row[1] for row in table(desk)] == ["周末电影"])
+    period = desk.page().findChild(QComboBox, "activityPeriod")
+    period.setCurrentIndex(period.findText("本年"))
+    assert "没有符合条件的活动" in desk.page().findChild(QLabel, "emptySentence").text()
+
+
+def test_the_page_and_its_form_fit_every_window(
+    desk: MainWindow, hands: Any, station: UseCases, misfits: Callable[[QWidget], list[str]]
+) -> None:
+    found = misfits(desk)
+    plan(station, "人居环境整治志愿服务活动" * 3, place="村文化广场东侧舞台" * 3)
+    desk.page().refresh()
+    found += misfits(desk)
+    desk.activateWindow()
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    dialog.findChild(QPushButton, "saveActivity").click()
+    assert found + misfits(dialog) == []
+    dialog.reject()
