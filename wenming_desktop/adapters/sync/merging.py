@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import LIFE, Field
+from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync.authorisation import APPEND_ONLY, reject_unauthorised
 from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import Stage, StageTable
@@ -67,14 +68,14 @@ def _merge_wave(
     ).scalar_one()
     if stage.is_ledger:
         rejected = _reject_second_facts(connection, stage, wave)
-        applied = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+        applied = _write(connection, stage, wave)
         return Counts(applied=applied, same=total - applied - rejected, rejected=rejected)
     if not log_conflicts:
-        applied = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+        applied = _write(connection, stage, wave)
         return Counts(applied=applied, same=total - applied)
     theirs, mine = _log_conflicts(connection, stage, wave)
     _note_ahead(connection, stage, wave)
-    changed = connection.exec_driver_sql(_upsert(stage, wave)).rowcount
+    changed = _write(connection, stage, wave)
     if stage.group.no != LIFE:
         _log_edits_of_deleted(connection, stage, wave)
     return Counts(applied=changed - theirs, same=total - changed - mine, conflict=theirs + mine)
@@ -94,22 +95,54 @@ def _add_stubs(connection: Connection, stage: StageTable) -> None:
             )
 
 
-def _upsert(stage: StageTable, wave: int) -> str:
-    stamp = stage.group.stamp_columns
-    table = stage.table.name
-    columns = (*stage.fields, *stamp)
-    new = ", ".join(f"excluded.{column}" for column in stamp)
-    old = ", ".join(f"{table}.{column}" for column in stamp)
-    newer = f"({new}) > ({old})"
-    if stage.is_ledger:
-        newer = f"{table}.{stamp[0]} = 0 OR ({new}) < ({old})"
+def _write(connection: Connection, stage: StageTable, wave: int) -> int:
+    """Let newer operations win; return how many were written."""
+    if keys := _key_columns(stage):
+        connection.exec_driver_sql(_update_keys(stage, wave, keys))
+    return connection.exec_driver_sql(_upsert(stage, wave, keys)).rowcount
+
+
+def _key_columns(stage: StageTable) -> tuple[str, ...]:
+    """Return the fields of the group that an index or a foreign key looks at."""
+    table = SYNCED[stage.table.name]
+    keys = {column.name for index in table.indexes for column in index.columns}
+    keys |= {column for column, _ in stage.table.parents}
+    return tuple(column for column in stage.fields if column in keys)
+
+
+def _update_keys(stage: StageTable, wave: int, keys: tuple[str, ...]) -> str:
+    """Write key columns where they really change.
+
+    An UPDATE that names such a column moves its index entries even when the value stays.
+    """
     return (
-        f"INSERT INTO {table} (id, {', '.join(columns)}) "
+        f"UPDATE {stage.table.name} SET {', '.join(f'{key} = s.{key}' for key in keys)} "
+        f"FROM temp.{stage.name} s WHERE s.wave = {wave} AND s.id = {stage.table.name}.id "
+        f"AND ({_newer(stage, '(s.v, s.h, s.d)')}) "
+        f"AND ({' OR '.join(f'{stage.table.name}.{key} IS NOT s.{key}' for key in keys)})"
+    )
+
+
+def _newer(stage: StageTable, new: str) -> str:
+    """Return the condition under which an operation replaces what stands."""
+    table, stamp = stage.table.name, stage.group.stamp_columns
+    old = f"({', '.join(f'{table}.{column}' for column in stamp)})"
+    if stage.is_ledger:
+        return f"{table}.{stamp[0]} = 0 OR {new} < {old}"
+    return f"{new} > {old}"
+
+
+def _upsert(stage: StageTable, wave: int, keys: tuple[str, ...]) -> str:
+    stamp = stage.group.stamp_columns
+    columns = (*stage.fields, *stamp)
+    new = f"({', '.join(f'excluded.{column}' for column in stamp)})"
+    written = [f"{column} = excluded.{column}" for column in columns if column not in keys]
+    return (
+        f"INSERT INTO {stage.table.name} (id, {', '.join(columns)}) "
         f"SELECT s.id, {', '.join(f's.{column}' for column in (*stage.fields, 'v', 'h', 'd'))} "
         f"FROM temp.{stage.name} s WHERE s.wave = {wave} ORDER BY s.id "
-        f"ON CONFLICT (id) DO UPDATE SET "
-        f"{', '.join(f'{column} = excluded.{column}' for column in columns)}, stub = 0 "
-        f"WHERE {newer}"
+        f"ON CONFLICT (id) DO UPDATE SET {', '.join(written)}, stub = 0 "
+        f"WHERE {_newer(stage, new)}"
     )
 
 
