@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QTableView,
     QTimeEdit,
@@ -195,17 +196,24 @@ def test_a_changed_activity_keeps_what_was_not_touched(
 
 
 @pytest.mark.parametrize(
-    ("button", "page"),
-    [("printSheet", "print-centre"), ("printPoster", "print-centre"), ("enterSheet", "sign-in")],
+    ("button", "template"), [("printSheet", "签到表（名册版）"), ("printPoster", "海报 · 标准红")]
 )
-def test_papers_and_sheet_are_one_press_away(
-    desk: MainWindow, station: UseCases, settle: Callable[[], None], button: str, page: str
+def test_each_paper_is_one_press_away(
+    desk: MainWindow, station: UseCases, settle: Callable[[], None], button: str, template: str
 ) -> None:
     plan(station, "宣讲")
     desk.page().refresh()
     desk.page().findChild(QPushButton, button).click()
     settle()
-    assert desk.page().objectName() == f"{page}Page"
+    assert desk.page().objectName() == "print-centrePage"
+    assert desk.page().findChild(QListWidget, "templates").currentItem().text() == template
+
+
+def test_the_sheet_of_an_activity_is_one_press_away(desk: MainWindow, station: UseCases) -> None:
+    plan(station, "宣讲")
+    desk.page().refresh()
+    desk.page().findChild(QPushButton, "enterSheet").click()
+    assert "宣讲" in desk.page().about.fullText()
 
 
 def test_a_cancelled_occurrence_stays_in_the_list_and_is_not_entered(

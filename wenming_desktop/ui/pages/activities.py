@@ -199,20 +199,22 @@ class ActivitiesPage(Page):
 
     @Slot()
     def _print_sheet(self) -> None:
-        self._go("print-centre")
+        self._print("sheet-roster")
 
     @Slot()
     def _print_poster(self) -> None:
-        self._go("print-centre")
+        self._print("poster-red")
+
+    def _print(self, template: str) -> None:
+        line = self._line()
+        if line is not None:
+            self.wanted.emit("print-centre", (line.id, template))
 
     @Slot()
     def _enter_sheet(self) -> None:
-        self._go("sign-in")
-
-    def _go(self, page: str) -> None:
         line = self._line()
         if line is not None:
-            self.wanted.emit(page, line.id)
+            self.wanted.emit("sign-in", line.id)
 
     @Slot()
     def _ask_to_cancel(self) -> None:

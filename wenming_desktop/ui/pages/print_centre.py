@@ -32,7 +32,7 @@ from wenming_desktop.ui.workplace import Workplace
 
 
 class PrintCentrePage(Page):
-    """Takes the id of an occurrence; what is previewed, saved and printed is one PDF."""
+    """Takes the id of an occurrence, or (id, key of a template); what is previewed, saved and printed is one PDF."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -71,7 +71,10 @@ class PrintCentrePage(Page):
         self._preview_soon()
 
     def receive(self, subject: object) -> None:
-        """Turn to an occurrence, at the next ``refresh``."""
+        """Turn to an occurrence, at the next ``refresh``; a pair names the template as well."""
+        if isinstance(subject, tuple):
+            subject, key = subject
+            self._list.setCurrentRow([kind.key for kind in self._kinds].index(key))
         self._asked = subject
 
     def _templates(self) -> QListWidget:
