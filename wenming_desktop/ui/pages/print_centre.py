@@ -32,7 +32,10 @@ from wenming_desktop.ui.workplace import Workplace
 
 
 class PrintCentrePage(Page):
-    """Takes the id of an occurrence, or (id, key of a template); what is previewed, saved and printed is one PDF."""
+    """What is previewed, saved and printed is one PDF.
+
+    Takes the id of an occurrence, or a pair (id, key of a template).
+    """
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
