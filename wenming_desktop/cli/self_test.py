@@ -5,6 +5,7 @@ import io
 import tempfile
 from collections.abc import Callable
 from datetime import date, time
+from functools import partial
 from pathlib import Path
 
 from wenming_desktop import assets
@@ -60,7 +61,7 @@ class _Checks:
             self._try("check", lambda: _check(use))
         door.close()
         for font in assets.resources("fonts", "*.ttf"):
-            self._try(f"font {font.stem}", lambda font=font: _font(font))
+            self._try(f"font {font.stem}", partial(_font, font))
         self._try("icons", _icons)
         self._try("catalogues", _catalogues)
         self._try("rules", _rules)

@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+from wenming_desktop.assets import resource
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -22,8 +23,9 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Walk through; the exit code is that of the worst step."""
     from wenming_desktop.app import can_show_windows
 
-    if not can_show_windows():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not can_show_windows() or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        # the screen of a village PC; without this file the offscreen one is 800 × 800
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={resource('tour/screen.json')}"
     target = options.dir.expanduser().resolve()
     _make_room(target)
     from wenming_desktop.cli.tour.walk import walk

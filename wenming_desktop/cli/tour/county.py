@@ -11,6 +11,7 @@ from wenming_desktop.cli.tour.hand import Hand, StepFailedError
 from wenming_desktop.domain.metrics import FIGURES
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.start import Program
 from wenming_desktop.ui.widgets import file_choice
 
@@ -155,11 +156,10 @@ class CountyTour:
         return self._answers.pop(0) if self._answers else None
 
     def _workplace_cases(self) -> UseCases:
-        page = self.hand.window().findChild(object, "todayPage")  # type: ignore[call-overload]
+        page = self.hand.window().findChild(Page)
         if page is None:
             raise StepFailedError("没有看到今日")
-        use_cases: UseCases = page.use_cases
-        return use_cases
+        return page.use_cases
 
     def _device(self, key: str, level: Level, unit: str, person: str) -> Device:
         home = self.target / "homes" / key
