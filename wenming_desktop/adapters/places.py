@@ -51,10 +51,14 @@ class Places:
         """Whether a store was made here once, even if its file is missing now."""
         return self.keys.exists() or self.store.exists()
 
-    def make(self) -> None:
-        """Create the folders."""
-        for folder in (self.home, self.logs, self.crashes, self.papers):
+    def make(self) -> tuple[Path, ...]:
+        """Create the folders; return those that were not there, parents first."""
+        wanted = (self.home, self.logs, self.crashes, self.papers)
+        way = [*reversed(self.home.parents), *wanted]
+        made = tuple(folder for folder in way if not folder.exists())
+        for folder in wanted:
             folder.mkdir(parents=True, exist_ok=True)
+        return made
 
 
 def places_at(home: Path | None) -> Places:

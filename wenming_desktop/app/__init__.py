@@ -64,7 +64,7 @@ class HomeDoor:
             use_cases = self._enter(store, new.user)
         except BaseException:  # a half-made home must not stand in the way of a second try
             store.close()
-            discard_store(self._places)
+            discard_store(self._places, store.made)
             raise
         return SetUpDone(use_cases, recovery)
 

@@ -4,7 +4,7 @@ import getpass
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,16 +19,23 @@ DONE, BUG, USAGE, REFUSED = 0, 1, 2, 3
 """Exit codes (design.md 3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Console:
     """What stands before and around a verb: which home, and how to answer."""
 
     json: bool
     home: Path | None
+    _doors: list[HomeDoor] = field(default_factory=list)
 
     def door(self) -> HomeDoor:
-        """Return the door of the home."""
-        return door_at(self.home)
+        """Return the door of the home; ``close`` closes it after the verb, however it ended."""
+        self._doors.append(door_at(self.home))
+        return self._doors[-1]
+
+    def close(self) -> None:
+        """Free the home for others."""
+        for door in self._doors:
+            door.close()
 
     def open(self, door: HomeDoor) -> "UseCases":
         """Sign in with WENMING_USER and WENMING_PASSWORD, or by asking at a terminal."""
@@ -55,6 +62,13 @@ class Console:
             )
         print(words, file=sys.stderr)
         return REFUSED
+
+    def misused(self, usage: str, words: str, code: str = "usage") -> int:
+        """Print what is wrong with the words that were typed."""
+        if self.json:
+            print(json.dumps({"error": code, "message": words}, ensure_ascii=False))
+        print(f"{usage}{words}", file=sys.stderr)
+        return USAGE
 
     def progress(self, done: int, total: int) -> None:
         """Show how far a long task is, on a terminal only."""

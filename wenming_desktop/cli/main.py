@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from wenming_desktop.cli.console import DONE, USAGE, Console
-from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.cli.usage import Parser, UsageFault
+from wenming_desktop.domain.errors import Code, WenmingError
 
 VERBS = {
     "self-test": ("self_test", "自检：程序是否完整"),
@@ -40,16 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     words = list(sys.argv[1:] if arguments is None else arguments)
-    as_json, home, words = _common(words)
-    console = Console(as_json, home)
-    if not words:
-        return _open_window(console)
-    options = _parser(words).parse_args(words)
+    console = Console("--json" in words, None)
+    try:
+        console.home, words = _common(words)
+        if not words:
+            return _open_window(console)
+        options = _parser(words).parse_args(words)
+    except UsageFault as fault:
+        return console.misused(fault.usage, str(fault))
     return _run(console, options)
 
 
 def _run(console: Console, options: argparse.Namespace) -> int:
     try:
+        _refuse_torn_characters(options)
         return int(options.run(console, options))
     except WenmingError as error:
         return console.refuse(error)
@@ -59,30 +64,38 @@ def _run(console: Console, options: argparse.Namespace) -> int:
         from wenming_desktop.cli.crash import report
 
         return report(error, console)
+    finally:
+        console.close()
 
 
-def _common(words: list[str]) -> tuple[bool, Path | None, list[str]]:
-    """Take --json and --home out, wherever they stand before a bare ``--``."""
-    as_json, home, rest = False, os.environ.get("WENMING_HOME"), list[str]()
+def _refuse_torn_characters(options: argparse.Namespace) -> None:
+    """Refuse words that are no UTF-8; file names may be anything."""
+    for name, given in vars(options).items():
+        for word in given if isinstance(given, list) else [given]:
+            if isinstance(word, str) and any(0xD800 <= ord(sign) < 0xE000 for sign in word):  # noqa: PLR2004
+                raise WenmingError(Code.INVALID_FIELD, field=name, value=ascii(word)[:40])
+
+
+def _common(words: list[str]) -> tuple[Path | None, list[str]]:
+    """Take --json and --home out, wherever they stand; return the home and the other words."""
+    home, rest = os.environ.get("WENMING_HOME") or None, list[str]()
     remaining = iter(words)
     for word in remaining:
         if word == "--json":
-            as_json = True
-        elif word == "--home":
-            home = next(remaining, None)
-            if home is None:
-                print("--home 后面要写文件夹", file=sys.stderr)
-                raise SystemExit(USAGE)
-        elif word.startswith("--home="):
-            home = word.removeprefix("--home=")
+            continue
+        if word == "--home" or word.startswith("--home="):
+            _, equals, home = word.partition("=")
+            home = home if equals else next(remaining, "")
+            if not home:  # never the default home by mistake
+                raise UsageFault("", "--home 后面要写文件夹")
         else:
             rest.append(word)
-    return as_json, Path(home) if home else None, rest
+    return Path(home) if home else None, rest
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
     """Build the parser; only the module of the verb at hand is imported."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="wenming",
         description="文明实践工作台。不写命令时打开窗口。",
         epilog="任何位置可加 --json（给程序读）和 --home 文件夹（哪份数据）。",
@@ -99,9 +112,6 @@ def _open_window(console: Console) -> int:
     from wenming_desktop.app import can_show_windows, open_window
 
     if not can_show_windows():
-        print(
-            "这里没有显示器，打不开窗口。可用 “wenming tour 文件夹” 离屏走一遍主要工作。",
-            file=sys.stderr,
-        )
-        return USAGE
+        words = "这里没有显示器，打不开窗口。可用 “wenming tour 文件夹” 离屏走一遍主要工作。"
+        return console.misused("", words, code="no_display")
     return open_window(console.home)

@@ -1,7 +1,9 @@
 """print: forms as PDF; the same pages the window previews and prints."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from wenming_desktop.cli.console import DONE, Console
@@ -36,21 +38,26 @@ def run(console: Console, options: argparse.Namespace) -> int:
     use = console.open(door)
     occurrence = _occurrence(use, options)
     target = options.to.expanduser().resolve()
-    result = _print(use, options, occurrence, target)
-    payload = {
-        "file": str(target),
-        "pages": result.pages,
-        "missing_glyphs": [
-            {"character": glyph.character, "code_point": glyph.code_point, "where": glyph.where}
-            for glyph in result.missing_glyphs
-        ],
-        "overflow": [{"field": one.field, "lost": one.lost} for one in result.overflow],
-    }
+    try:
+        result = _print(use, options, occurrence, target)
+    except WenmingError as error:
+        glyphs = error.facts.get("glyphs", ())
+        nothing = PaperResult(0, glyphs if isinstance(glyphs, tuple) else ())
+        return console.refuse(error, **_payload(target, nothing))
     notes = [f"字库里没有“{g.character}”（{g.where}），已留空手写" for g in result.missing_glyphs]
     notes += [f"“{one.field}”放不下，缺：{one.lost}" for one in result.overflow]
-    console.answer(payload, f"已写好 {target}，共 {result.pages} 页", *notes)
+    console.answer(_payload(target, result), f"已写好 {target}，共 {result.pages} 页", *notes)
     door.close()
     return DONE
+
+
+def _payload(target: Path, result: PaperResult) -> dict[str, Any]:
+    return {
+        "file": str(target),
+        "pages": result.pages,
+        "missing_glyphs": [asdict(glyph) for glyph in result.missing_glyphs],
+        "overflow": [asdict(one) for one in result.overflow],
+    }
 
 
 def _print(

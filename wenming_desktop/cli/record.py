@@ -27,7 +27,12 @@ def declare(verb: str, parser: argparse.ArgumentParser) -> None:
         parser.set_defaults(run=run_show)
     else:
         parser.add_argument(
-            "--where", action="append", default=[], metavar="字段=值", help="只要相等的"
+            "--where",
+            action="append",
+            type=_pair,
+            default=[],
+            metavar="字段=值",
+            help="只要相等的；值空着表示没有填的",
         )
         parser.set_defaults(run=run_list)
 
@@ -56,10 +61,9 @@ def run_show(console: Console, options: argparse.Namespace) -> int:
 
 def run_list(console: Console, options: argparse.Namespace) -> int:
     """Print entities whose fields equal what was asked."""
-    where = dict(_pair(pair) for pair in options.where)
     door = console.door()
     use = console.open(door)
-    items = use.records.find(use.actor, options.kind, where, options.reveal)
+    items = use.records.find(use.actor, options.kind, dict(options.where), options.reveal)
     lines = [f"{item['id']}　{item.get('name', '')}" for item in items]
     console.answer({"items": items, "total": len(items)}, *lines, f"共 {len(items)} 条")
     door.close()
@@ -96,15 +100,11 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _pair(pair: str) -> tuple[str, Any]:
-    name, _, raw = pair.partition("=")
-    try:
-        return name, int(raw) if raw.lstrip("-").isdigit() and name in _WHOLE else raw
-    except ValueError:
-        return name, raw
-
-
-_WHOLE = {"org_no", "minutes", "row_no", "sheet_no", "beneficiaries", "planned_count"}
+def _pair(pair: str) -> tuple[str, str]:
+    name, equals, raw = pair.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(f"{pair}（要写成 字段=值）")
+    return name, raw
 
 
 def _uuid(text: str) -> UUID:

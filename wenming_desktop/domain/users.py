@@ -1,5 +1,6 @@
 """Who works at this computer, and what each role may do."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,6 +54,11 @@ RIGHTS: dict[Role, frozenset[Action]] = {
     Role.MAINTAINER: frozenset({Action.MANAGE_USERS, Action.UPKEEP}),
 }
 """Role × action; whatever is not here is refused."""
+
+
+def folded_user_name(name: str) -> str:
+    """Return the form in which user names are compared; wide and capital letters are alike."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.users import FIRST_USER_ROLES, Action, Actor, Role, User
+from wenming_desktop.domain.users import (
+    FIRST_USER_ROLES,
+    Action,
+    Actor,
+    Role,
+    User,
+    folded_user_name,
+)
 from wenming_desktop.services.ports import KeySlots, UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -57,10 +64,12 @@ class Accounts:
 
     def set_password(self, actor: Actor, name: str, password: str) -> User:
         """Give a new password: one's own, or anybody's with the right to manage users."""
-        if actor.name != name.strip():
+        if folded_user_name(actor.name) != folded_user_name(name):
             require(actor, Action.MANAGE_USERS)
         with self._uow() as work:
             user = _known(work, name)
+            if user.disabled:  # a new slot would let them in again
+                raise WenmingError(Code.NOT_FOUND, kind="user")
             work.audit.add(actor.user_no, "password_changed", str(user.user_no))
             self._slots.add_password(user.name, password)
         return user
@@ -78,9 +87,11 @@ class Accounts:
 
 def add_user(work: UnitOfWork, name: str, roles: frozenset[Role] = FIRST_USER_ROLES) -> User:
     """Add an account row; its key slot is the caller's."""
-    name = name.strip()[:LONGEST_NAME]
+    name = name.strip()
     if not name:
         raise WenmingError(Code.NAME_MISSING)
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise WenmingError(Code.INVALID_FIELD, field="name", value=ascii(name[:40]))
     if work.users.by_name(name) is not None:
         raise WenmingError(Code.USER_EXISTS)
     user = User(

@@ -86,14 +86,9 @@ class AttendanceEntry:
     ) -> list[HoursEntry]:
         """Set somebody's minutes right: a counter-entry and, unless 0, a new entry."""
         require(actor, Action.CORRECT_HOURS)
-        if not reason.strip():
-            raise WenmingError(Code.REASON_MISSING)
-        if not 0 <= minutes <= MINUTES_PER_ACTIVITY:
-            raise WenmingError(Code.MINUTES_OVER_LIMIT, minutes=minutes, limit=MINUTES_PER_ACTIVITY)
         with self._uow() as work:
             sign_in = work.sign_ins.get(sign_in_id)
-            more = {"reason": reason.strip(), "evidence": evidence.strip()}
-            return _correct(work, actor, sign_in, minutes, more)
+            return correct_minutes(work, actor, sign_in, minutes, reason, evidence)
 
 
 def draft_place(occurrence_id: UUID) -> str:
@@ -166,9 +161,14 @@ def ledger_entry(
     )
 
 
-def _correct(
-    work: UnitOfWork, actor: Actor, sign_in: SignIn, minutes: int, grounds: dict[str, str]
+def correct_minutes(
+    work: UnitOfWork, actor: Actor, sign_in: SignIn, minutes: int, reason: str, evidence: str = ""
 ) -> list[HoursEntry]:
+    """Write a counter-entry and, unless 0, a new entry; nothing where they are right already."""
+    if not reason.strip():
+        raise WenmingError(Code.REASON_MISSING)
+    if not 0 <= minutes <= MINUTES_PER_ACTIVITY:
+        raise WenmingError(Code.MINUTES_OVER_LIMIT, minutes=minutes, limit=MINUTES_PER_ACTIVITY)
     before = work.hours.where(sign_in_id=sign_in.id)
     standing = sum(entry.minutes for entry in before)
     if standing == minutes or not before:
@@ -176,7 +176,8 @@ def _correct(
     more: dict[str, Any] = {
         "source": HoursSource.CORRECTION,
         "corrects_id": before[0].id,
-        **grounds,
+        "reason": reason.strip(),
+        "evidence": evidence.strip(),
     }
     written = [
         ledger_entry(work, actor, sign_in, before[0].day, amount, **more)

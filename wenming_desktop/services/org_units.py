@@ -4,10 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.names import unstorable_characters, visible_text
 from wenming_desktop.domain.org_units import Level, OrgUnit
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+
+LONGEST_NAME, CODE_DIGITS = 100, 12
 
 
 class OrgUnits:
@@ -41,10 +44,13 @@ def make_own_unit(work: UnitOfWork, level: Level, name: str, code: str, org_no: 
     """Add the row of the unit a new home is set up for."""
     if level is Level.CITY_ROLLUP:  # reads county totals only; comes with the work report
         raise WenmingError(Code.LEVEL_NOT_OFFERED)
-    if not name.strip():
+    name, code = visible_text(name), code.strip()
+    if not name:
         raise WenmingError(Code.NAME_MISSING)
-    unit = OrgUnit(
-        id=work.next_id(), level=level, name=name.strip(), code=code.strip(), org_no=org_no
-    )
+    if len(name) > LONGEST_NAME or unstorable_characters(name):
+        raise WenmingError(Code.INVALID_FIELD, field="name", value=ascii(name)[:40])
+    if code and not (code.isascii() and code.isdecimal() and len(code) == CODE_DIGITS):
+        raise WenmingError(Code.INVALID_FIELD, field="code", value=code[:40])
+    unit = OrgUnit(id=work.next_id(), level=level, name=name, code=code, org_no=org_no)
     work.org_units.add(unit)
     return unit

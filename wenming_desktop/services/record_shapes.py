@@ -3,6 +3,7 @@
 Ids and dates are text, moments ISO 8601 with offset, hours whole minutes, lists arrays.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.masking import mask_id_number, mask_phone
+from wenming_desktop.domain.names import unstorable_characters, visible_text
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 
@@ -31,14 +33,18 @@ KINDS: dict[str, type[Any]] = {
 """KIND of record, show and list → the value it makes."""
 
 _LONGEST_TEXT = 2000
+_YEARS = range(1900, 2200)
+_SEVERAL_LINES = frozenset({"note", "summary", "notice", "opening_hours", "reason", "evidence"})
+_TELEPHONES = frozenset({"phone", "leader_phone"})
 
 
 def to_json(value: Any, *, masked: bool) -> dict[str, Any]:  # noqa: ANN401  any entity
-    """Return an entity's fields; with ``masked`` phones and ID numbers are hidden."""
+    """Return an entity's fields; with ``masked`` people's phones and ID numbers are hidden."""
     shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if masked and isinstance(value, Volunteer):
-        shown["phone"] = mask_phone(value.phone)
         shown["id_number"] = mask_id_number(value.id_number)
+    if masked and not isinstance(value, OrgUnit):  # an office's telephone is no person's
+        shown |= {name: mask_phone(shown[name]) for name in _TELEPHONES & shown.keys()}
     return shown
 
 
@@ -55,6 +61,23 @@ def from_json(kind: type[Any], content: Mapping[str, Any]) -> dict[str, Any]:
             raise WenmingError(Code.INVALID_FIELD, field=name, value="?")
         read[name] = _read(name, hints[name], raw)
     return read
+
+
+def asked(kind: type[Any], where: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a list is asked for; numbers may be text, an empty text means none."""
+    hints = get_type_hints(kind)
+    typed: dict[str, Any] = {}
+    for name, raw in where.items():
+        hint = hints.get(name)
+        if getattr(hint, "__origin__", None) is tuple:  # a list equals nothing one can type
+            raise WenmingError(Code.INVALID_FIELD, field=name, value=_shown(raw))
+        if raw == "" and isinstance(hint, UnionType):
+            typed[name] = None
+        elif isinstance(raw, str) and hint in {int, int | None} and _WHOLE.fullmatch(raw):
+            typed[name] = int(raw)
+        else:
+            typed[name] = raw
+    return from_json(kind, typed)
 
 
 def missing_fields(kind: type[Any], given: Mapping[str, Any]) -> list[str]:
@@ -86,9 +109,12 @@ def _read(name: str, hint: Any, raw: Any) -> Any:  # noqa: ANN401  annotations a
     if raw is None and optional:
         return None
     try:
-        return _READERS[_reader_name(kind)](kind, raw)
+        content = _READERS[_reader_name(kind)](kind, raw)
     except (ValueError, TypeError, KeyError) as problem:
-        raise WenmingError(Code.INVALID_FIELD, field=name, value=str(raw)[:40]) from problem
+        raise WenmingError(Code.INVALID_FIELD, field=name, value=_shown(raw)) from problem
+    if kind is str and name not in _SEVERAL_LINES:
+        return content.replace("\n", " ")
+    return content
 
 
 def _reader_name(kind: Any) -> str:  # noqa: ANN401  annotations
@@ -98,20 +124,37 @@ def _reader_name(kind: Any) -> str:  # noqa: ANN401  annotations
 
 
 def _text(_: Any, raw: Any) -> str:  # noqa: ANN401  JSON
-    if not isinstance(raw, str) or len(raw) > _LONGEST_TEXT:
+    if not isinstance(raw, str) or len(raw) > _LONGEST_TEXT or unstorable_characters(raw):
         raise TypeError(raw)
-    raw.encode()  # a lone surrogate is refused here
-    return raw.strip()
+    return "\n".join(visible_text(line) for line in raw.splitlines()).strip()
 
 
-def _whole(_: Any, raw: Any) -> int:  # noqa: ANN401  JSON
+def _shown(raw: object) -> str:
+    """Return what was given, short and fit for any output."""
+    return str(raw)[:40].encode(errors="replace").decode()
+
+
+def _number(_: Any, raw: Any) -> int:  # noqa: ANN401  JSON
     if type(raw) is not int or abs(raw) >= 1 << 53:
         raise TypeError(raw)
     return raw
 
 
+def _row_id(_: Any, raw: Any) -> UUID:  # noqa: ANN401  JSON
+    return UUID(_text(str, raw))
+
+
+def _day(_: Any, raw: Any) -> date:  # noqa: ANN401  JSON
+    day = date.fromisoformat(raw)
+    if day.year not in _YEARS:
+        raise ValueError(raw)
+    return day
+
+
 def _moment(_: Any, raw: Any) -> datetime:  # noqa: ANN401  JSON
     moment = datetime.fromisoformat(raw)
+    if moment.year not in _YEARS:
+        raise ValueError(raw)
     return moment if moment.tzinfo else moment.astimezone()
 
 
@@ -119,11 +162,12 @@ def _texts(_: Any, raw: Any) -> tuple[str, ...]:  # noqa: ANN401  JSON
     return tuple(_text(str, part) for part in ([raw] if isinstance(raw, str) else raw))
 
 
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
 _READERS: dict[str, Any] = {
     "str": _text,
-    "int": _whole,
-    "UUID": lambda _, raw: UUID(raw),
-    "date": lambda _, raw: date.fromisoformat(raw),
+    "int": _number,
+    "UUID": _row_id,
+    "date": _day,
     "datetime": _moment,
     "tuple": _texts,
     "enum": lambda kind, raw: kind(raw),

@@ -133,9 +133,10 @@ def find_or_make_team(work: UnitOfWork, name: str) -> VolunteerTeam:
     name = name.strip()
     if not name:
         raise WenmingError(Code.NAME_MISSING)
-    found = work.teams.where(name=name)
+    own = work.own_unit().id
+    found = work.teams.where(name=name, org_unit_id=own)
     if found:
         return found[0]
-    team = VolunteerTeam(id=work.next_id(), name=name, org_unit_id=work.own_unit().id)
+    team = VolunteerTeam(id=work.next_id(), name=name, org_unit_id=own)
     work.teams.add(team)
     return team

@@ -13,8 +13,10 @@ _WORDS = {
     "readonly": Code.STORE_READ_ONLY,
     "unable to open": Code.STORE_IO_ERROR,
     "is locked": Code.IN_USE,
+    "belongs to another unit": Code.ROW_OF_ANOTHER_UNIT,
 }
-"""Parts of SQLite's own words for its result codes (sqlite3ErrStr); sqlcipher3 gives no names.
+"""Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names), and
+of a capture trigger's for an edit that is another unit's to make.
 
 Whatever is not here is a bug of ours and stays what it is.
 """

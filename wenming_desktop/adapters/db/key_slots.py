@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.users import folded_user_name
 
 FORMAT = 1
 MEMORY_KIB, ITERATIONS, LANES = 64 * 1024, 3, 1
@@ -57,7 +58,7 @@ class KeyFile:
         recovery = new_recovery_code()
         made = cls(path, [], secrets.token_bytes(32))
         made._slots = [
-            _wrap("password", _name(name), _check_length(password), made.key),
+            _wrap("password", folded_user_name(name), _check_length(password), made.key),
             _wrap("recovery", "", _recovery(recovery), made.key),
         ]
         made._write()
@@ -86,7 +87,7 @@ class KeyFile:
 
     def add_password(self, name: str, password: str) -> None:
         """Give a user a slot; replaces the one the user had."""
-        fresh = _wrap("password", _name(name), _check_length(password), self.key)
+        fresh = _wrap("password", folded_user_name(name), _check_length(password), self.key)
         self._slots = [*self._others(name), fresh]
         self._write()
 
@@ -136,10 +137,6 @@ def _read(path: Path) -> list[_Slot]:
         raise WenmingError(Code.KEY_FILE_DAMAGED, path=path) from problem
 
 
-def _name(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().casefold()
-
-
 def _recovery(code: str) -> str:
     return "".join(sign for sign in code.upper() if sign in _ALPHABET)
 
@@ -151,11 +148,11 @@ def _check_length(password: str) -> str:
 
 
 def _hash_name(salt: bytes, name: str) -> str:
-    return hashlib.sha256(salt + name.encode()).hexdigest()
+    return hashlib.sha256(salt + name.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _is_for(slot: _Slot, name: str) -> bool:
-    return slot.name_hash == _hash_name(bytes.fromhex(slot.salt), _name(name))
+    return slot.name_hash == _hash_name(bytes.fromhex(slot.salt), folded_user_name(name))
 
 
 def _derive(slot_salt: bytes, secret: str, memory_kib: int, iterations: int, lanes: int) -> bytes:

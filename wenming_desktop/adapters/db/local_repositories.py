@@ -19,7 +19,7 @@ from wenming_desktop.adapters.db.tables import (
     register_import,
     setting,
 )
-from wenming_desktop.domain.users import Role, User
+from wenming_desktop.domain.users import Role, User, folded_user_name
 
 Now = Callable[[], datetime]
 _NO_HASH = bytes(32)
@@ -36,9 +36,8 @@ class SqlUsers:
         return [_user(row) for row in rows]
 
     def by_name(self, name: str) -> User | None:
-        query = select(app_user).where(app_user.c.name == name)
-        row = self._connection.execute(query).mappings().one_or_none()
-        return _user(row) if row else None
+        wanted = folded_user_name(name)
+        return next((user for user in self.all() if folded_user_name(user.name) == wanted), None)
 
     def add(self, user: User) -> None:
         created = utc_text(user.created_at) if user.created_at else ""

@@ -1,6 +1,7 @@
 """The rows of each synced table, as values of the domain."""
 
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.mapping import from_row, required_columns, to_row
+from wenming_desktop.adapters.db.mapping import from_row, required_columns, to_row, utc_text
 from wenming_desktop.domain.errors import Code, WenmingError
 
 T = TypeVar("T")
@@ -101,6 +102,8 @@ def _plain(wanted: object) -> Any:  # noqa: ANN401  a column's own type
             return wanted.bytes
         case StrEnum():
             return wanted.value
-        case _ if hasattr(wanted, "isoformat"):
+        case datetime():
+            return utc_text(wanted)
+        case date():
             return wanted.isoformat()
     return wanted

@@ -1,7 +1,9 @@
 """Opening and making the store of one home; never silently a new one in place of a lost one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -21,6 +23,8 @@ class Store:
     engine: Engine
     keys: KeyFile
     lock: AppLock
+    made: tuple[Path, ...] = ()
+    """Folders that were made for it, parents first."""
 
     def close(self) -> None:
         """Close every connection and free the home."""
@@ -32,24 +36,48 @@ def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
     """Make an empty store; return it and the recovery code, which is shown once."""
     if places.is_set_up:
         raise WenmingError(Code.ALREADY_SET_UP)
-    places.make()
     lock = AppLock(places.lock)
-    lock.take()
+    made = _take_home(places, lock)
     try:
         keys, recovery = KeyFile.create(places.keys, name, password)
         engine = open_engine(places.store, keys.key)
         speak_in_words(engine)
         migrate.upgrade(engine)
-    except BaseException:
+    except BaseException as problem:
         lock.release()
+        discard_store(places, made)
+        if isinstance(problem, OSError):
+            raise _not_writable(places, problem) from problem
         raise
-    return Store(engine, keys, lock), recovery
+    return Store(engine, keys, lock, made), recovery
 
 
-def discard_store(places: Places) -> None:
+def _take_home(places: Places, lock: AppLock) -> tuple[Path, ...]:
+    """Make the folders and take the lock; return the folders that were not there."""
+    try:
+        made = places.make()
+        lock.take()
+    except OSError as problem:
+        raise _not_writable(places, problem) from problem
+    if places.is_set_up:  # by another process, while we waited
+        lock.release()
+        raise WenmingError(Code.ALREADY_SET_UP)
+    return made
+
+
+def _not_writable(places: Places, problem: OSError) -> WenmingError:
+    words = problem.strerror or type(problem).__name__
+    return WenmingError(Code.HOME_NOT_WRITABLE, path=places.home, problem=words)
+
+
+def discard_store(places: Places, made: tuple[Path, ...]) -> None:
     """Remove what ``create_store`` has just made and nobody has seen: set-up did not finish."""
-    for path in (places.store, places.keys, places.store.with_name(f"{STORE_NAME}-journal")):
-        path.unlink(missing_ok=True)
+    journal = places.store.with_name(f"{STORE_NAME}-journal")
+    with suppress(OSError):  # no home at all, or a folder that is no longer empty
+        for path in (places.store, places.keys, journal, places.lock):
+            path.unlink(missing_ok=True)
+        for folder in reversed(made):
+            folder.rmdir()
 
 
 def open_store(places: Places, name: str, password: str) -> Store:
@@ -69,9 +97,12 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
         raise WenmingError(Code.STORE_MISSING, path=places.store)
     if not places.store.stat().st_size:
         raise WenmingError(Code.STORE_DAMAGED)
-    places.make()
     lock = AppLock(places.lock)
-    lock.take()
+    try:
+        places.make()
+        lock.take()
+    except OSError as problem:
+        raise WenmingError(Code.STORE_READ_ONLY) from problem
     try:
         keys = open_keys()
         engine = open_engine(places.store, keys.key)

@@ -1,5 +1,6 @@
 """The press: draws a form, then puts the file in place in one step."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -63,11 +64,18 @@ def _refusal(missing: list[MissingGlyph]) -> WenmingError:
         for each in missing
     )
     places = dict.fromkeys(each.where for each in missing)
-    return WenmingError(Code.MISSING_GLYPH, characters="、".join(names), where="、".join(places))
+    return WenmingError(
+        Code.MISSING_GLYPH,
+        characters="、".join(names),
+        where="、".join(places),
+        glyphs=tuple(missing),
+    )
 
 
 def _replace(to: Path, data: bytes) -> None:
     """Write beside the target, then rename: nobody ever sees half a form under its name."""
+    if to.exists() and not to.is_file():  # a folder, or a device that a rename would replace
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     handle, name = tempfile.mkstemp(prefix=".wenming-", suffix=".pdf.part", dir=to.parent)
     temporary = Path(name)
     try:

@@ -1,5 +1,6 @@
 """Workbooks appear under their name only when they are complete, and hold text as text."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -19,6 +20,8 @@ def save(book: Workbook, path: Path) -> None:
     """Write beside the target, flush to the disk, then rename."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():  # a folder, or a device a rename would replace
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
         temporary = Path(name)
         try:
