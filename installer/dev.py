@@ -94,6 +94,15 @@ def prepare(libraries: dict[str, str]) -> None:
         install_system(packages)
         os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606  see the new ensurepip
     install_python()
+    compile_catalogues()
+
+
+def compile_catalogues() -> None:
+    """Compile each catalogue whose source is newer than what lies beside it."""
+    for source in sorted((ROOT / "i18n").glob("wenming_*.ts")):
+        compiled = source.with_suffix(".qm")
+        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+            tool("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
 
 
 def tool(name: str, *arguments: str) -> int:

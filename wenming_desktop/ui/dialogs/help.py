@@ -1,5 +1,7 @@
 """Help: bundled pages, no network; F1 opens the section of the page at the front."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
@@ -47,12 +49,16 @@ class HelpDialog(FramedDialog):
         """Show one section; one without a text of its own shows the first."""
         names = {path.stem for path in assets.resources("help", "*.html")}
         path = assets.resource(f"help/{section if section in names else _START}.html")
-        self._text.setHtml(path.read_text(encoding="utf-8"))
+        self._load(path)
 
     def fit(self) -> None:
         super().fit()
         room = self.screen().availableGeometry().height() - 2 * tokens.XL
         self.resize(self.width(), min(room, round(self.width() * 0.9)))
+
+    def _load(self, path: Path) -> None:
+        self._text.setSearchPaths([str(path.parent)])  # its pictures lie beside it
+        self._text.setHtml(path.read_text(encoding="utf-8"))
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
@@ -72,7 +78,7 @@ class HelpDialog(FramedDialog):
             self._found.hide()
             return
         for path in assets.resources("help", "*.html"):
-            self._text.setHtml(path.read_text(encoding="utf-8"))
+            self._load(path)
             if self._text.find(sought):
                 self._found.hide()
                 return

@@ -1,0 +1,2454 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>新账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用户名*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以做什么*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写用户名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少选一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新账号 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换密码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已给 {name} 开好账号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的密码已换好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 以后不能再登录这台电脑；以前录入的内容都保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建活动 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动场次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按名称找活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印海报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消这一场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合条件的活动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有活动。新建一个，就能打印海报和签到表，活动后补录签到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看签到记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存“{name}”。接下来可以打印签到表和海报。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”（{day}）会标为已取消，留在列表里，不能再补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消这一场活动？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFields</name>
+    <message>
+        <source>口号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动名称*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容类别*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动形式*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组织队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是本单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>海报附注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>修改活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写活动名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间要晚于开始时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标红的一行太长，海报放不下。请缩短后再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经入账，日期不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorStep</name>
+    <message>
+        <source>您的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用户名*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 个字符，可以用一句好记的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一个账号是管理员，以后可以在“设置”里给别人开账号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写用户名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码至少 8 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovePanel</name>
+    <message>
+        <source>第一次：把“单位卡”交给下级，首次设置时要用。下级带着 U 盘和 30 位数字来时，打开申请，核对数字，批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出给下级的单位卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开申请文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前 10 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照下级抄来的数字输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 20 位与下级抄来的一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准，写出欢迎包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位卡已写到 {file}。把这个文件交给下级，首次设置时选它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开申请文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网申请 (*.wmr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{level}）申请入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{level}）以前批准过，可以再写一次欢迎包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准 {unit}。欢迎包在 U 盘上，请带回那台电脑打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>不，返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPostingDialog</name>
+    <message>
+        <source>请核对后入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些行可以入账，但请先对照签到表核对：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已对照签到表核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>更正服务时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 现记 {hours} 小时。原记录保留，另记一笔更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应为时长（小时）*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正原因*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：签到表第 3 行、负责人证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一笔更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填小时数，如 2 或 1.5；没有来的填 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>程序出了差错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚才那一步没有做成。之前保存的内容都在，草稿也在。
+请重做一次；还是不行，就把错误编号和诊断信息交给县中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错误编号：{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断文件（不含个人信息）：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制诊断信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>已入网的电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一步：写出入网申请，把 U 盘和 30 位数字带到上级单位核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二步：上级批准后，插上带回来的 U 盘，打开上级给的欢迎包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出入网申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选上级单位卡…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开欢迎包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}，第 {number} 台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}（本机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}，还没有送来数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}，最近 {day} 送来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请已写到 {file}。请抄下 30 位数字，连同 U 盘带到上级单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选上级单位卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位卡 (*.wmc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已入网：{unit}，上级是 {parent}。县根数字 {digits}，请与上级屏幕上的核对一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryHistoryDialog</name>
+    <message>
+        <source>撤销记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的改动在最上面。选一条，把它和之后的改动一起撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有可以撤销的改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销到这一步之前</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>U盘上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一键交换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报的各部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按一次“一键交换”，程序依次：收下 U 盘上给本单位的数据包，封存本机新的改动，写出要送的数据包并读回核对。数据包是加密的，只有收件单位打得开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要送出的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机有 {count} 处改动还没有送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的改动都已送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑还没有入网，先入网才能交换数据。已录入的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收、封存、写出，请不要拔出 U 盘……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U 盘上没有给本单位的数据包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交换完了，有几处请看下面的说明。可以拔出 U 盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交换完了，都已核对。可以拔出 U 盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找，如：备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”。换一个词再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>只看有问题的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处 F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出带批注的Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>花名册各行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 行：{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件 {time} 导入过，结果不变；有疑似的行仍可在下面处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会新建这些队伍：{teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改正这一行…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新已有的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当作新人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照样录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有错、疑似的行默认跳过，其余先导入；跳过的以后可以补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有错的行不导入。按 Enter 在这里改正，或导出带批注的 Excel 去改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行拿不准，请选怎么办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头在第 {row} 行，共 {count} 人。请看每一列对应得对不对，不对就改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前几行的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对应到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} 列“{header}”对应到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letters} 列都对应到“{field}”，只能留一列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有一列对应“姓名”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>导入花名册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选志愿者花名册（.xlsx 或 .csv）。先核对、后导入，原文件不会改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入了？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有导入任何人，对应列和已改正的内容不会保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入，关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对应列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要导入的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xlsm *.csv *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择花名册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读文件……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在逐行核对……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入，全部成功才算数……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入完成：新增 {new} 人，更新 {changed} 人，跳过或不变 {rest} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写带批注的 Excel……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写好“{path}”，和原文件在一起。按批注改好后再导入它，只会更新改过的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptForm</name>
+    <message>
+        <source>还有内容没有保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭后，刚才填的内容不会保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存，关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} 的工作还在，输入密码接着做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用恢复码换新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换密码并登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘记密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开数据，请稍候……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有内容没有保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存，关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存，换人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很久没有操作，即将锁屏。动一下鼠标即可继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>导航</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceListModel</name>
+    <message>
+        <source>内容类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组织队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实际大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>换密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给 {name} 换新密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的密码*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>看不懂日期，请写成 2026-11-24 的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选填；会带出性别和出生日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>政治面貌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几项之间用顿号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单里没有的，写上名字就会新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPopup</name>
+    <message>
+        <source>候选人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{typed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 选中 · ↓↑ 换人 · F4 建新档 · Esc 收起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 先记下，待建档 · F4 马上建档</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsField</name>
+    <message>
+        <source>活动内容第 {number} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostedSheet</name>
+    <message>
+        <source>已入账的签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正选中的人…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入账的记录不能改写；有错请选中一行按 Enter 更正，原记录会保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} 人&#x3000;{hours} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostedSheetModel</name>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintCentrePage</name>
+    <message>
+        <source>打印中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印 Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有活动。先建一个活动，签到表和海报就能直接打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺字留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已另存为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打印……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送到打印机，共 {count} 张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机没有接收。请看看打印机是否开机、有纸，或先另存 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 纸，每份 {pages} 张，按实际大小。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有装打印机。可以另存 PDF，拷到别的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>原因*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明原因，会记入日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>忘记密码时，只有这个恢复码能打开数据。它只显示这一次。
+请抄在纸上，写清单位名称，放在带锁的柜子里，不要存在这台电脑上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抄好，并核对过一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestStep</name>
+    <message>
+        <source>要把数据报给上级，这台电脑先要由上级确认一次。插好 U 盘，写出入网申请，再把 U 盘和屏幕上的 30 位数字一起带到上级单位。现在不方便，也可以以后在“U盘上报”里做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出入网申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterCheckModel</name>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowCorrectionDialog</name>
+    <message>
+        <source>改正第 {row} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {name}。只改这次导入的内容，原文件不动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在建立加密数据，请稍候……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请已写到 {file}。请把下面的数字抄下来，带到上级单位核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置的各部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字和密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位信息改了还没有保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时按 Ctrl++ 放大，Ctrl+- 缩小，Ctrl+0 回到标准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换密码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘记密码时，用设置时抄下的恢复码在登录页换新密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的密码已换好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetChooser</name>
+    <message>
+        <source>活动名称，或签到表下方的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找活动或表号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动场次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有活动。先新建活动、打印签到表，活动结束后在这里补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去新建活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到表号 {number}。请核对签到表下方的编号，或按名称找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntry</name>
+    <message>
+        <source>还没有录入任何人。先输入姓名首字母，再入账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 行没有核对好，没有入账，草稿还在。按 F8 逐行去改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 行 {name}：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 下一格/换行&#x3000;Tab 前后移动&#x3000;Ctrl+D 同上&#x3000;F4 建新档&#x3000;F8 下一处待核对&#x3000;Ctrl+Z 撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已暂存。随时可以从“签到补录”或“今日”接着录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿已自动保存 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetFacts</name>
+    <message>
+        <source>固定时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中人后直接换行，时长都用右边这个数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定的时长（小时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录 {people} 人&#x3000;共 {hours} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>无误</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>全部按键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本页帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起或取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览、打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同上一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处待核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInGrid</name>
+    <message>
+        <source>签到表各行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>签到补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一张表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接着上次的草稿：{rows} 行，{time} 自动保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入账：{people} 人，{hours} 小时。有错可以在下面更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到已入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更正 {name} 的时长，原记录保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这份草稿？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表已录的各行会清空，不能恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>正在处理……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+/ 看全部按键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickChoice</name>
+    <message>
+        <source>U盘或文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请插好 U 盘再按“重新查找”，或选一个文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}（{root}）  共 {size} GB，剩 {free} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}（{root}）  有写保护，共 {size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeSpan</name>
+    <message>
+        <source>开始时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建活动 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要办的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号只管用户，看不到业务数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等着办的事。可以新建活动，或补录签到表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>① 填写本单位信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>② 导入或录入志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>③ 新建活动，打印签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿：{name}（{time} 自动保存）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{day}）还没有补录签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 场活动没有补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处改动还没有上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动场次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务时长（小时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在册志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message>
+        <source>本单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存 Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位全称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2019-08-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区划代码是 12 位数字，现在是 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位信息已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitStep</name>
+    <message>
+        <source>如：柳河村新时代文明实践站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位是*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位全称*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以不填，以后在“设置”里补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级单位卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写单位全称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区划代码是 12 位数字，现在是 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选单位卡文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后再入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级给的 .wmc 文件；没有也能先开始工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位卡 (*.wmc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选单位卡文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>各单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有别的单位和本机交换过数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerForm</name>
+    <message>
+        <source>修改志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完整显示电话和证件号…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账里已有同名的人：{known}。不是同一个人再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会显示完整的电话和证件号。谁、什么时候、为什么看，都记入日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完整显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerListModel</name>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生年月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersPage</name>
+    <message>
+        <source>志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入花名册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母或电话后四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按队伍筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移出名单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看/修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到这样的人。换个写法，或按 F4 新增。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有志愿者。已有花名册的，导入最快；也可以按 F4 一个一个录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存“{name}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不再出现在名单里，已记的时长和人次不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移出名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已把“{name}”移出名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AccountsModel</name>
+    <message>
+        <source>用户名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_UnitsModel</name>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多久没报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺第 {numbers} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gender</name>
+    <message>
+        <source>男</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>occurrence</name>
+    <message>
+        <source>计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>下级电脑入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rows</name>
+    <message>
+        <source>没有填姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长 {hours} 超过 12 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长按半小时填，如 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长请填数字，如 2 或 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名(首字母/后四位)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 行 {person}{title}：{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
