@@ -133,7 +133,7 @@ def test_a_new_activity_begins_as_the_last_of_its_team_was(
     team.activated.emit(team.currentIndex())
     assert leader.text() == "我自己"
     assert dialog.findChild(QLineEdit, "activityName").text() == ""
-    dialog.reject()
+    dialog.findChild(QPushButton, "cancelActivity").click()
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_what_is_wrong_stands_beside_the_field(
     dialog.findChild(QPushButton, "saveActivity").click()
     assert dialog.findChild(QLabel, field).text() == words
     assert dialog.isVisible()
-    dialog.reject()
+    dialog.findChild(QPushButton, "cancelActivity").click()
 
 
 def test_a_point_too_long_for_a_poster_is_counted_and_not_saved(
@@ -257,4 +257,27 @@ def test_the_page_and_its_form_fit_every_window(
     dialog = form(desk)
     dialog.findChild(QPushButton, "saveActivity").click()
     assert found + misfits(dialog) == []
-    dialog.reject()
+    dialog.findChild(QPushButton, "cancelActivity").click()
+
+
+def test_escape_closes_a_form_nothing_was_typed_into(
+    desk: MainWindow, hands: Any, settle: Callable[[], None]
+) -> None:
+    hands.press(Qt.Key.Key_F4)
+    assert form(desk).isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    settle()
+    assert not [one for one in desk.findChildren(QDialog) if one.isVisible()]
+
+
+def test_escape_asks_before_it_throws_away_what_was_typed(desk: MainWindow, hands: Any) -> None:
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    hands.hanzi("宣讲")
+    hands.press(Qt.Key.Key_Escape)
+    question = dialog.findChild(QDialog, "confirmDialog")
+    assert question.isVisible()
+    question.findChild(QPushButton, "confirmKeep").click()
+    assert dialog.isVisible()
+    assert dialog.findChild(QLineEdit, "activityName").text() == "宣讲"
+    dialog.findChild(QPushButton, "cancelActivity").click()

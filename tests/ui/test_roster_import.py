@@ -149,7 +149,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(
     assert "不变 175" in words(again, "importCounts")
     assert not again.findChild(QPushButton, "importMain").isEnabled()
     assert again.findChild(QPushButton, "importMain").text() == "没有要导入的行"
-    again.reject()
+    press(again, "importClose")
     assert names_kept(station) == 175
 
 
@@ -237,7 +237,7 @@ def test_a_mapping_is_remembered_for_the_next_file_of_this_form(
     assert isinstance(window, MainWindow)
     again = open_wizard(window, roster, settle)
     assert again.findChild(QComboBox, "fieldOfJ").currentText() == "备注"
-    again.reject()
+    press(again, "importClose")
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_a_file_that_is_no_roster_is_refused_in_words(
     wizard = open_wizard(open_window(station, "volunteers"), path, settle)
     assert said in words(wizard, "importBannerWords")
     assert wizard.findChild(QPushButton, "importMain").text() == "选择文件…"
-    wizard.reject()
+    press(wizard, "importClose")
 
 
 def test_going_back_keeps_what_was_chosen(wizard: QDialog, settle: Callable[[], None]) -> None:
@@ -293,3 +293,15 @@ def test_every_step_fits_every_window(
     form.reject()
     go_on(wizard, settle)
     assert found + misfits(wizard) == []
+
+
+def test_escape_asks_before_it_throws_away_what_was_checked(
+    wizard: QDialog, settle: Callable[[], None], hands: Any
+) -> None:
+    go_on(wizard, settle)
+    hands.press(Qt.Key.Key_Escape)
+    question = wizard.findChild(QDialog, "confirmDialog")
+    assert question.isVisible()
+    question.findChild(QPushButton, "confirmKeep").click()
+    assert wizard.isVisible()
+    press(wizard, "importClose")

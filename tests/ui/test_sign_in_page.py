@@ -580,3 +580,46 @@ def test_the_list_of_candidates_turns_up_where_there_is_no_room_below(
     over = popup(desk).parentWidget()
     assert over.rect().contains(popup(desk).geometry())
     assert popup(desk).geometry().bottom() <= editor().mapTo(over, editor().rect().topLeft()).y()
+
+
+def test_the_mouse_leaves_a_cell_as_enter_does(desk: MainWindow, hands: Any, qtbot: Any) -> None:
+    table = grid(desk)
+
+    def click(row: int, column: Cell) -> None:
+        rect = table.visualRect(table.model().index(row, column))
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+    hands.hanzi("田小野")
+    click(2, Cell.NAME)
+    assert cell(desk, 0, Cell.NAME) == "田小野"
+    hands.letters("w")
+    listed = popup(desk).findChild(QTableView, "personCandidates")
+    rect = listed.visualRect(listed.model().index(1, 0))
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert cell(desk, 2, Cell.NAME) == "王建国"
+    assert place(desk) == (2, Cell.HOURS)
+    hands.letters("2")
+    click(0, Cell.HOURS)
+    assert cell(desk, 2, Cell.HOURS) == "2"
+    hands.letters("3")
+    desk.findChild(QPushButton, "saveDraft").click()
+    assert cell(desk, 0, Cell.HOURS) == "3"
+
+
+def test_a_complaint_goes_when_what_it_was_about_is_put_right(desk: MainWindow, hands: Any) -> None:
+    enter(hands, "zgq", "25")
+    hands.press(ENTER, CTRL)
+    assert desk.page().banner.isVisible()
+    hands.letters("2")
+    hands.press(ENTER)
+    assert not desk.page().banner.isVisible()
+
+
+def test_letters_are_no_name_for_a_new_record(desk: MainWindow, hands: Any) -> None:
+    hands.letters("xyz")
+    assert "没有找到“xyz”" in popup(desk).findChild(QLabel, "personPopupNone").text()
+    hands.press(Qt.Key.Key_F4)
+    form = dialog(desk, "volunteerForm")
+    assert form.findChild(QLineEdit, "name").text() == ""
+    form.findChild(QPushButton, "cancelVolunteer").click()
+    assert row_texts(desk, 0)[0] == "xyz"

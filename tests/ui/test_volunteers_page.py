@@ -97,7 +97,7 @@ def test_a_wrong_check_digit_is_told_beside_the_number_at_once(
     form.findChild(QPushButton, "saveVolunteer").click()
     assert form.isVisible()
     assert station.volunteers.page(station.actor).total == 0
-    form.reject()
+    form.findChild(QPushButton, "cancelVolunteer").click()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_what_is_wrong_stands_beside_the_field(
     line(form, field).setText(typed)
     form.findChild(QPushButton, "saveVolunteer").click()
     assert words in form.findChild(QLabel, f"{field}Hint").text()
-    form.reject()
+    form.findChild(QPushButton, "cancelVolunteer").click()
 
 
 def test_somebody_of_the_same_name_is_shown_before_saving(
@@ -194,7 +194,7 @@ def test_full_numbers_are_shown_for_a_reason_only(
     line(question, "reason").setText("打电话通知活动")
     question.findChild(QPushButton, "reasonDo").click()
     assert line(form, "phone").text() == "15438993381"
-    form.reject()
+    form.findChild(QPushButton, "cancelVolunteer").click()
 
 
 def test_a_clerk_is_not_offered_the_full_numbers(
@@ -210,7 +210,7 @@ def test_a_clerk_is_not_offered_the_full_numbers(
     hands.press(Qt.Key.Key_Return)
     form = dialog(window, "volunteerForm")
     assert form.findChild(QPushButton, "reveal") is None
-    form.reject()
+    form.findChild(QPushButton, "cancelVolunteer").click()
 
 
 def test_no_cell_of_the_list_holds_a_full_number(desk: MainWindow, station: UseCases) -> None:
@@ -284,4 +284,4 @@ def test_the_page_and_its_form_fit_every_window(
     form = dialog(desk, "volunteerForm")
     form.findChild(QPushButton, "saveVolunteer").click()
     assert found + misfits(form) == []
-    form.reject()
+    form.findChild(QPushButton, "cancelVolunteer").click()

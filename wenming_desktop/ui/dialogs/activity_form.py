@@ -9,7 +9,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.activity_fields import ActivityFields
-from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.form import FormRow
 from wenming_desktop.ui.words import explain
@@ -18,7 +18,7 @@ _LETTERS_WIDE = 62
 _LOOK_BACK = 200
 
 
-class ActivityForm(FramedDialog):
+class ActivityForm(KeptForm):
     """``saved(PlannedActivity)``; without one it plans a new activity, as the last one was."""
 
     saved = Signal(object)
@@ -26,7 +26,7 @@ class ActivityForm(FramedDialog):
     def __init__(
         self, use_cases: UseCases, planned: PlannedActivity | None, parent: QWidget
     ) -> None:
-        super().__init__("", "activityForm", parent, letters=_LETTERS_WIDE)
+        super().__init__("activityForm", parent, letters=_LETTERS_WIDE)
         self._cases, self._planned = use_cases, planned
         self.setWindowTitle(self.tr("修改活动") if planned else self.tr("新建活动"))
         actor = use_cases.actor
@@ -39,11 +39,12 @@ class ActivityForm(FramedDialog):
         if planned is not None:
             self.fields.show_planned(planned)
         else:
-            self._begin()
+            self._propose()
         self._add_buttons()
         self.fields.name.setFocus()
+        self.begin()
 
-    def _begin(self) -> None:
+    def _propose(self) -> None:
         self.fields.begin_on(date.today())  # noqa: DTZ011  what the wall clock here says
         last = self._last_one("")
         if last is not None:
@@ -66,7 +67,7 @@ class ActivityForm(FramedDialog):
 
     def _add_buttons(self) -> None:
         back = secondary(self.tr("不保存"), "cancelActivity", self)
-        back.clicked.connect(self.reject)
+        back.clicked.connect(self.give_up)
         save = primary(self.tr("保存"), "saveActivity", self)
         save.setKey("Ctrl+Return")
         save.setToolTip("Ctrl+Enter")

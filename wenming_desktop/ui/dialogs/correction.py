@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import SheetLine
 from wenming_desktop.domain.typed_hours import parse_hours, show_hours
-from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import DigitsField, TextField
@@ -19,11 +19,11 @@ Correct = Callable[[int, str, str], object]
 """Gets minutes, reason and evidence; raises WenmingError."""
 
 
-class CorrectionDialog(FramedDialog):
+class CorrectionDialog(KeptForm):
     """Asks for the right hours and the reason; closes when the ledger has taken them."""
 
     def __init__(self, line: SheetLine, correct: Correct, parent: QWidget) -> None:
-        super().__init__("", "correctionDialog", parent, letters=30)
+        super().__init__("correctionDialog", parent, letters=30)
         self.setWindowTitle(self.tr("更正服务时长"))
         self._correct = correct
         words = self.tr("{name} 现记 {hours} 小时。原记录保留，另记一笔更正。")
@@ -36,11 +36,10 @@ class CorrectionDialog(FramedDialog):
         self._reason_row = form.add(self.tr("更正原因*"), self._reason, "correctReason")
         hint = self.tr("如：签到表第 3 行、负责人证明")
         form.add(self.tr("依据"), self._evidence, "correctEvidence", hint)
-        self._hours_row.set_error("")
         self.body.addWidget(form)
         self.body.addStretch(1)
         keep = secondary(self.tr("不改了"), "keepHours", self)
-        keep.clicked.connect(self.reject)
+        keep.clicked.connect(self.give_up)
         save = primary(self.tr("记一笔更正"), "saveCorrection", self)
         save.setKey("Ctrl+Return")
         save.clicked.connect(self._save)
@@ -48,6 +47,7 @@ class CorrectionDialog(FramedDialog):
         self.buttons.addStretch(1)
         self.buttons.addWidget(save)
         self._hours.setFocus()
+        self.begin()
 
     @Slot()
     def _save(self) -> None:
@@ -60,7 +60,11 @@ class CorrectionDialog(FramedDialog):
         except WenmingError as error:
             reason_missing = error.code is Code.REASON_MISSING
             row = self._reason_row if reason_missing else self._hours_row
-            row.set_error(explain(error))
+            no_number = error.code is Code.INVALID_FIELD
+            row.set_error(
+                self.tr("请填小时数，如 2 或 1.5；没有来的填 0") if no_number else explain(error)
+            )
             row.field.setFocus()
+            self.fit()
             return
         self.accept()

@@ -14,6 +14,7 @@ from wenming_desktop.services.roster_choices import Act, Choice
 from wenming_desktop.services.roster_results import ImportProposal, ImportResult
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.row_correction import RowCorrectionDialog
 from wenming_desktop.ui.tasks import Job, TaskRunner
 from wenming_desktop.ui.widgets.banner import Banner
@@ -76,7 +77,19 @@ class ImportWizard(QDialog):
     def reject(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            return
+        elif self._stack.currentIndex() in {_COLUMNS, _CHECK}:
+            confirm(
+                self,
+                self.tr("不导入了？"),
+                self.tr("还没有导入任何人，对应列和已改正的内容不会保留。"),
+                self.tr("不导入，关闭"),
+                self._leave,
+            )
+        else:
+            super().reject()
+
+    @Slot()
+    def _leave(self) -> None:
         super().reject()
 
     def _names(self) -> list[str]:
@@ -86,7 +99,7 @@ class ImportWizard(QDialog):
         self._back = secondary(self.tr("上一步"), "importBack", self)
         self._back.clicked.connect(self._go_back)
         self._close = secondary(self.tr("不导入"), "importClose", self)
-        self._close.clicked.connect(self.reject)
+        self._close.clicked.connect(self._leave)
         self._main = primary("", "importMain", self)
         self._main.setKey("Ctrl+Return")
         self._main.setToolTip("Ctrl+Enter")
@@ -127,6 +140,7 @@ class ImportWizard(QDialog):
         ready = {_COLUMNS: not self._columns.complaint(), _CHECK: bool(count)}
         self._main.setWords(words[step])
         self._main.setEnabled(not busy and ready.get(step, True))
+        self._close.setEnabled(not busy)
         self._back.setVisible(step in {_COLUMNS, _CHECK})
         self._back.setEnabled(not busy)
         self._close.setVisible(step != _DONE)

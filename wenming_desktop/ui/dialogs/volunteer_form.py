@@ -11,7 +11,7 @@ from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.roster import RosterField
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.dialogs.person_fields import PersonFields
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
@@ -20,7 +20,7 @@ from wenming_desktop.ui.words import explain
 _LETTERS_WIDE = 58
 
 
-class VolunteerForm(FramedDialog):
+class VolunteerForm(KeptForm):
     """``saved(Volunteer)``; without a person it registers a new one, ``name`` typed already."""
 
     saved = Signal(object)
@@ -28,7 +28,7 @@ class VolunteerForm(FramedDialog):
     def __init__(
         self, use_cases: UseCases, person: Volunteer | None, parent: QWidget, *, name: str = ""
     ) -> None:
-        super().__init__("", "volunteerForm", parent, letters=_LETTERS_WIDE)
+        super().__init__("volunteerForm", parent, letters=_LETTERS_WIDE)
         self._cases, self._person = use_cases, person
         self.setWindowTitle(self.tr("修改志愿者") if person else self.tr("新增志愿者"))
         self.fields = PersonFields(use_cases.code_lists, self)
@@ -44,10 +44,11 @@ class VolunteerForm(FramedDialog):
         self.fields.id_number.editingFinished.connect(self._take_id_number)
         self._add_buttons()
         self.fields.name.setFocus()
+        self.begin()
 
     def _add_buttons(self) -> None:
         back = secondary(self.tr("不保存"), "cancelVolunteer", self)
-        back.clicked.connect(self.reject)
+        back.clicked.connect(self.give_up)
         save = primary(self.tr("保存"), "saveVolunteer", self)
         save.setKey("Ctrl+Return")
         save.setToolTip("Ctrl+Enter")

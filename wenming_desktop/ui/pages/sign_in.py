@@ -37,6 +37,7 @@ class SignInPage(Page):
         self._entry = SheetEntry(self.use_cases, self)
         self._entry.posted.connect(self._show_posted)
         self._entry.told.connect(self.banner.tell)
+        self._entry.model.changed.connect(self._forget_complaint)
         self._entry.refused.connect(self.show_refusal)
         self._entry.newPersonWanted.connect(self._register)
         self._sheet = PostedSheet(self.use_cases, self)
@@ -108,6 +109,12 @@ class SignInPage(Page):
     def _show_corrected(self, name: str) -> None:
         self.banner.tell("ok", self.tr("已更正 {name} 的时长，原记录保留。").format(name=name))
 
+    @Slot()
+    def _forget_complaint(self) -> None:
+        """Say no more what stood in the way of posting, once it has been put right."""
+        if self.banner.kind() == "warn" and not self._entry.model.doubtful_rows():
+            self.banner.clear()
+
     @Slot(str)
     def _warn(self, words: str) -> None:
         self.banner.tell("warn", words)
@@ -133,7 +140,8 @@ class SignInPage(Page):
     @Slot(int, str)
     def _register(self, row: int, typed: str) -> None:
         """Open a form for a person who is on the paper and not in the ledger."""
-        form = VolunteerForm(self.use_cases, None, self, name=typed)
+        name = "" if typed.isascii() else typed  # letters only look for a name
+        form = VolunteerForm(self.use_cases, None, self, name=name)
         form.saved.connect(lambda volunteer: self._take_person(row, volunteer))
         form.open()
 

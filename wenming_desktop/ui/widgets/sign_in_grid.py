@@ -152,10 +152,13 @@ class SignInGrid(GridColumns):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        if Cell(index.column()) not in _OPENED:
-            self.setFocus()
-        elif self._delegate.editor() is None:
+        editor = self._delegate.editor()
+        if editor is not None:
+            editor.setFocus()
+        elif Cell(index.column()) in _OPENED:
             self.edit(index)
+        else:
+            self.setFocus()
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means here and tell so; the rest belongs to the editor or the list."""
