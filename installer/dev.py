@@ -154,7 +154,7 @@ def journeys(arguments: list[str]) -> int:
     wanted = [package for name, package in TO_DRIVE_A_WINDOW.items() if not shutil.which(name)]
     if wanted:
         install_system(wanted)
-    return tool("pytest", "tests/journeys", "--override-ini=testpaths=tests/journeys", *arguments)
+    return tool("pytest", "tests/journeys", *arguments)
 
 
 def lock() -> int:
