@@ -25,7 +25,7 @@ from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
 from wenming_desktop.adapters.sync.recovering import recover
-from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
+from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.stick import take_in
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -70,7 +70,10 @@ class Importer:
             with self.engine.begin() as connection:
                 seen = _seen(connection, bundle)
                 if seen is None:
-                    verdict = self.take(connection, bundle, len(log.records), progress, cancelled)
+                    with roomy_cache(connection):
+                        verdict = self.take(
+                            connection, bundle, len(log.records), progress, cancelled
+                        )
                     return replace(verdict, file=path)
             number = bundle.manifest.bundle_no
             return ImportedBundle(file=path, status=DUPLICATE, number=number, count=seen, same=seen)

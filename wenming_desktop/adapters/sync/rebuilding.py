@@ -17,7 +17,7 @@ from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.adapters.sync.merging import Counts
-from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
+from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
 from wenming_desktop.adapters.sync.sealing import seal, unsealed
 from wenming_desktop.adapters.sync.segment import Segment, header_of
 from wenming_desktop.services.exchange_ports import CheckReport, Finding
@@ -36,6 +36,11 @@ def rebuild(engine: Engine, now: Callable[[], datetime], after_merge: AfterMerge
 
 def replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) -> CheckReport:
     """Do it inside the caller's transaction; the caller decides whether it stays."""
+    with roomy_cache(connection):
+        return _replay_all(connection, now, after_merge)
+
+
+def _replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) -> CheckReport:
     seal(connection, now)
     before = state_digest(connection)
     if unsealed(connection):

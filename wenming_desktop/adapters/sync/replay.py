@@ -4,7 +4,8 @@ Used by an import, by a hole that was filled, and by a rebuild: the state is the
 the accepted segments in all three (sync.md 2.1).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
@@ -24,6 +25,22 @@ WRONG_CLASS = "wrong_class"
 
 AfterMerge = Callable[[Connection, dict[str, set[bytes]]], None]
 """Told the ids of the rows that were written, by table, inside the transaction."""
+
+
+_ROOM_KIB = 64 * 1024
+"""Page cache while many rows are written; with less, index pages are deciphered again and again."""
+
+
+@contextmanager
+def roomy_cache(connection: Connection) -> Iterator[None]:
+    """Give a merge more page cache, and the memory back afterwards."""
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
+        connection.exec_driver_sql("PRAGMA shrink_memory")
 
 
 @dataclass(slots=True)
