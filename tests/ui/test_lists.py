@@ -1,5 +1,7 @@
 """Models keep Qt's promises, read pages when they are looked at, and never in data()."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -8,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from wenming_desktop.domain.lines import PersonHit, VolunteerLine
-from wenming_desktop.domain.sheet_rows import RowProblem
+from wenming_desktop.domain.sheet_rows import RowProblem, SheetRow
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.models.entry_rows import EntryDraft, EntryRow
@@ -18,6 +20,7 @@ from wenming_desktop.ui.models.paged import PAGE
 from wenming_desktop.ui.models.roster_check import RosterCheckModel
 from wenming_desktop.ui.models.sheet import SheetModel
 from wenming_desktop.ui.models.sheet_findings import findings
+from wenming_desktop.ui.models.sheet_judge import SheetJudge
 from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
 
 TOTAL = 100_000
@@ -196,3 +199,26 @@ def test_a_row_says_each_thing_once() -> None:
         "时长 25 超过 12 小时",
     ]
     assert [one.words for one in found[1]] == ["没有填姓名"]
+
+
+def test_a_row_that_stays_as_it_is_is_not_judged_again() -> None:
+    asked: list[list[int]] = []
+
+    def judge(rows: Sequence[SheetRow]) -> list[RowProblem]:
+        asked.append([row.row_no for row in rows])
+        return [RowProblem(row.row_no, "overlaps", hard=False, other="电影") for row in rows]
+
+    one = SheetRow(row_no=1, volunteer_id=UUID(int=1), minutes=60)
+    two = SheetRow(row_no=2, volunteer_id=UUID(int=1), minutes=60)
+    sheet = SheetJudge(judge)
+    assert [found.code for found in sheet.problems([one])] == ["overlaps"]
+    codes = [(found.row_no, found.code) for found in sheet.problems([one, two])]
+    assert asked == [[1], [2]]
+    assert sorted(codes) == [
+        (1, "duplicate_on_sheet"),
+        (1, "overlaps"),
+        (2, "duplicate_on_sheet"),
+        (2, "overlaps"),
+    ]
+    sheet.problems([one, replace(two, minutes=90)])
+    assert asked == [[1], [2], [2]]

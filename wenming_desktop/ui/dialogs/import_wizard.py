@@ -1,7 +1,8 @@
 """台账导入: a roster in four steps; nothing is stored before the last one."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.roster import RosterRow
 from wenming_desktop.messages import SENTENCES
-from wenming_desktop.services.ports import Cancelled, Progress
-from wenming_desktop.services.roster_choices import Act, Choice
+from wenming_desktop.services.roster_choices import Act
 from wenming_desktop.services.roster_results import ImportProposal, ImportResult
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.confirm import confirm
+from wenming_desktop.ui.dialogs.roster_in_hand import RosterInHand
 from wenming_desktop.ui.dialogs.row_correction import RowCorrectionDialog
-from wenming_desktop.ui.tasks import Job, TaskRunner
+from wenming_desktop.ui.tasks import Job, TaskRunner, Work
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
@@ -26,6 +27,8 @@ from wenming_desktop.ui.widgets.import_columns import ImportColumns
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.steps import Steps
 from wenming_desktop.ui.words import explain
+
+T = TypeVar("T")
 
 _FILE, _COLUMNS, _CHECK, _DONE = range(4)
 
@@ -40,11 +43,8 @@ class ImportWizard(QDialog):
         self.setObjectName("importWizard")
         self.setWindowTitle(self.tr("导入花名册"))
         self.setAccessibleName(self.windowTitle())
-        self._cases, self._tasks, self._beside = use_cases, tasks, parent
-        self._register = use_cases.volunteer_register
-        self._path, self._sheet = Path(), ""
-        self._header_row: int | None = None
-        self._corrections: dict[str, str] = {}
+        self._tasks, self._beside = tasks, parent
+        self._roster = RosterInHand(use_cases)
         self._result: ImportResult | None = None
         self._job: Job | None = None
         self._steps = Steps(self._names(), self)
@@ -166,55 +166,24 @@ class ImportWizard(QDialog):
                 self.accept()
 
     def _take_file(self, path: Path) -> None:
-        self._path, self._corrections = path, {}
+        self._roster.take_file(path)
         self._check.model.forget_answers()
-        self._propose(None)
+        self._run(self.tr("正在读文件……"), self._roster.propose(None), self._show_columns)
 
     @Slot(str)
     def _read_sheet(self, sheet: str) -> None:
-        self._propose(sheet)
-
-    def _propose(self, sheet: str | None) -> None:
-        def work(_progress: Progress, _cancelled: Cancelled) -> ImportProposal:
-            return self._register.propose(self._cases.actor, self._path, sheet=sheet)
-
-        self._begin(
-            self.tr("正在读文件……"),
-            self._tasks.run(self, work, done=self._show_columns, failed=self._show_refusal),
-        )
+        self._run(self.tr("正在读文件……"), self._roster.propose(sheet), self._show_columns)
 
     def _show_columns(self, proposal: ImportProposal) -> None:
         self._end()
-        self._sheet, self._header_row = proposal.sheet, proposal.header_row
-        self._steps.set_about(f"{self._path.name} · {proposal.sheet}")
+        self._roster.take_proposal(proposal)
+        self._steps.set_about(f"{proposal.path.name} · {proposal.sheet}")
         self._columns.show_proposal(proposal)
         self._turn_to(_COLUMNS)
 
     def _judge(self) -> None:
-        mapping, corrections = self._columns.mapping(), dict(self._corrections)
-
-        def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
-            return self._register.dry_run(
-                self._cases.actor,
-                self._path,
-                mapping=mapping,
-                corrections=corrections,
-                sheet=self._sheet,
-                header_row=self._header_row,
-                progress=progress,
-                cancelled=cancelled,
-            )
-
-        self._begin(
-            self.tr("正在逐行核对……"),
-            self._tasks.run(
-                self,
-                work,
-                done=self._show_check,
-                failed=self._show_refusal,
-                progress=self._progress.move,
-            ),
-        )
+        work = self._roster.judge(self._columns.mapping())
+        self._run(self.tr("正在逐行核对……"), work, self._show_check)
 
     def _show_check(self, result: ImportResult) -> None:
         self._end()
@@ -232,38 +201,12 @@ class ImportWizard(QDialog):
 
     @Slot(object)
     def _take_correction(self, cells: dict[str, str]) -> None:
-        self._corrections.update(cells)
+        self._roster.correct(cells)
         self._judge()
 
     def _store(self) -> None:
-        mapping, corrections = self._columns.mapping(), dict(self._corrections)
-        answers = self._check.model.answers()
-
-        def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
-            return self._register.apply(
-                self._cases.actor,
-                self._path,
-                bad=Choice.SKIP,
-                suspect=Choice.SKIP,
-                per_row=answers,
-                mapping=mapping,
-                corrections=corrections,
-                sheet=self._sheet,
-                header_row=self._header_row,
-                progress=progress,
-                cancelled=cancelled,
-            )
-
-        self._begin(
-            self.tr("正在导入，全部成功才算数……"),
-            self._tasks.run(
-                self,
-                work,
-                done=self._show_done,
-                failed=self._show_refusal,
-                progress=self._progress.move,
-            ),
-        )
+        work = self._roster.store(self._columns.mapping(), self._check.model.answers())
+        self._run(self.tr("正在导入，全部成功才算数……"), work, self._show_done)
 
     def _show_done(self, result: ImportResult) -> None:
         self._end()
@@ -287,23 +230,15 @@ class ImportWizard(QDialog):
 
     @Slot()
     def _annotate(self) -> None:
-        work = partial(self._write_annotated, self._columns.mapping())
-        self._begin(
-            self.tr("正在写带批注的 Excel……"),
-            self._tasks.run(self, work, done=self._show_annotated, failed=self._show_refusal),
-        )
-
-    def _write_annotated(
-        self, mapping: dict[str, str], _progress: Progress, _cancelled: Cancelled
-    ) -> ImportResult:
-        return self._register.annotate(self._cases.actor, self._path, mapping=mapping)
+        work = self._roster.annotate(self._columns.mapping())
+        self._run(self.tr("正在写带批注的 Excel……"), work, self._show_annotated)
 
     def _show_annotated(self, result: ImportResult) -> None:
         self._end()
         if result.annotated is None:
             failed = WenmingError(
                 result.annotation_failed or Code.FILE_NOT_WRITTEN,
-                path=self._path.name,
+                path=self._roster.path.name,
                 problem="",
             )
             self._show_refusal(failed)
@@ -311,9 +246,11 @@ class ImportWizard(QDialog):
         words = self.tr("已写好“{path}”，和原文件在一起。按批注改好后再导入它，只会更新改过的行。")
         self._banner.tell("ok", words.format(path=result.annotated.name))
 
-    def _begin(self, words: str, job: Job) -> None:
-        self._job = job
-        self._progress.begin(words, job)
+    def _run(self, words: str, work: Work[T], done: Callable[[T], None]) -> None:
+        self._job = self._tasks.run(
+            self, work, done=done, failed=self._show_refusal, progress=self._progress.move
+        )
+        self._progress.begin(words, self._job)
         self._show_buttons()
 
     def _end(self) -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.models.entry_words import Cell
 from wenming_desktop.ui.models.sheet import SheetModel
 from wenming_desktop.ui.models.sheet_findings import findings
+from wenming_desktop.ui.models.sheet_judge import SheetJudge
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.sheet_facts import SheetFacts
 from wenming_desktop.ui.widgets.sign_in_grid import SignInGrid
@@ -38,6 +40,7 @@ class SheetEntry(QWidget):
         self.setObjectName("sheetEntry")
         self._cases = use_cases
         self._occurrence: Occurrence | None = None
+        self._judgement: SheetJudge | None = None
         self.model = SheetModel(self._identify, self)
         self.model.changed.connect(self._take_change)
         self.facts = SheetFacts(self)
@@ -56,6 +59,7 @@ class SheetEntry(QWidget):
     def open(self, occurrence: Occurrence) -> tuple[int, datetime | None]:
         """Show the sheet of an occurrence; return how many rows of a draft there were, and when."""
         self._occurrence = occurrence
+        self._judgement = self._new_judgement(occurrence)
         place = draft_place(occurrence.id)
         text = self._cases.drafts.load(self._cases.actor, place)
         draft = EntryDraft.from_text(text) if text else EntryDraft(rows=[])
@@ -133,6 +137,8 @@ class SheetEntry(QWidget):
                 int(count) if count.isdecimal() else None,
             )
         except WenmingError as error:
+            self._judgement = self._new_judgement(self._occurrence)  # what was known is out of date
+            self._judge()
             self.refused.emit(error)
             return
         self._occurrence = None
@@ -144,13 +150,15 @@ class SheetEntry(QWidget):
         self.save_draft()
 
     def _judge(self) -> None:
-        if self._occurrence is None:
+        if self._judgement is None:
             return
         rows = self.model.sheet_rows()
-        problems = self._cases.attendance.judge(self._cases.actor, self._occurrence.id, rows)
-        self.model.show_findings(findings(self.model.rows(), problems))
+        self.model.show_findings(findings(self.model.rows(), self._judgement.problems(rows)))
         came = [row for row in self.model.rows() if row.name and row.came]
         self.facts.show_sums(len(came), show_hours(sum(row.minutes for row in rows)))
+
+    def _new_judgement(self, occurrence: Occurrence) -> SheetJudge:
+        return SheetJudge(partial(self._cases.attendance.judge, self._cases.actor, occurrence.id))
 
     def _search(self, typed: str) -> list[PersonHit]:
         return self._cases.volunteers.search(self._cases.actor, typed)
