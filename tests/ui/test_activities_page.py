@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -281,3 +283,33 @@ def test_escape_asks_before_it_throws_away_what_was_typed(desk: MainWindow, hand
     assert dialog.isVisible()
     assert dialog.findChild(QLineEdit, "activityName").text() == "宣讲"
     dialog.findChild(QPushButton, "cancelActivity").click()
+
+
+def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) -> None:
+    hands.press(Qt.Key.Key_F4)
+    assert form(desk).isVisible()
+    names = []
+    for _ in range(25):  # Tab stops at year, month and day, at hour and minute
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        owner = focused if focused.objectName() else focused.parentWidget()
+        names.append(owner.objectName())
+        hands.press(Qt.Key.Key_Tab)
+    assert [name for name, _ in groupby(names)][:16] == [
+        "activityName",
+        "workContent",
+        "activityForm",
+        "servicePlatform",
+        "activityNature",
+        "day",
+        "startsAt",
+        "endsAt",
+        "place",
+        "team",
+        "leaderName",
+        "leaderPhone",
+        "audience",
+        "plannedCount",
+        "point1",
+        "point2",
+    ]

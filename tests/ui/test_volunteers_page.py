@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
@@ -285,3 +286,28 @@ def test_the_page_and_its_form_fit_every_window(
     form.findChild(QPushButton, "saveVolunteer").click()
     assert found + misfits(form) == []
     form.findChild(QPushButton, "cancelVolunteer").click()
+
+
+def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) -> None:
+    hands.press(Qt.Key.Key_F4)
+    assert dialog(desk, "volunteerForm").isVisible()
+    names = []
+    for _ in range(11):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        owner = focused if focused.objectName() else focused.parentWidget()
+        names.append(owner.objectName())
+        hands.press(Qt.Key.Key_Tab)
+    assert names == [
+        "name",
+        "idNumber",
+        "gender",
+        "birthDate",
+        "phone",
+        "residentGroup",
+        "politicalStatus",
+        "category",
+        "skills",
+        "team",
+        "consentOn",
+    ]

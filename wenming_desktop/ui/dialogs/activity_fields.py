@@ -13,6 +13,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
 from wenming_desktop.ui.widgets.points_field import CountedField, PointsField
+from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 from wenming_desktop.ui.widgets.time_span import TimeSpan
 
@@ -35,6 +36,24 @@ class ActivityFields(QWidget):
         columns.setSpacing(tokens.XL if wide else tokens.M)
         columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self._poster(), 1, Qt.AlignmentFlag.AlignTop)
+        in_reading_order(
+            self.name,
+            self.content,
+            self.form,
+            self.platform,
+            self.nature,
+            self.day,
+            *self.span.fields(),
+            self.place,
+            self.team,
+            self.leader,
+            self.phone,
+            self.audience,
+            self.count,
+            *self.points.fields(),
+            self.slogan.field,
+            self.notice,
+        )
 
     def show_planned(self, planned: PlannedActivity) -> None:
         """Show a stored activity and this occurrence of it."""

@@ -86,6 +86,7 @@ class ActivityForm(KeptForm):
             self._complain(fields.name_row, self.tr("请填写活动名称"))
         elif fields.span.ends() <= fields.span.starts():
             self._complain(fields.span_row, self.tr("结束时间要晚于开始时间"))
+            fields.span.fields()[1].setFocus()
         elif wrong is not None:
             wrong.field.setFocus()
             self.banner.tell("error", self.tr("标红的一行太长，海报放不下。请缩短后再保存。"))

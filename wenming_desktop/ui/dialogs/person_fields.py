@@ -19,6 +19,7 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
+from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 
 _LETTERS_FOR_TWO_COLUMNS = 66
@@ -47,6 +48,19 @@ class PersonFields(QWidget):
         columns.setSpacing(tokens.XL if wide else tokens.M)
         columns.addWidget(self._who(), 1, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
+        in_reading_order(
+            self.name,
+            self.id_number,
+            self.gender,
+            self.birth,
+            self.phone,
+            self.group,
+            self.political,
+            self.category,
+            self.skills,
+            self.team,
+            self.consent,
+        )
 
     def show_person(self, person: Volunteer) -> None:
         """Show a stored person, numbers masked."""

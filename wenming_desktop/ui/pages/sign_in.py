@@ -29,6 +29,10 @@ class SignInPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self.set_title(self.tr("签到补录"))
+        self._other = secondary(self.tr("换一张表"), "otherSheet", self)
+        self._other.clicked.connect(self._choose_other)
+        self._other.hide()
+        self.head.addWidget(self._other)
         self._chooser = SheetChooser(self.use_cases, self)
         self._chooser.chosen.connect(self.receive)
         self._chooser.missed.connect(self._warn)
@@ -46,10 +50,6 @@ class SignInPage(Page):
         for widget in (self._chooser, self._entry, self._sheet):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack)
-        self._other = secondary(self.tr("换一张表"), "otherSheet", self)
-        self._other.clicked.connect(self._choose_other)
-        self._other.hide()
-        self.head.addWidget(self._other)
         self.banner.acted.connect(self._ask_to_forget)
 
     def focus_first(self) -> None:

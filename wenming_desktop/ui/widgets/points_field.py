@@ -32,7 +32,6 @@ class CountedField(QWidget):
         grid.addWidget(self.field, 0, 0)
         grid.addWidget(self._count, 0, 1)
         grid.setColumnStretch(0, 1)
-        self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._show_count)
         self._show_count("")
 
@@ -75,7 +74,10 @@ class PointsField(QWidget):
         for number, line in enumerate(self._lines):
             grid.addWidget(Label(f"{number + 1}", self, name=f"pointNumber{number + 1}"), number, 0)
             grid.addWidget(line, number, 1)
-        self.setFocusProxy(self._lines[0])
+
+    def fields(self) -> list[TextField]:
+        """Return the lines, in order."""
+        return [line.field for line in self._lines]
 
     def points(self) -> tuple[str, ...]:
         """Return what is typed, blank lines left out."""

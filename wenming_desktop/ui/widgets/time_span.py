@@ -25,8 +25,11 @@ class TimeSpan(QWidget):
         row.addWidget(self._starts, 1)
         row.addWidget(Label(self.tr("到"), self, name="until"))
         row.addWidget(self._ends, 1)
-        self.setFocusProxy(self._starts)
         self.show_times(_MORNING, _NOON)
+
+    def fields(self) -> tuple[QTimeEdit, QTimeEdit]:
+        """Return the two fields, in order."""
+        return self._starts, self._ends
 
     def starts(self) -> time:
         """Return the start."""
