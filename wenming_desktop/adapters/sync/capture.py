@@ -18,7 +18,8 @@ from wenming_desktop.domain.ids import PROVISIONAL_ORG
 
 _PREFIX = "wm_capture_"
 _LIVE = "(SELECT importing FROM sync_state) = 0"
-_NOW = "COALESCE(s.clock_ms, CAST(unixepoch('subsec') * 1000 AS INTEGER))"
+_NOW = "MAX(0, COALESCE(s.clock_ms, CAST(unixepoch('subsec') * 1000 AS INTEGER)))"
+"""A clock before 1970 counts as 1970: times in the format are never negative."""
 _RECAPTURED = (
     "ON CONFLICT (table_no, row, group_no) DO UPDATE SET t = excluded.t, user_no = excluded.user_no"
 )

@@ -58,7 +58,7 @@ def resolve(
     connection.exec_driver_sql(
         f"UPDATE {table.name} SET {assignments} WHERE id = ?", (*stored, row["row_id"])
     )
-    _mark_settling(connection, table, group, row["row_id"], int(now.timestamp() * 1000))
+    _mark_settling(connection, table, group, row["row_id"], max(0, int(now.timestamp() * 1000)))
     connection.exec_driver_sql(
         "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' AND table_no = ? "
         "AND group_no = ? AND row_id = ?",
