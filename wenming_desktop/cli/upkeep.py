@@ -3,7 +3,20 @@
 import argparse
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
-from wenming_desktop.messages import finding_words
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.messages import finding_words, sentence
+
+_UNREADABLE = frozenset(
+    {
+        Code.STORE_MISSING,
+        Code.STORE_NEWER,
+        Code.STORE_FOREIGN,
+        Code.STORE_DAMAGED,
+        Code.STORE_IO_ERROR,
+        Code.KEY_FILE_DAMAGED,
+    }
+)
+"""Refusals that are findings themselves: the store could not even be read."""
 
 
 def declare(verb: str, parser: argparse.ArgumentParser) -> None:
@@ -14,9 +27,15 @@ def declare(verb: str, parser: argparse.ArgumentParser) -> None:
 def run(console: Console, options: argparse.Namespace) -> int:
     """Print the findings; 0 when there is none."""
     door = console.door()
-    use = console.open(door)
-    do = use.exchange.check if options.verb == "check" else use.exchange.rebuild
-    report = do(use.actor)
+    try:
+        use = console.open(door)
+        do = use.exchange.check if options.verb == "check" else use.exchange.rebuild
+        report = do(use.actor)
+    except WenmingError as error:
+        if error.code not in _UNREADABLE:
+            raise
+        finding = {"code": error.code.value, "message": sentence(error)}
+        return console.refuse(error, ok=False, findings=[finding], state_digest=None)
     findings = [
         {"code": one.code, "message": finding_words(one.code, dict(one.facts)), **dict(one.facts)}
         for one in report.findings

@@ -20,7 +20,14 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
         if deed != "list":
             one.add_argument("name", help="用户名")
         if deed in {"add", "role"}:
-            one.add_argument("--role", action="append", choices=_ROLES, default=[], help="角色")
+            one.add_argument(
+                "--role",
+                action="append",
+                choices=_ROLES,
+                default=[],
+                required=deed == "role",
+                help="角色，可以写几次",
+            )
         if deed in {"add", "password"}:
             one.add_argument(
                 "--password-from",

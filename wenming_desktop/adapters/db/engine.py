@@ -79,12 +79,14 @@ def _begin(connection: Connection) -> None:
 
 
 def check_is_ours(engine: Engine, path: Path) -> None:
-    """Refuse a file that our key does not open, or that another program made."""
+    """Refuse a file that our key does not open, that another program made, or that is torn."""
     try:
         with engine.connect() as connection:
             found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
             tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     except (DatabaseError, dbapi2.DatabaseError) as problem:
+        if "malformed" in str(problem):  # our key opened its first page: a later one is torn
+            raise WenmingError(Code.STORE_DAMAGED) from problem
         raise WenmingError(Code.STORE_FOREIGN, path=path) from problem
     if found != APPLICATION_ID or not tables:
         raise WenmingError(Code.STORE_FOREIGN, path=path)

@@ -25,6 +25,7 @@ FORMAT = 1
 MEMORY_KIB, ITERATIONS, LANES = 64 * 1024, 3, 1
 SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 256
+_SALT, _NONCE = 16, 12
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Recovery codes: 32 signs without 0 O 1 I, so 5 bits each."""
 
@@ -132,9 +133,22 @@ def _read(path: Path) -> list[_Slot]:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != FORMAT or not content["slots"]:
             raise WenmingError(Code.KEY_FILE_DAMAGED, path=path)
-        return [_Slot(**slot) for slot in content["slots"]]
+        slots = [_Slot(**slot) for slot in content["slots"]]
+        if not all(_is_sound(slot) for slot in slots):
+            raise WenmingError(Code.KEY_FILE_DAMAGED, path=path)
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise WenmingError(Code.KEY_FILE_DAMAGED, path=path) from problem
+    return slots
+
+
+def _is_sound(slot: _Slot) -> bool:
+    """Tell whether a slot can be tried at all; a huge cost would take all memory."""
+    lengths = [len(bytes.fromhex(text)) for text in (slot.salt, slot.nonce, slot.wrapped)]
+    costs = (slot.memory_kib, slot.iterations, slot.lanes)
+    return lengths[:2] == [_SALT, _NONCE] and all(
+        type(cost) is int and 0 < cost <= 4 * usual
+        for cost, usual in zip(costs, (MEMORY_KIB, ITERATIONS, LANES), strict=True)
+    )
 
 
 def _recovery(code: str) -> str:
@@ -163,7 +177,7 @@ def _derive(slot_salt: bytes, secret: str, memory_kib: int, iterations: int, lan
 
 
 def _wrap(kind: str, name: str, secret: str, key: bytes) -> _Slot:
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    salt, nonce = secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE)
     wrapping = _derive(salt, secret, MEMORY_KIB, ITERATIONS, LANES)
     wrapped = ChaCha20Poly1305(wrapping).encrypt(nonce, key, kind.encode())
     return _Slot(kind, salt.hex(), _hash_name(salt, name), nonce.hex(), wrapped.hex())
