@@ -11,9 +11,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from wenming_desktop.app import door_at, surroundings
-from wenming_desktop.cli.bench.start import PASSWORD, USER
 from wenming_desktop.ui.application import create_application
 from wenming_desktop.ui.start import Program
+
+USER, PASSWORD = "bench", "bench-2026"
 
 
 class _Watch(QObject):

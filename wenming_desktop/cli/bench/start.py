@@ -10,13 +10,13 @@ from pathlib import Path
 
 from wenming_desktop.app import door_at
 from wenming_desktop.cli.bench import Outcome, Timing
+from wenming_desktop.cli.bench.first_paint import PASSWORD, USER
 from wenming_desktop.cli.demo.lore import Lore
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
 
 SIZE = 100_000
 ROUNDS = 7
-USER, PASSWORD = "bench", "bench-2026"
 
 _BARE = """
 import sys
