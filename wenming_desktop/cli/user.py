@@ -15,7 +15,7 @@ _ROLES = sorted(role.value for role in Role)
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
-    for deed in ("add", "list", "disable", "password", "role"):
+    for deed in ("add", "list", "disable", "password", "role", "recover"):
         one = deeds.add_parser(deed)
         if deed != "list":
             one.add_argument("name", help="用户名")
@@ -28,7 +28,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
                 required=deed == "role",
                 help="角色，可以写几次",
             )
-        if deed in {"add", "password"}:
+        if deed in {"add", "password", "recover"}:
             one.add_argument(
                 "--password-from",
                 metavar="变量",
@@ -41,9 +41,14 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
 def run(console: Console, options: argparse.Namespace) -> int:
     """Do it and show the accounts it concerns."""
     door = console.door()
-    use = console.open(door)
+    if options.deed == "recover":
+        use = door.open_with_recovery(_recovery_code(), options.name, _new_password(options))
+    else:
+        use = console.open(door)
     accounts, actor = use.accounts, use.actor
     match options.deed:
+        case "recover":
+            shown = [accounts.own(actor)]
         case "add":
             roles = frozenset(map(Role, options.role)) or frozenset({Role.CLERK})
             shown = [accounts.add(actor, options.name, _new_password(options), roles)]
@@ -67,6 +72,16 @@ def _new_password(options: argparse.Namespace) -> str:
         if not sys.stdin.isatty():
             raise WenmingError(Code.PASSWORD_TOO_SHORT)
         given = getpass.getpass("新密码：")
+    return given
+
+
+def _recovery_code() -> str:
+    """Return the printed code from WENMING_RECOVERY_CODE, or ask at a terminal."""
+    given = os.environ.get("WENMING_RECOVERY_CODE")
+    if given is None:
+        if not sys.stdin.isatty():
+            raise WenmingError(Code.SIGN_IN_NEEDED)
+        given = getpass.getpass("恢复码：")
     return given
 
 

@@ -36,6 +36,11 @@ class Accounts:
         if not self._slots.opens(actor.name, password):
             raise WenmingError(Code.WRONG_PASSWORD)
 
+    def own(self, actor: Actor) -> User:
+        """Return the actor's own account."""
+        with self._uow(read_only=True) as work:
+            return _known(work, actor.name)
+
     def list(self, actor: Actor) -> list[User]:
         """Return every account, disabled ones too."""
         require(actor, Action.MANAGE_USERS)
