@@ -28,3 +28,11 @@ def last_four(phone: str) -> str:
     """Return what a printed sheet shows of a phone: ****3381, or nothing."""
     digits = "".join(sign for sign in phone if sign.isdigit())
     return f"****{digits[-4:]}" if len(digits) > 4 else ""  # noqa: PLR2004
+
+
+def masked_sample(text: str) -> str:
+    """Hide the middle of whatever looks like a phone or an identity number."""
+    plain = "".join(text.split())
+    if len(re.findall(r"\d", plain)) < 8 or re.fullmatch(r"\d{4}([-./年]\d{1,2}){1,2}日?", plain):  # noqa: PLR2004
+        return text
+    return mask_id_number(plain) if len(plain) >= 15 else mask_phone(plain)  # noqa: PLR2004

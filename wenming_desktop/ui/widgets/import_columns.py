@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from wenming_desktop.domain.masking import masked_sample
 from wenming_desktop.domain.roster import RosterField
 from wenming_desktop.messages import ROSTER_FIELDS
 from wenming_desktop.services.register_files import ColumnProposal
@@ -89,7 +90,8 @@ class ImportColumns(QWidget):
         choice.setMinimumContentsLength(8)
         choice.currentIndexChanged.connect(self._judge)
         self._choices[column.letter] = choice
-        samples = ElidedLabel("　".join(column.samples), parent, name=f"samples{column.letter}")
+        shown = "　".join(masked_sample(sample) for sample in column.samples)
+        samples = ElidedLabel(shown, parent, name=f"samples{column.letter}")
         samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(Label(column.letter, parent, name=f"letter{column.letter}"), line, 0)
         grid.addWidget(Label(column.header, parent, name=f"header{column.letter}"), line, 1)
