@@ -98,18 +98,27 @@ class PersonPopup(QFrame):
         em = self.fontMetrics().horizontalAdvance("国")
         for column, letters in enumerate(_LETTERS[:-1]):
             self._list.setColumnWidth(column, em * letters)
+        over = self._over.rect()
+        width = min(max(cell.width(), em * sum(_LETTERS)), over.width() - tokens.S)
+        self.setFixedWidth(width)
+        room_below, room_above = over.bottom() - cell.bottom(), cell.top()
+        height = self._take_height(max(room_below, room_above))
+        left = max(0, min(cell.left(), over.width() - width))
+        below = height <= room_below or room_below >= room_above
+        self.move(left, cell.bottom() + 1 if below else cell.top() - height)
+
+    def _take_height(self, room: int) -> int:
+        """Show as many rows as fit; the list scrolls where there are more."""
         row = self.fontMetrics().height() + 2 * tokens.S
         self._list.verticalHeader().setDefaultSectionSize(row)
-        self._list.setFixedHeight(row * min(len(self._hits), _MOST_ROWS))
-        below = self._over.rect()
-        width = min(max(cell.width(), em * sum(_LETTERS)), below.width() - tokens.S)
-        self.setFixedWidth(width)
-        self._column.activate()
-        height = self._column.sizeHint().height()
+        for rows in range(min(len(self._hits), _MOST_ROWS), -1, -1):
+            self._list.setFixedHeight(row * rows)
+            self._column.activate()
+            height = self._column.sizeHint().height()
+            if height <= room or rows <= 1:
+                break
         self.setFixedHeight(height)
-        left = max(0, min(cell.left(), below.width() - width))
-        fits = cell.bottom() + height <= below.bottom()
-        self.move(left, cell.bottom() + 1 if fits else max(0, cell.top() - height))
+        return height
 
 
 def _candidates(parent: QWidget) -> QTableView:
