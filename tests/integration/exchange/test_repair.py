@@ -232,6 +232,16 @@ def test_a_child_that_comes_before_its_parent_waits_behind_a_stub(county):
         assert own_facts.load(connection).org_no == 1
 
 
+def test_a_clock_before_1970_stops_nothing(county):
+    now = county.station.clock.now
+    county.station.clock.now = now.replace(year=1960)
+    person = county.station.add("volunteer", name="施九", phone="1")
+    county.round_trip()
+    county.station.clock.now = now
+    assert county.centre.row("volunteer", person)["name"] == "施九"
+    assert county.station.exchange.check().ok
+
+
 def test_a_clock_in_2099_wins_nothing_that_was_known(county):
     person = county.station.add("volunteer", name="何八", phone="1")
     county.clock_before = county.station.clock.now

@@ -10,7 +10,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
 from wenming_desktop.adapters.sync.own import Own
-from wenming_desktop.adapters.sync.payload import Block, encode_payload
+from wenming_desktop.adapters.sync.payload import Block, decode_payload, encode_payload
 from wenming_desktop.adapters.sync.segment import (
     NO_SEGMENT,
     Segment,
@@ -70,9 +70,9 @@ class OwnFeeds:
         count = sum(len(block.ids) for block in blocks)
         feed_id = feed_id_of(self._own.device_id, feed.audience, feed.feed_class)
         head = self._head(feed_id, feed)
-        segment = make_segment(
-            self._header(feed, feed_id, head, count), encode_payload(blocks), self._key
-        )
+        payload = encode_payload(blocks)
+        decode_payload(payload)  # what no reader would take must never get a number
+        segment = make_segment(self._header(feed, feed_id, head, count), payload, self._key)
         store_segment(
             self._connection,
             segment,

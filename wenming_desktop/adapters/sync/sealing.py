@@ -153,7 +153,8 @@ def _operations(
     fields = ", ".join(f"t.{field.column}" for field in group.fields)
     result = connection.exec_driver_sql(
         f"SELECT t.id, CASE WHEN d.settles THEN {int(OpKind.SETTLE)} ELSE {kind} END, {stamps}, "
-        f"d.bv, d.bh, d.bd, d.user_no, d.t, 0, {fields} FROM {_placed(table)} "
+        f"d.bv, d.bh, d.bd, d.user_no, CASE WHEN d.t < 0 THEN 0 ELSE d.t END, 0, "
+        f"{fields} FROM {_placed(table)} "
         f"AND d.group_no = {group.no} AND substr(t.id, 7, 3) BETWEEN ? AND ? ORDER BY t.id",
         (low, high),
     )
