@@ -2356,6 +2356,37 @@
     </message>
 </context>
 <context>
+    <name>navigation</name>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>occurrence</name>
     <message>
         <source>计划</source>
@@ -2378,6 +2409,85 @@
     <name>page</name>
     <message>
         <source>下级电脑入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>签到表（名册版）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到表（空白版）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>海报 · 标准红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>海报 · 素白省墨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>海报 · 大字公告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”太长，缩小后还放不下，缺了“{lost}”。请到活动里缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字体里没有这些字，纸上留了空，请手写补上：{characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,6 +38,8 @@ def offences(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 60:
             yield node.lineno, f"{node.name} is longer than 60 lines"
+        if isinstance(node, ast.Assign) and getattr(node.value, "attr", "") == "translate":
+            yield node.lineno, "lupdate sees translate() only where it is called by its name"
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         match node.func.attr, node.args:
@@ -56,8 +58,11 @@ def offences(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def test_the_rules_can_fail() -> None:
-    bad = "self.tr(f'{n}'); app.processEvents(); b.clicked.connect(lambda i=i: f(i))"
-    assert len(list(offences(ast.parse(bad)))) == 3
+    bad = (
+        "self.tr(f'{n}'); app.processEvents(); b.clicked.connect(lambda i=i: f(i));"
+        "word = QCoreApplication.translate"
+    )
+    assert len(list(offences(ast.parse(bad)))) == 4
 
 
 def test_every_module_is_of_readable_length() -> None:

@@ -37,19 +37,40 @@ class Destination:
 
 def destinations(actor: Actor) -> list[Destination]:
     """Return the pages this person may open, in the order of the bar."""
-    word = QCoreApplication.translate
     every = [
-        Destination("today", "TodayPage", "1", word("navigation", "今日"), None),
-        Destination("activities", "ActivitiesPage", "2", word("navigation", "活动")),
-        Destination("sign-in", "SignInPage", "3", word("navigation", "签到补录"), Action.RECORD),
-        Destination("volunteers", "VolunteersPage", "4", word("navigation", "志愿者")),
         Destination(
-            "print-centre", "PrintCentrePage", "5", word("navigation", "打印中心"), Action.PRINT
+            "today", "TodayPage", "1", QCoreApplication.translate("navigation", "今日"), None
         ),
         Destination(
-            "exchange", "ExchangePage", "6", word("navigation", "U盘上报"), Action.EXCHANGE
+            "activities", "ActivitiesPage", "2", QCoreApplication.translate("navigation", "活动")
         ),
-        Destination("settings", "SettingsPage", "0", word("navigation", "设置"), None),
+        Destination(
+            "sign-in",
+            "SignInPage",
+            "3",
+            QCoreApplication.translate("navigation", "签到补录"),
+            Action.RECORD,
+        ),
+        Destination(
+            "volunteers", "VolunteersPage", "4", QCoreApplication.translate("navigation", "志愿者")
+        ),
+        Destination(
+            "print-centre",
+            "PrintCentrePage",
+            "5",
+            QCoreApplication.translate("navigation", "打印中心"),
+            Action.PRINT,
+        ),
+        Destination(
+            "exchange",
+            "ExchangePage",
+            "6",
+            QCoreApplication.translate("navigation", "U盘上报"),
+            Action.EXCHANGE,
+        ),
+        Destination(
+            "settings", "SettingsPage", "0", QCoreApplication.translate("navigation", "设置"), None
+        ),
     ]
     return [one for one in every if one.needs is None or actor.may(one.needs)]
 
