@@ -2345,6 +2345,53 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>{unit} 的第 {numbers} 号数据包还没有收到，请让对方重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新的改动要送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写给 {units}：第 {number} 号，{count} 条，{size}（{file}），已读回核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收下 {file}：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 第 {number} 号：以前收过，没有重复计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：是本机送出的，不用收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 第 {number} 号：缺前面的数据包，先收着，补齐后自动并入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处两边改得不一样，已按规则取一边，另一边留着备查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条不合规定，没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条要等别的数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gender</name>
     <message>
         <source>男</source>
@@ -2352,6 +2399,29 @@
     </message>
     <message>
         <source>女</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>levels</name>
+    <message>
+        <source>市级汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县（市、区）中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乡镇（街道）所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村（社区）站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实践点</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2488,6 +2558,52 @@
     </message>
     <message>
         <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>passwords</name>
+    <message>
+        <source>密码至少 8 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>录入员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查阅员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入、打印、上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另可看完整电话和证件号、批准下级入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管账号和数据维护</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,10 +16,11 @@ _KB = 1024
 
 def import_lines(report: ImportReport) -> list[tuple[str, str]]:
     """Return (icon, sentence) for each file and each gap."""
-    word = QCoreApplication.translate
     lines = [_verdict(one) for one in report.bundles]
     for gap in report.gaps:
-        text = word("exchange", "{unit} 的第 {numbers} 号数据包还没有收到，请让对方重新导出一次。")
+        text = QCoreApplication.translate(
+            "exchange", "{unit} 的第 {numbers} 号数据包还没有收到，请让对方重新导出一次。"
+        )
         numbers = "、".join(map(str, gap.missing))
         lines.append(("warn", text.format(unit=gap.unit, numbers=numbers)))
     return lines
@@ -27,15 +28,13 @@ def import_lines(report: ImportReport) -> list[tuple[str, str]]:
 
 def export_lines(report: ExportReport) -> list[tuple[str, str]]:
     """Return (icon, sentence) for each file that was written, read back and verified."""
-    word = QCoreApplication.translate
     if not report.files:
-        return [("info", word("exchange", "没有新的改动要送出。"))]
+        return [("info", QCoreApplication.translate("exchange", "没有新的改动要送出。"))]
     return [("ok", _written(one)) for one in report.files]
 
 
 def _written(bundle: ExportedBundle) -> str:
-    word = QCoreApplication.translate
-    text = word(
+    text = QCoreApplication.translate(
         "exchange", "写给 {units}：第 {number} 号，{count} 条，{size}（{file}），已读回核对。"
     )
     return text.format(
@@ -48,34 +47,40 @@ def _written(bundle: ExportedBundle) -> str:
 
 
 def _verdict(bundle: ImportedBundle) -> tuple[str, str]:
-    word = QCoreApplication.translate
     who = bundle.sender or bundle.file.name
     if bundle.status == "refused" and bundle.reason is not None:
         error = WenmingError(Code(bundle.reason), **dict(bundle.facts))
-        text = word("exchange", "没有收下 {file}：{why}")
+        text = QCoreApplication.translate("exchange", "没有收下 {file}：{why}")
         return "error", text.format(file=bundle.file.name, why=explain(error))
     if bundle.status == "duplicate":
-        text = word("exchange", "{who} 第 {number} 号：以前收过，没有重复计算。")
+        text = QCoreApplication.translate(
+            "exchange", "{who} 第 {number} 号：以前收过，没有重复计算。"
+        )
         if not bundle.number:  # one of our own files, met again on the stick
-            text = word("exchange", "{who}：是本机送出的，不用收。")
+            text = QCoreApplication.translate("exchange", "{who}：是本机送出的，不用收。")
         return "info", text.format(who=who, number=bundle.number)
     if bundle.status == "held":
-        text = word("exchange", "{who} 第 {number} 号：缺前面的数据包，先收着，补齐后自动并入。")
+        text = QCoreApplication.translate(
+            "exchange", "{who} 第 {number} 号：缺前面的数据包，先收着，补齐后自动并入。"
+        )
         return "warn", text.format(who=who, number=bundle.number)
-    text = word("exchange", "{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。")
+    text = QCoreApplication.translate(
+        "exchange", "{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。"
+    )
     words = text.format(who=who, number=bundle.number, count=bundle.count, applied=bundle.applied)
     return _with_remarks(words, bundle)
 
 
 def _with_remarks(words: str, bundle: ImportedBundle) -> tuple[str, str]:
-    word = QCoreApplication.translate
     remarks = [
         (
             bundle.conflict,
-            word("exchange", "{count} 处两边改得不一样，已按规则取一边，另一边留着备查"),
+            QCoreApplication.translate(
+                "exchange", "{count} 处两边改得不一样，已按规则取一边，另一边留着备查"
+            ),
         ),
-        (bundle.rejected, word("exchange", "{count} 条不合规定，没有收")),
-        (bundle.held, word("exchange", "{count} 条要等别的数据包")),
+        (bundle.rejected, QCoreApplication.translate("exchange", "{count} 条不合规定，没有收")),
+        (bundle.held, QCoreApplication.translate("exchange", "{count} 条要等别的数据包")),
     ]
     said = [text.format(count=count) for count, text in remarks if count]
     if not said:

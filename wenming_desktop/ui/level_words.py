@@ -15,12 +15,11 @@ OFFERED = (
 
 def level_words(level: str) -> str:
     """Return the words for a level; one of a later version stands for itself."""
-    word = QCoreApplication.translate
     words = {
-        Level.CITY_ROLLUP.value: word("levels", "市级汇总"),
-        Level.COUNTY_CENTER.value: word("levels", "县（市、区）中心"),
-        Level.TOWN_INSTITUTE.value: word("levels", "乡镇（街道）所"),
-        Level.VILLAGE_STATION.value: word("levels", "村（社区）站"),
-        Level.PRACTICE_POINT.value: word("levels", "实践点"),
+        Level.CITY_ROLLUP.value: QCoreApplication.translate("levels", "市级汇总"),
+        Level.COUNTY_CENTER.value: QCoreApplication.translate("levels", "县（市、区）中心"),
+        Level.TOWN_INSTITUTE.value: QCoreApplication.translate("levels", "乡镇（街道）所"),
+        Level.VILLAGE_STATION.value: QCoreApplication.translate("levels", "村（社区）站"),
+        Level.PRACTICE_POINT.value: QCoreApplication.translate("levels", "实践点"),
     }
     return words.get(str(level), str(level))

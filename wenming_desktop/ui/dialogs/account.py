@@ -17,23 +17,21 @@ from wenming_desktop.ui.workplace import Workplace
 
 def role_words(role: Role) -> str:
     """Return what a role is called."""
-    word = QCoreApplication.translate
     return {
-        Role.CLERK: word("roles", "录入员"),
-        Role.HEAD: word("roles", "负责人"),
-        Role.AUDITOR: word("roles", "查阅员"),
-        Role.MAINTAINER: word("roles", "管理员"),
+        Role.CLERK: QCoreApplication.translate("roles", "录入员"),
+        Role.HEAD: QCoreApplication.translate("roles", "负责人"),
+        Role.AUDITOR: QCoreApplication.translate("roles", "查阅员"),
+        Role.MAINTAINER: QCoreApplication.translate("roles", "管理员"),
     }[role]
 
 
 def role_hint(role: Role) -> str:
     """Return what a role may do."""
-    word = QCoreApplication.translate
     return {
-        Role.CLERK: word("roles", "录入、打印、上报"),
-        Role.HEAD: word("roles", "另可看完整电话和证件号、批准下级入网"),
-        Role.AUDITOR: word("roles", "只能看"),
-        Role.MAINTAINER: word("roles", "管账号和数据维护"),
+        Role.CLERK: QCoreApplication.translate("roles", "录入、打印、上报"),
+        Role.HEAD: QCoreApplication.translate("roles", "另可看完整电话和证件号、批准下级入网"),
+        Role.AUDITOR: QCoreApplication.translate("roles", "只能看"),
+        Role.MAINTAINER: QCoreApplication.translate("roles", "管账号和数据维护"),
     }[role]
 
 
@@ -50,9 +48,13 @@ class _TwoPasswords:
         word = QCoreApplication.translate
         short = len(self.first.text()) < LEAST_PASSWORD
         differs = self.first.text() != self._second.text()
-        self._first_row.set_error(word("passwords", "密码至少 8 个字符") if short else "")
+        self._first_row.set_error(
+            QCoreApplication.translate("passwords", "密码至少 8 个字符") if short else ""
+        )
         self._second_row.set_error(
-            word("passwords", "两次输入的密码不一样") if differs and not short else ""
+            QCoreApplication.translate("passwords", "两次输入的密码不一样")
+            if differs and not short
+            else ""
         )
         return not short and not differs
 
