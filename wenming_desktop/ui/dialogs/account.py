@@ -45,7 +45,6 @@ class _TwoPasswords:
 
     def check(self) -> bool:
         """Say beside the fields what is wrong; tell whether both agree."""
-        word = QCoreApplication.translate
         short = len(self.first.text()) < LEAST_PASSWORD
         differs = self.first.text() != self._second.text()
         self._first_row.set_error(
