@@ -7,6 +7,7 @@ from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places
+from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -72,9 +73,12 @@ class Wiring:
         """Return what this person can do."""
         maker, codes = self._maker, CodeLists.load()
         accounts = Accounts(maker, self._store.keys)
+        actor = accounts.actor(user)
+        with self._store.engine.begin() as connection:
+            capture.set_user(connection, actor.user_no)  # edits carry who made them
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
-            actor=accounts.actor(user),
+            actor=actor,
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),

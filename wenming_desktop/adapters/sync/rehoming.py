@@ -6,6 +6,7 @@ Captures name local row numbers and so stay as they are.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
+import re
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -13,7 +14,9 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import REGISTRY
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.home_orgs import prefix_range
-from wenming_desktop.domain.ids import PROVISIONAL_ORG, rehomed
+from wenming_desktop.domain.ids import PROVISIONAL_ORG, home_org_of, rehomed
+
+_ROW_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 def rehome(
@@ -41,6 +44,7 @@ def rehome(
         if replaced is not None:
             _give_up_own_row(connection, *replaced)
         _rename(connection)
+    _rename_in_drafts(connection, org_no, device_no)
     count = connection.exec_driver_sql("SELECT count(*) FROM temp.rehomed").scalar_one()
     connection.exec_driver_sql("DROP TABLE temp.rehomed")
     return int(count)
@@ -73,3 +77,20 @@ def _give_up_own_row(connection: Connection, provisional: bytes, existing: bytes
     connection.exec_driver_sql(
         "UPDATE temp.rehomed SET new = ? WHERE old = ?", (existing, provisional)
     )
+
+
+def _rename_in_drafts(connection: Connection, org_no: int, device_no: int) -> None:
+    """Let what was typed and not yet posted name the rows by their final ids."""
+
+    def final(found: re.Match[str]) -> str:
+        row_id = UUID(found[0])
+        if home_org_of(row_id) != PROVISIONAL_ORG:
+            return found[0]
+        return str(rehomed(row_id, org_no, device_no))
+
+    rows = connection.exec_driver_sql("SELECT place, user_no, content FROM draft").all()
+    for place, user_no, content in rows:
+        connection.exec_driver_sql(
+            "UPDATE draft SET place = ?, content = ? WHERE place = ? AND user_no = ?",
+            (_ROW_ID.sub(final, place), _ROW_ID.sub(final, content), place, user_no),
+        )
