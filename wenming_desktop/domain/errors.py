@@ -110,6 +110,7 @@ class Code(StrEnum):
     CSV_ENCODING_MIXED = "csv_encoding_mixed"
     CSV_ENCODING_UNKNOWN = "csv_encoding_unknown"
     CSV_DAMAGED = "csv_damaged"
+    ROSTER_NO_SHEET = "roster_no_sheet"
     ROSTER_NO_HEADER = "roster_no_header"
     ROSTER_NO_NAME_COLUMN = "roster_no_name_column"
     ROSTER_FIELD_TWICE = "roster_field_twice"

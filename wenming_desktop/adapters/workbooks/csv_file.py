@@ -63,9 +63,17 @@ def _has_utf8_lines(content: bytes) -> bool:
     return False
 
 
-def read_rows(content: bytes, name: str) -> list[list[str]]:
-    """Return the records, empty ones included, so that numbers are those a spreadsheet shows."""
-    text = decoded(content, name)
+def read_rows(content: bytes, name: str, *, is_csv: bool = True) -> list[list[str]]:
+    """Return the records, empty ones included, so that numbers are those a spreadsheet shows.
+
+    What is no text is refused as no table at all unless its name says csv.
+    """
+    try:
+        text = decoded(content, name)
+    except WenmingError as error:
+        if error.code is Code.CSV_ENCODING_UNKNOWN and not is_csv:
+            raise WenmingError(Code.WORKBOOK_NOT_ONE, path=name) from error
+        raise
     if "\x00" in text:
         raise WenmingError(Code.CSV_DAMAGED, path=name)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)

@@ -7,6 +7,7 @@ refused with a WenmingError; nothing is ever written or run.
 
 import hashlib
 import io
+import stat
 import warnings
 import zipfile
 import zlib
@@ -57,8 +58,10 @@ if not DEFUSEDXML:
 def read_file(path: Path) -> bytes:
     """Return the whole file; missing, empty and huge ones are refused."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            raise WenmingError(Code.WORKBOOK_NOT_ONE, path=path.name)  # a pipe would never end
+        if status.st_size > LARGEST_FILE:
             raise WenmingError(Code.WORKBOOK_TOO_BIG, path=path.name)
         content = path.read_bytes()
     except OSError as error:
@@ -77,6 +80,11 @@ def sha256_of(content: bytes) -> str:
 def is_workbook(content: bytes) -> bool:
     """Tell whether the content is a zip or an old workbook, whatever the file is called."""
     return content.startswith((_ZIP, _OLE))
+
+
+def called_a_workbook(path: Path) -> bool:
+    """Tell whether the name promises a workbook; what it holds is another matter."""
+    return path.suffix.casefold() in {".xlsx", ".xlsm", ".xls", ".et"}
 
 
 def check_workbook(content: bytes, name: str) -> None:

@@ -1,6 +1,7 @@
 """A roster file as a table: which sheet, which row is the header, the rows below.
 
-The header is the first row with at least three known column names. Formula cells give the value
+The header is the first row with at least three known column names, or with two that are all it
+says, the name among them. Formula cells give the value
 the office program last saw; a date that shows no day is read as year and month.
 """
 
@@ -18,6 +19,7 @@ from wenming_desktop.adapters.workbooks import csv_file
 from wenming_desktop.adapters.workbooks.column_mapping import ColumnNames, header_key
 from wenming_desktop.adapters.workbooks.merged_cells import Area, merged_downwards
 from wenming_desktop.adapters.workbooks.safe_workbook import (
+    called_a_workbook,
     is_workbook,
     opened,
     parser_errors,
@@ -63,7 +65,7 @@ def read_table(
     if is_workbook(content):
         candidates = reader.of_workbook(content, sheet)
     else:
-        records = csv_file.read_rows(content, path.name)
+        records = csv_file.read_rows(content, path.name, is_csv=not called_a_workbook(path))
         rows = ((number, tuple(record)) for number, record in enumerate(records, 1))
         candidates = list(reader.candidates(CSV_SHEET, rows))
     if not candidates:
@@ -87,6 +89,8 @@ class _Reader:
     def of_workbook(self, content: bytes, sheet: str | None) -> list[_Candidate]:
         found: list[_Candidate] = []
         with opened(content, self.name) as book, parser_errors(self.name):
+            if sheet is not None and sheet not in {one.title for one in book.worksheets}:
+                raise WenmingError(Code.ROSTER_NO_SHEET, path=self.name, sheet=sheet)
             for worksheet in book.worksheets:
                 hidden = worksheet.sheet_state != "visible"
                 if worksheet.title == sheet or (sheet is None and not hidden):
@@ -111,7 +115,12 @@ class _Reader:
         if self.header_row is not None:
             return number == self.header_row
         texts = {header_key(text) for text in _texts(cells) if text}
-        return sum(self.names.guess(text).how != "unknown" for text in texts) >= LEAST_KNOWN_NAMES
+        guesses = [self.names.guess(text) for text in texts]
+        known = [guess for guess in guesses if guess.how != "unknown"]
+        if len(known) >= LEAST_KNOWN_NAMES:
+            return True
+        names_people = any(guess.field == "name" for guess in known)
+        return names_people and len(known) == len(guesses) == LEAST_KNOWN_NAMES - 1
 
     def _body(self, rows: Iterable[Row]) -> list[Row]:
         body: list[Row] = []
