@@ -67,7 +67,6 @@ def test_the_total_is_known_and_far_rows_are_read_when_they_are_looked_at(
     dressed: QApplication,
 ) -> None:
     register, model = Register(), VolunteerListModel(CodeLists.load())
-    QAbstractItemModelTester(model, STRICT, model)
     model.show(register.read)
     assert (model.rowCount(), register.reads) == (TOTAL, [0])
     assert text(model, 3) == "甲3"
@@ -76,6 +75,18 @@ def test_the_total_is_known_and_far_rows_are_read_when_they_are_looked_at(
     dressed.processEvents()
     assert text(model, 70_001) == "甲70001"
     assert register.reads == [0, 70_000]
+
+
+def test_the_model_of_people_keeps_qts_promises_from_page_to_page(
+    dressed: QApplication,
+) -> None:
+    register, model = Register(), VolunteerListModel(CodeLists.load())
+    register.total = 3 * PAGE
+    QAbstractItemModelTester(model, STRICT, model)
+    model.show(register.read)
+    assert text(model, 2 * PAGE + 1) is None
+    dressed.processEvents()
+    assert text(model, 2 * PAGE + 1) == f"甲{2 * PAGE + 1}"
 
 
 def test_rows_that_only_scrolled_by_are_not_read(dressed: QApplication) -> None:

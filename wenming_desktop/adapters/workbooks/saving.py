@@ -8,6 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.names import unstorable_characters
@@ -34,8 +35,16 @@ def save(book: Workbook, path: Path) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
+        _let_go(book)
         problem = error.strerror or "?"
         raise WenmingError(Code.FILE_NOT_WRITTEN, path=path.name, problem=problem) from error
+
+
+def _let_go(book: Workbook) -> None:
+    """End the streams of sheets that were written row by row and will not be saved."""
+    for sheet in book.worksheets:
+        if isinstance(sheet, WriteOnlyWorksheet) and not sheet.closed:
+            sheet.close()
 
 
 def put_text(cell: Cell, text: str) -> None:
