@@ -387,6 +387,41 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>现在用的是这边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来又改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}（中间几位不同）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>不，返回</source>
@@ -413,6 +448,57 @@
     </message>
     <message>
         <source>确认入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>两边改得不一样的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 用本机的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 用对方的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 保留现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要定的。两边在互不知道时改了同一条记录的同一部分，才会列在这里；两边的内容都留着，等您来定。两边改得一样的，程序自己合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 处，共 {count} 处：{what}，{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} 的{group}已定为用{which}。下次交换时会告诉对方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销这个决定</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -641,6 +727,18 @@
     </message>
     <message>
         <source>交换完了，都已核对。可以拔出 U 盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改得不一样（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改得不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去定</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1985,6 +2083,14 @@
         <source>在册志愿者</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} 处两边改得不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去定</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2341,6 +2447,382 @@
     <name>app</name>
     <message>
         <source>文明实践工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conflicts</name>
+    <message>
+        <source>（资料待到）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在册状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阵地归属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阵地资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到表编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阵地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动场次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>政治面貌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注册日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务领域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产权单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阵地类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容纳人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开放时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动形式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线上线下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联合单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>海报提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到表号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表上第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离开时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道是谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}
+{time} 改</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

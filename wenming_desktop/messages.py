@@ -93,10 +93,22 @@ SENTENCES: dict[Code, str] = {
     Code.NOT_ENROLLED: "这台电脑还没有得到上级确认，暂时不能交换数据。已录入的都在。请先做“本机入网”（wenming enrol request）。",
     Code.ALREADY_ENROLLED: "这台电脑已经入网，没有改动。不需要再做一次。",
     Code.ONLY_CENTRE: "这一步只有县（市、区）中心能做。没有改动。",
+    Code.DEVICE_UNKNOWN: "没有找到这台电脑。没有改动。请用 wenming enrol list 看编号，再写一次。",
+    Code.DEVICE_IS_OWN: "不能停用正在用的这台电脑。没有改动。请到上级或另一台电脑上操作。",
+    Code.DEVICE_NOT_BELOW: "这台电脑（{unit}）不归本单位管。没有改动。请由它的上级停用。",
+    Code.DEVICE_ALREADY_ENDED: "这台电脑已经停用，也没有新到的数据要补收。没有改动。",
+    Code.DEVICE_REVOKED: "上级已把这台电脑报失停用，不能再写出数据包。已录入的都在本机。请联系上级重新入网。",
     Code.NO_AUTHORITY: "本单位没有给下级电脑发证的钥匙。没有改动。请到发证的那台电脑上操作。",
     Code.NO_REQUEST: "这台电脑上没有等待确认的入网申请，没有改动。请先做入网申请，再打开上级给的欢迎包。",
     Code.ROOT_DIGITS_NEEDED: "还没有核对县里的 30 位根指纹，没有改动。欢迎包里的是 {digits}。请与上级给的卡片逐位核对，一致时连同前 10 位再打开一次。",
     Code.NOTHING_TO_IMPORT: "在 {path} 没有找到数据包。没有改动。请核对优盘，数据包在 WENMING 文件夹里。",
+    Code.DECISION_SEALED: (
+        "这个决定已经封存送出，或者记录后来又改过，不能撤销了。没有改动。"
+        "要换成另一边，请直接修改那条记录。"
+    ),
+    Code.NOTHING_EXPORTED: (
+        "本机还没有写出过数据包，没有可以打印的移交单。没有改动。请先在“U盘上报”按“一键交换”。"
+    ),
     Code.CANCELLED: "已按您的要求停下，没有改动。可以随时再来一次。",
     # registers in and out
     Code.FILE_UNREADABLE: "读不了文件“{path}”（{problem}）。数据没有改动。请确认文件还在、U 盘没有拔出，再试一次。",

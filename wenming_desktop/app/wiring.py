@@ -17,6 +17,7 @@ from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
@@ -76,6 +77,7 @@ class Wiring:
         actor = accounts.actor(user)
         with self._store.engine.begin() as connection:
             capture.set_user(connection, actor.user_no)  # edits carry who made them
+        exchange = BundleExchange(self._exchange, maker)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
             actor=actor,
@@ -89,7 +91,8 @@ class Wiring:
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
             page_viewer=PdfiumViewer(),
-            exchange=BundleExchange(self._exchange, maker),
+            exchange=exchange,
+            conflicts=Conflicts(exchange, maker, codes),
             records=Records(maker, codes),
             code_lists=codes,
         )

@@ -1,6 +1,7 @@
 """The exchange by stick as a signed-in person uses it: rights first, then the port."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from wenming_desktop.services.exchange_ports import (
     Acceptance,
     CheckReport,
     ConflictItem,
+    Decision,
     EnrolledDevice,
     EnrolmentRequestInfo,
     Exchange,
@@ -72,6 +74,18 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.enrol_list()
 
+    def revoke(
+        self, actor: Actor, device_id: UUID, reason: str, since: date | None = None
+    ) -> EnrolledDevice:
+        """End a device that is ``stolen`` or ``retired``; return what it is now.
+
+        What it sent counts, but for what arrived here on the day ``since`` or later.
+        """
+        require(actor, Action.ENROL)
+        self._port.enrol_revoke(device_id, reason, since)
+        self._note(actor, "revoked", str(device_id), reason=reason)
+        return next(one for one in self._port.enrol_list() if one.device_id == device_id)
+
     def export(
         self,
         actor: Actor,
@@ -115,11 +129,18 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.conflicts()
 
-    def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> None:
-        """Let ``mine`` or ``theirs`` stand."""
+    def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> Decision:
+        """Let ``mine``, ``theirs`` or the ``present`` value stand."""
         require(actor, Action.RESOLVE_CONFLICT)
-        self._port.resolve(conflict_id, side)
+        decision = self._port.resolve(conflict_id, side)
         self._note(actor, "conflict_resolved", str(conflict_id), side=side)
+        return decision
+
+    def take_back(self, actor: Actor, decision: Decision) -> None:
+        """Undo a decision that has not been sealed yet."""
+        require(actor, Action.RESOLVE_CONFLICT)
+        self._port.take_back(decision)
+        self._note(actor, "conflict_reopened", str(UUID(bytes=decision.conflicts[0])))
 
     def check(self, actor: Actor) -> CheckReport:
         """Check store and chains; never repairs."""

@@ -4,9 +4,9 @@ The shapes follow design.md 3.1; ids are canonical texts, numbers of bundles cou
 addressee from 1.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -115,6 +115,7 @@ class StatusReport:
 
     units: tuple[UnitStatus, ...]
     unsent_operations: int
+    open_conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,26 @@ class ConflictItem:
     by: tuple[str, str]
     at: tuple[datetime | None, datetime | None]
     winner: str
-    """``mine`` or ``theirs``: which value stands now."""
+    """``mine`` or ``theirs``: which of the two won by itself."""
+    present: Mapping[str, object] = field(default_factory=dict)
+    """What stands in the record now; a third value when it was edited since."""
+    users: tuple[int, ...] = (0, 0)
+    """User numbers of (mine, theirs), 0 for what was written at another computer."""
+    subject: str = ""
+    """Whose record it is, in words; empty when that is not known here."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What ids in the values stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What takes a decision on a conflict back; only its maker looks inside."""
+
+    place: tuple[int, int, bytes]
+    before: tuple[object, ...]
+    chosen: tuple[object, ...]
+    captured: tuple[object, ...]
+    conflicts: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +197,10 @@ class EnrolledDevice:
     last_bundle_at: datetime | None = None
     welcome: Path | None = None
     """The welcome that was just written for it."""
+    state: str = "active"
+    """``active``, ``stolen`` or ``retired``."""
+    held_operations: int = 0
+    """What it sent beyond the place up to which it is believed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +236,10 @@ class Exchange(Protocol):
 
     def enrol_accept(self, path: Path, root_digits: str | None = None) -> Acceptance: ...
     def enrol_list(self) -> tuple[EnrolledDevice, ...]: ...
+    def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
+        """End a device (``stolen`` or ``retired``); what arrived from ``since`` on is held."""
+        ...
+
     def export(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport: ...
     def import_paths(
         self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
@@ -219,8 +247,12 @@ class Exchange(Protocol):
     def inspect(self, path: Path) -> InspectedBundle: ...
     def status(self) -> StatusReport: ...
     def conflicts(self) -> tuple[ConflictItem, ...]: ...
-    def resolve(self, conflict_id: UUID, side: str) -> None:
-        """Let ``mine`` or ``theirs`` stand; the decision travels as an edit."""
+    def resolve(self, conflict_id: UUID, side: str) -> Decision:
+        """Let ``mine``, ``theirs`` or the ``present`` value stand; it travels as an edit."""
+        ...
+
+    def take_back(self, decision: Decision) -> None:
+        """Undo a decision that has not been sealed; DECISION_SEALED otherwise."""
         ...
 
     def check(self) -> CheckReport: ...

@@ -7,6 +7,7 @@ from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
@@ -34,5 +35,6 @@ class UseCases:
     papers: Papers
     page_viewer: PageViewer
     exchange: BundleExchange
+    conflicts: Conflicts
     records: Records
     code_lists: CodeLists

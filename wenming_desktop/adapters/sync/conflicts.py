@@ -1,11 +1,12 @@
 """Conflicts: listing both values, and letting a person decide which one stands.
 
 The decision is an ordinary edit of the winner, marked as one that settles; where it arrives, the
-same conflict closes by itself (sync.md 2.10).
+same conflict closes by itself (sync.md 2.10). Until it is sealed it can be taken back.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,8 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO, FeedClass, Group, SyncedTable
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.conflict_names import names, subjects
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
 from wenming_desktop.adapters.sync.payload import Block, decode_payload
@@ -23,9 +26,11 @@ from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.segment import Segment, feed_id_of, inflate
 from wenming_desktop.adapters.sync.units import writer_name
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.services.exchange_ports import ConflictItem
+from wenming_desktop.services.exchange_ports import ConflictItem, Decision
 
-MINE, THEIRS = "mine", "theirs"
+MINE, THEIRS, PRESENT = "mine", "theirs", "present"
+
+_CAPTURED = "sync_dirty WHERE table_no = ? AND group_no = ? AND row = ?"
 
 _Places = dict[tuple[int, int, bytes], list[tuple[int, tuple[int, int]]]]
 """(table, group, row) → conflicts there: row number, and (v, h) of the version looked for."""
@@ -34,14 +39,34 @@ _Places = dict[tuple[int, int, bytes], list[tuple[int, tuple[int, int]]]]
 def open_conflicts(connection: Connection) -> tuple[ConflictItem, ...]:
     """Return the conflicts that nobody has decided, oldest first."""
     log = own_facts.control_log(connection)
-    rows = connection.exec_driver_sql("SELECT * FROM sync_conflict WHERE state = 'open'")
-    return tuple(_item(row, log) for row in rows.mappings())
+    own_device = own_facts.load(connection).device_no
+    rows = (
+        connection.exec_driver_sql("SELECT * FROM sync_conflict WHERE state = 'open' ORDER BY rid")
+        .mappings()
+        .all()
+    )
+    called = subjects(connection, rows)
+    items = [_item(connection, row, log, own_device) for row in rows]
+    meant = names(connection, _ids_in(rows))
+    by_text = {str(UUID(bytes=row_id)): words for row_id, words in meant.items()}
+    return tuple(
+        replace(item, subject=called.get(item.row_id.bytes, ""), names=by_text) for item in items
+    )
+
+
+def count_open(connection: Connection) -> int:
+    """Return how many conflicts nobody has decided."""
+    counted = connection.exec_driver_sql("SELECT count(*) FROM sync_conflict WHERE state = 'open'")
+    return int(counted.scalar_one())
 
 
 def resolve(
     connection: Connection, conflict_id: UUID, side: str, now: datetime, after_merge: AfterMerge
-) -> None:
-    """Write the chosen value as an edit that settles. Raises NOT_FOUND for one that is closed."""
+) -> Decision:
+    """Write the chosen value as an edit that settles; return what takes it back.
+
+    ``present`` keeps what stands now. Raises NOT_FOUND for a conflict that is closed.
+    """
     row = (
         connection.exec_driver_sql(
             "SELECT * FROM sync_conflict WHERE id = ? AND state = 'open'", (conflict_id.bytes,)
@@ -49,22 +74,54 @@ def resolve(
         .mappings()
         .one_or_none()
     )
-    if row is None or side not in (MINE, THEIRS):
+    if row is None or side not in (MINE, THEIRS, PRESENT):
         raise WenmingError(Code.NOT_FOUND, kind="conflict")
     table, group = _place(row)
-    values = msgspec.json.decode(row[side])
-    stored = [_stored(values.get(one.column), one.kind) for one in group.fields]
-    assignments = ", ".join(f"{one.column} = ?" for one in group.fields)
-    connection.exec_driver_sql(
-        f"UPDATE {table.name} SET {assignments} WHERE id = ?", (*stored, row["row_id"])
-    )
+    rid, before = _standing(connection, table, group, row["row_id"])
+    dirty = connection.exec_driver_sql(
+        f"SELECT * FROM {_CAPTURED}", (table.no, group.no, rid)
+    ).first()
+    chosen = before
+    if side != PRESENT:
+        values = msgspec.json.decode(row[side])
+        chosen = tuple(_stored(values.get(one.column), one.kind) for one in group.fields)
+        _write(connection, table, group, row["row_id"], chosen)
     _mark_settling(connection, table, group, row["row_id"], max(0, int(now.timestamp() * 1000)))
-    connection.exec_driver_sql(
+    place = (table.no, group.no, row["row_id"])
+    closed = connection.exec_driver_sql(
         "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' AND table_no = ? "
-        "AND group_no = ? AND row_id = ?",
-        (table.no, group.no, row["row_id"]),
-    )
+        "AND group_no = ? AND row_id = ? RETURNING id",
+        place,
+    ).scalars()
+    decision = Decision(place, before, chosen, tuple(dirty or ()), tuple(closed))
     after_merge(connection, {table.name: {row["row_id"]}})
+    return decision
+
+
+def take_back(connection: Connection, decision: Decision, after_merge: AfterMerge) -> None:
+    """Undo a decision as if it had never been made.
+
+    Raises DECISION_SEALED once it has been sealed or the record has been changed since.
+    """
+    table_no, group_no, row_id = decision.place
+    table = BY_NO[table_no]
+    group = next(one for one in table.groups if one.no == group_no)
+    rid, standing = _standing(connection, table, group, row_id)
+    capture = (table_no, group_no, rid)
+    settles = connection.exec_driver_sql(f"SELECT settles FROM {_CAPTURED}", capture).scalar()
+    if settles != 1 or standing != decision.chosen:
+        raise WenmingError(Code.DECISION_SEALED)
+    with without_capture(connection):
+        _write(connection, table, group, row_id, decision.before)
+    connection.exec_driver_sql(f"DELETE FROM {_CAPTURED}", capture)
+    if decision.captured:
+        marks = ", ".join("?" * len(decision.captured))
+        connection.exec_driver_sql(f"INSERT INTO sync_dirty VALUES ({marks})", decision.captured)
+    connection.exec_driver_sql(
+        "UPDATE sync_conflict SET state = 'open' WHERE id = ?",
+        [(conflict_id,) for conflict_id in decision.conflicts],
+    )
+    after_merge(connection, {table.name: {row_id}})
 
 
 def fill_origins(connection: Connection, log: ControlLog) -> None:
@@ -140,9 +197,52 @@ def _mark_settling(
     )
 
 
-def _item(row: RowMapping, log: ControlLog) -> ConflictItem:
+def _standing(
+    connection: Connection, table: SyncedTable, group: Group, row_id: bytes
+) -> tuple[int, tuple[object, ...]]:
+    """Return the local number of a row and what stands in a group of it."""
+    columns = ", ".join(one.column for one in group.fields)
+    rid, *values = connection.exec_driver_sql(
+        f"SELECT rid, {columns} FROM {table.name} WHERE id = ?", (row_id,)
+    ).one()
+    return rid, tuple(values)
+
+
+def _write(
+    connection: Connection,
+    table: SyncedTable,
+    group: Group,
+    row_id: bytes,
+    values: tuple[object, ...],
+) -> None:
+    assignments = ", ".join(f"{one.column} = ?" for one in group.fields)
+    connection.exec_driver_sql(
+        f"UPDATE {table.name} SET {assignments} WHERE id = ?", (*values, row_id)
+    )
+
+
+def _ids_in(rows: Sequence[RowMapping]) -> dict[str, set[bytes]]:
+    """Return, by table, the rows that values of conflicts point to."""
+    wanted: dict[str, set[bytes]] = {}
+    for row in rows:
+        table = _place(row)[0]
+        values = [msgspec.json.decode(row[side]) for side in (MINE, THEIRS)]
+        for column, parent in table.parents:
+            ids = {bytes.fromhex(one[column]) for one in values if one.get(column)}
+            wanted.setdefault(parent, set()).update(ids)
+    return wanted
+
+
+def _item(
+    connection: Connection, row: RowMapping, log: ControlLog, own_device: int
+) -> ConflictItem:
     table, group = _place(row)
     mine, theirs = (tuple(row[f"{side}_{part}"] for part in "vhd") for side in (MINE, THEIRS))
+    _, standing = _standing(connection, table, group, row["row_id"])
+    present = {
+        one.column: str(UUID(bytes=value)) if isinstance(value, bytes) else value
+        for one, value in zip(group.fields, standing, strict=True)
+    }
     return ConflictItem(
         id=UUID(bytes=row["id"]),
         kind=table.name,
@@ -153,6 +253,10 @@ def _item(row: RowMapping, log: ControlLog) -> ConflictItem:
         by=(writer_name(log, row["mine_d"]), writer_name(log, row["theirs_d"])),
         at=(_moment(row["mine_wall"]), _moment(row["theirs_wall"])),
         winner=THEIRS if theirs > mine else MINE,
+        present=present,
+        users=tuple(
+            row[f"{side}_user"] if row[f"{side}_d"] == own_device else 0 for side in (MINE, THEIRS)
+        ),
     )
 
 

@@ -6,7 +6,7 @@ button of a page; every one of them either is done wholly or has changed nothing
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -27,6 +27,8 @@ from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.importing import Importer, refusal
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
+from wenming_desktop.adapters.sync.revocations import Reason
+from wenming_desktop.adapters.sync.revoking import Revoker, state_of
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles
 from wenming_desktop.adapters.sync.units import unit_of
@@ -35,6 +37,7 @@ from wenming_desktop.services.exchange_ports import (
     Acceptance,
     CheckReport,
     ConflictItem,
+    Decision,
     EnrolledDevice,
     EnrolmentRequestInfo,
     ExportReport,
@@ -65,6 +68,7 @@ class DeviceExchange:
         self._importer = Importer(engine, home / "inbox", clock, after_merge)
         self._exporter = Exporter(engine, clock)
         self._enroller = Enroller(engine, clock, self._exporter)
+        self._revoker = Revoker(engine, clock, after_merge)
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
             capture.install(connection)
@@ -114,9 +118,16 @@ class DeviceExchange:
                     label=one.certificate.label,
                     is_own=one.certificate.device_id == own.device_id,
                     last_bundle_at=_last_heard(connection, one.certificate.device_id),
+                    state=state,
+                    held_operations=held,
                 )
                 for one in log.devices
+                for state, held in (state_of(connection, log, one.certificate.device_id),)
             )
+
+    def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
+        """End a device that is ``stolen`` or ``retired``."""
+        self._revoker.revoke(device_id.bytes, Reason(reason), since)
 
     def export(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport:
         """Seal the local edits and write one file per addressee."""
@@ -169,10 +180,17 @@ class DeviceExchange:
         with self._engine.connect() as connection:
             return conflict_list.open_conflicts(connection)
 
-    def resolve(self, conflict_id: UUID, side: str) -> None:
-        """Let ``mine`` or ``theirs`` stand; the decision travels as an edit."""
+    def resolve(self, conflict_id: UUID, side: str) -> Decision:
+        """Let ``mine``, ``theirs`` or the ``present`` value stand; it travels as an edit."""
         with self._engine.begin() as connection:
-            conflict_list.resolve(connection, conflict_id, side, self._clock(), self._after_merge)
+            return conflict_list.resolve(
+                connection, conflict_id, side, self._clock(), self._after_merge
+            )
+
+    def take_back(self, decision: Decision) -> None:
+        """Undo a decision that has not been sealed."""
+        with self._engine.begin() as connection:
+            conflict_list.take_back(connection, decision, self._after_merge)
 
     def check(self) -> CheckReport:
         """Look at everything; the store is not changed."""

@@ -165,12 +165,12 @@ def _reject_second_facts(connection: Connection, stage: StageTable, wave: int) -
 def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tuple[int, int]:
     """Record both values where neither writer knew the other; return how many each side won.
 
-    Equal values are no conflict; nor is an operation that the present version is known to have
-    been written over.
+    Equal values are no conflict, blanks at their ends aside; nor is an operation that the present
+    version is known to have been written over.
     """
     v, h, d = stage.group.stamp_columns
     equal = " AND ".join(
-        f"COALESCE(s.{column}, '') = COALESCE(t.{column}, '')" for column in stage.fields
+        f"{_compared(one, 's')} = {_compared(one, 't')}" for one in stage.group.fields
     )
     expected = (
         f"EXISTS (SELECT 1 FROM sync_ahead a WHERE a.table_no = {stage.table.no} "
@@ -255,6 +255,11 @@ def _as_json(stage: StageTable, source: str) -> str:
     """Return SQL for the group's fields as a JSON object; ids as hexadecimal text."""
     parts = (f"'{one.column}', {_readable(one, source)}" for one in stage.group.fields)
     return f"json_object({', '.join(parts)})"
+
+
+def _compared(one: Field, source: str) -> str:
+    column = f"COALESCE({source}.{one.column}, '')"
+    return f"trim({column}, ' ' || char(12288))" if one.kind == "text" else column
 
 
 def _readable(one: Field, source: str) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.conflicts import count_open
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import missing_numbers
@@ -24,7 +25,8 @@ def status(connection: Connection, now: datetime) -> StatusReport:
         _line(connection, own, unit_of(connection, log, org), missing.get(org, ()), now)
         for org in _neighbours(own, log)
     )
-    return StatusReport(lines, unsealed(connection) + _sealed_unsent(connection, own))
+    unsent = unsealed(connection) + _sealed_unsent(connection, own)
+    return StatusReport(lines, unsent, count_open(connection))
 
 
 def gaps(connection: Connection) -> tuple[UnitGaps, ...]:

@@ -14,6 +14,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.exchange_words import export_lines, import_lines
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
 from wenming_desktop.ui.widgets.buttons import primary
@@ -24,7 +25,10 @@ from wenming_desktop.ui.widgets.stick_choice import StickChoice
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
-_SUMMARY, _UNITS, _ENROLMENT = range(3)
+_SUMMARY, _CONFLICTS, _UNITS, _ENROLMENT = range(4)
+
+CONFLICTS = "conflicts"
+"""What another page hands over to have the conflicts shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class ExchangePage(Page):
         self._progress = ProgressPanel("exchangeProgress", self)
         self._waiting = Label("", self, name="waitingWords", wrap=True)
         self._results = ResultList("exchangeResult", self)
+        self._conflicts = ConflictsPanel(self)
+        self._conflicts.changed.connect(self._read)
         self._units = UnitsPanel(self)
         self._enrol = EnrolPanel(self, self._sticks.path)
         self._enrol.changed.connect(self._read)
@@ -59,12 +65,18 @@ class ExchangePage(Page):
         self._tabs.setAccessibleName(self.tr("上报的各部分"))
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(scrolled(self._summary()), self.tr("上报"))
+        self._tabs.addTab(self._conflicts, "")
         self._tabs.addTab(self._units, self.tr("各单位"))
         self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
-        self.banner.acted.connect(self._show_enrolment)
+        self.banner.acted.connect(self._follow)
         for widget in (self._sticks, self._progress):
             self.body.addWidget(widget)
         self.body.addWidget(self._tabs, 1)
+
+    def receive(self, subject: object) -> None:
+        """Show the conflicts, if that is what is wanted."""
+        if subject == CONFLICTS:
+            self._tabs.setCurrentIndex(_CONFLICTS)
 
     def refresh(self) -> None:
         self._read()
@@ -100,6 +112,10 @@ class ExchangePage(Page):
                 words = self.tr("本机的改动都已送出。")
             self._waiting.setText(words.format(count=status.unsent_operations))
             self._units.show_units(status.units)
+        self._conflicts.refresh()
+        count = self._conflicts.count()
+        words = self.tr("改得不一样（{count}）") if count else self.tr("改得不一样")
+        self._tabs.setTabText(_CONFLICTS, words.format(count=count))
         self._enrol.refresh()
         if not self._enrol.is_enrolled():
             words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
@@ -112,8 +128,9 @@ class ExchangePage(Page):
         self._go.setEnabled(ready and not self._progress.isVisible())
 
     @Slot()
-    def _show_enrolment(self) -> None:
-        self._tabs.setCurrentIndex(_ENROLMENT)
+    def _follow(self) -> None:
+        """Go where the link of the banner leads."""
+        self._tabs.setCurrentIndex(_CONFLICTS if self._enrol.is_enrolled() else _ENROLMENT)
 
     @Slot()
     def _start(self) -> None:
@@ -157,11 +174,16 @@ class ExchangePage(Page):
         if result.refusal is not None:
             self.banner.tell("error", explain(result.refusal))
         elif any(icon in {"error", "warn"} for icon, _ in lines):
-            self.banner.tell("warn", self.tr("交换完了，有几处请看下面的说明。可以拔出 U 盘。"))
+            words = self.tr("交换完了，有几处请看下面的说明。可以拔出 U 盘。")
+            self.banner.tell("warn", words, self.tr("去定") if self._has_conflicts() else "")
         else:
             self.banner.tell("ok", self.tr("交换完了，都已核对。可以拔出 U 盘。"))
         self._read()
         self._go.setFocus()
+
+    def _has_conflicts(self) -> bool:
+        self._conflicts.refresh()
+        return bool(self._conflicts.count())
 
     def _show_refused(self, error: WenmingError) -> None:
         self._progress.end()

@@ -35,6 +35,7 @@ class _Waiting:
     sheets: list[OccurrenceLine]
     drafts: list[tuple[str, datetime]]
     unsent: int
+    conflicts: int
 
 
 class TodayPage(Page):
@@ -135,6 +136,9 @@ class TodayPage(Page):
         if len(waiting) > _MOST_SHEETS:
             words = self.tr("还有 {count} 场活动没有补录").format(count=len(waiting) - _MOST_SHEETS)
             tasks.append(Task("warn", words, self.tr("去看看"), "activities", None))
+        if found.conflicts:
+            words = self.tr("{count} 处两边改得不一样").format(count=found.conflicts)
+            tasks.append(Task("warn", words, self.tr("去定"), "exchange", "conflicts"))
         if found.unsent:
             words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)
             tasks.append(Task("info", words, self.tr("去上报"), "exchange", None))
@@ -145,13 +149,11 @@ class TodayPage(Page):
         open_states = {OccurrenceState.PLANNED, OccurrenceState.PRINTED}
         sheets = [line for line in page.lines if line.state in open_states]
         drafts = self.use_cases.drafts.all(self.actor) if self._may_record() else []
-        return _Waiting(sheets, drafts, self._unsent())
-
-    def _unsent(self) -> int:
         try:
-            return self.use_cases.exchange.status(self.actor).unsent_operations
+            status = self.use_cases.exchange.status(self.actor)
         except WenmingError:  # not in the county yet: the page of the stick says so
-            return 0
+            return _Waiting(sheets, drafts, 0, 0)
+        return _Waiting(sheets, drafts, status.unsent_operations, status.open_conflicts)
 
     def _name_of(self, place: str) -> str:
         row_id = UUID(place.removeprefix(DRAFT_OF_SHEET))
