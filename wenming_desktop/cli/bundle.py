@@ -70,7 +70,10 @@ def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int
 
 def _import(console: Console, use: UseCases, options: argparse.Namespace) -> int:
     paths = [path.expanduser().resolve() for path in options.paths]
-    report = use.exchange.import_paths(use.actor, paths, console.progress)
+    try:
+        report = use.exchange.import_paths(use.actor, paths, console.progress)
+    except WenmingError as error:
+        return console.refuse(error, **import_payload(ImportReport((), ())))
     payload = import_payload(report)
     if report.is_refused:
         first = next(one for one in report.bundles if one.status == "refused")

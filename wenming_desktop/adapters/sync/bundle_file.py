@@ -29,6 +29,7 @@ from wenming_desktop.adapters.sync.bundle_stream import (
     ChunkSealer,
     HashedFile,
     Sink,
+    check_copy,
     sealed_length,
 )
 from wenming_desktop.adapters.sync.certificates import Certificate
@@ -146,10 +147,22 @@ def inspect_header(path: Path) -> BundleHeader:
     Raises NOT_A_BUNDLE, BUNDLE_DAMAGED, BUNDLE_TAMPERED, BUNDLE_TOO_NEW or STICK_UNREADABLE.
     """
     try:
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
+            raise WenmingError(Code.NOT_A_BUNDLE)
         with path.open("rb") as file:
-            return read_header(file)
+            return _header_of_a_whole_copy(file)
     except OSError as error:
         raise WenmingError(Code.STICK_UNREADABLE, path=path) from error
+
+
+def _header_of_a_whole_copy(file: BinaryIO) -> BundleHeader:
+    """Read a header; one that cannot be read may just be badly copied."""
+    try:
+        return read_header(file)
+    except WenmingError as error:
+        if error.code is Code.BUNDLE_TAMPERED:
+            check_copy(file)
+        raise
 
 
 def read_header(file: BinaryIO) -> BundleHeader:
