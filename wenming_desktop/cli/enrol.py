@@ -1,10 +1,13 @@
 """enrol: a new computer asks, its parent approves, it accepts; all on a stick."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.exchange_ports import EnrolledDevice
 from wenming_desktop.services.use_cases import UseCases
 
 
@@ -28,6 +31,10 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     accept.add_argument("file", type=Path)
     accept.add_argument("--root-fingerprint", help="县根 30 位数字；不写则显示出来请您核对")
     deeds.add_parser("list", help="已入网的电脑")
+    revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
+    revoke.add_argument("device", help="list 里的编号，如 257-1")
+    revoke.add_argument("--reason", required=True, choices=("stolen", "retired"))
+    revoke.add_argument("--since", type=date.fromisoformat, help="这天起收到的不算，如 2026-11-20")
     parser.set_defaults(run=run)
 
 
@@ -42,12 +49,15 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "approve": _approve,
         "accept": _accept,
         "list": _list,
+        "revoke": _revoke,
     }
     payload, lines = deeds[options.deed](use, options)
     console.answer(payload, *lines)
     door.close()
     return DONE
 
+
+_STATES = {"active": "在用", "stolen": "已报失停用", "retired": "已报废停用"}
 
 Answer = tuple[dict[str, Any], list[str]]
 
@@ -108,11 +118,35 @@ def _accept(use: UseCases, options: argparse.Namespace) -> Answer:
 def _list(use: UseCases, _options: argparse.Namespace) -> Answer:
     devices = use.exchange.enrol_list(use.actor)
     items = [_device(device) for device in devices]
-    lines = [f"{one.org_no}　{one.unit}　{one.label}" for one in devices]
-    return {"items": items, "total": len(items)}, lines
+    return {"items": items, "total": len(items)}, [_device_line(one) for one in devices]
 
 
-def _device(device: Any) -> dict[str, Any]:  # noqa: ANN401  EnrolledDevice and its welcome
+def _revoke(use: UseCases, options: argparse.Namespace) -> Answer:
+    wanted = [one for one in use.exchange.enrol_list(use.actor) if options.device in _names(one)]
+    if len(wanted) != 1:
+        raise WenmingError(Code.DEVICE_UNKNOWN)
+    device = use.exchange.revoke(use.actor, wanted[0].device_id, options.reason, options.since)
+    return _device(device), [
+        f"已停用：{_device_line(device)}",
+        "决定随下次写出的数据包传到各单位；这台电脑不再收到数据包。",
+    ]
+
+
+def _names(device: EnrolledDevice) -> tuple[str, ...]:
+    return str(device.device_id), _number(device)
+
+
+def _number(device: EnrolledDevice) -> str:
+    """Return the number by which people name a computer: its unit's and a count."""
+    return f"{device.org_no}-{device.device_no & 0xFF}"
+
+
+def _device_line(device: EnrolledDevice) -> str:
+    held = f"，停用后又到 {device.held_operations} 条未用" if device.held_operations else ""
+    return f"{_number(device)}　{device.unit}　{device.label}　{_STATES[device.state]}{held}"
+
+
+def _device(device: EnrolledDevice) -> dict[str, Any]:
     return {
         "device_id": str(device.device_id),
         "unit": device.unit,
@@ -120,6 +154,9 @@ def _device(device: Any) -> dict[str, Any]:  # noqa: ANN401  EnrolledDevice and 
         "device_no": device.device_no,
         "label": device.label,
         "is_own": device.is_own,
+        "number": _number(device),
+        "state": device.state,
+        "held_operations": device.held_operations,
     }
 
 

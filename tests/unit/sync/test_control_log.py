@@ -142,7 +142,7 @@ def test_group_26_records_of_another_county_are_named_as_such(county) -> None:
 
 def test_unknown_kinds_of_decisions_are_kept_and_decide_nothing(county) -> None:
     control = county.log.next_control(
-        county.institute_authority.certificate, ControlKind.REVOCATION, encode([1]), NOW
+        county.institute_authority.certificate, ControlKind.ERASURE, encode([1]), NOW
     )
     devices = county.log.devices
     assert county.log.add(sign_control(control, county.institute_authority.key).record.encoded)

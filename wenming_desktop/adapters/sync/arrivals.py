@@ -30,7 +30,7 @@ from wenming_desktop.adapters.sync.segment import (
 )
 from wenming_desktop.domain.errors import Code, WenmingError
 
-GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, NOT_READABLE = (
+GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, NOT_READABLE, AFTER_CUTOFF = (
     "gap",
     "fork",
     "min_reader",
@@ -38,8 +38,9 @@ GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, NOT_READABLE = (
     "payload",
     "own_ahead",
     "not_readable",
+    "after_cutoff",
 )
-_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD)
+_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, AFTER_CUTOFF)
 """Reasons that time may remove; the others need a decision."""
 
 
@@ -90,7 +91,7 @@ class Arrivals:
             audience=header.audience,
             feed_class=header.feed_class,
         )
-        reason = self._reason_to_hold(header)
+        reason = self._reason_to_hold(segment, header)
         if reason:
             self._hold(segment, header, reason)
         elif self._apply(segment, header):
@@ -100,7 +101,7 @@ class Arrivals:
         """Apply held segments of a feed for as long as one fits."""
         while held := self._next_held(feed_id):
             segment, header = held
-            reason = self._reason_to_hold(header)
+            reason = self._reason_to_hold(segment, header)
             if reason == FORK:
                 self._store(segment, header, HELD, FORK)
             elif reason or not self._apply(segment, header):
@@ -127,21 +128,25 @@ class Arrivals:
             raise WenmingError(Code.BUNDLE_UNKNOWN_SENDER, sender=header.device_id[:4].hex())
         return issued.certificate
 
-    def _reason_to_hold(self, header: SegmentHeader) -> str:
-        head_no, head_id = self._connection.exec_driver_sql(
-            "SELECT head_no, head_id FROM sync_feed WHERE feed_id = ?", (header.feed_id,)
-        ).one()
+    def _reason_to_hold(self, segment: Segment, header: SegmentHeader) -> str:
+        place = header.seg_no, segment.segment_id
+        if self._log.revocations.is_cut_off(header.device_id, header.feed_id, place):
+            return AFTER_CUTOFF
         if header.device_id == self._own.device_id:
             return OWN_AHEAD
-        if header.seg_no <= head_no:
-            return FORK
-        if header.seg_no > head_no + 1:
-            return GAP
-        if header.previous != head_id:
-            return FORK
+        if reason := self._misplaced(header):
+            return reason
         if header.min_reader > SCHEMA_NO:
             return NEWER_SCHEMA
         return CONTROL_AHEAD if header.control_height > self._log.height else ""
+
+    def _misplaced(self, header: SegmentHeader) -> str:
+        head_no, head_id = self._connection.exec_driver_sql(
+            "SELECT head_no, head_id FROM sync_feed WHERE feed_id = ?", (header.feed_id,)
+        ).one()
+        if header.seg_no > head_no + 1:
+            return GAP
+        return FORK if header.seg_no <= head_no or header.previous != head_id else ""
 
     def _apply(self, segment: Segment, header: SegmentHeader) -> bool:
         try:

@@ -211,6 +211,15 @@ def is_within(path: tuple[int, ...], subtree: int) -> bool:
     return subtree in path
 
 
+def implied_path(org_no: int) -> tuple[int, ...]:
+    """Return the path that a unit's number implies: below its block's institute, or the centre."""
+    if org_no == CENTRE_ORG_NO:
+        return (CENTRE_ORG_NO,)
+    if org_no < BLOCK or org_no % BLOCK == 0:
+        return (CENTRE_ORG_NO, org_no)
+    return (CENTRE_ORG_NO, org_no // BLOCK * BLOCK, org_no)
+
+
 def _covered(scope: Scope, child: Certificate, parent: Certificate) -> bool:
     return any(
         own.role == scope.role and is_within(child.org_path, own.subtree) for own in parent.scopes

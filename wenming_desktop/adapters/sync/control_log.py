@@ -4,7 +4,6 @@ A pure model over bytes. ``add`` accepts a record or refuses it and stays as it 
 ``records`` gives the same log. Where the records are stored is not its business.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,9 +12,11 @@ from wenming_desktop.adapters.sync.certificates import (
     IssuedCertificate,
     check_issued_by,
     check_issued_by_root,
+    implied_path,
     is_within,
     parse_certificate,
 )
+from wenming_desktop.adapters.sync.control_chains import ControlChains
 from wenming_desktop.adapters.sync.control_records import (
     NO_COUNTY,
     NO_HASH,
@@ -27,8 +28,14 @@ from wenming_desktop.adapters.sync.control_records import (
 )
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.keys import ID_BYTES
+from wenming_desktop.adapters.sync.revocations import (
+    KINDS,
+    Decision,
+    Revocation,
+    Revocations,
+)
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.org_units import BLOCK, CENTRE_ORG_NO
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 ROOT_CHAIN = NO_HASH
 
@@ -42,14 +49,17 @@ class ControlLog:
     """
 
     pinned: bytes | None = None
-    _chains: dict[bytes, list[SignedControl]] = field(default_factory=lambda: defaultdict(list))
-    _records: list[bytes] = field(default_factory=list)
+    _chains: ControlChains = field(default_factory=ControlChains)
     _root: RootRecord | None = None
     _root_fingerprint: bytes = b""
     _certificates: dict[bytes, IssuedCertificate] = field(default_factory=dict)
     _devices: dict[bytes, IssuedCertificate] = field(default_factory=dict)
     _numbers: dict[int, IssuedCertificate] = field(default_factory=dict)
     _paths: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    revocations: Revocations = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.revocations = Revocations(self._certificates, self._devices)
 
     @classmethod
     def of(cls, records: Iterable[bytes], pinned: bytes | None = None) -> "ControlLog":
@@ -61,11 +71,9 @@ class ControlLog:
 
     def copy(self) -> "ControlLog":
         """Return a log that can take records without touching this one."""
-        chains = defaultdict(list, {chain: list(held) for chain, held in self._chains.items()})
-        return ControlLog(
+        log = ControlLog(
             pinned=self.pinned,
-            _chains=chains,
-            _records=list(self._records),
+            _chains=self._chains.copy(),
             _root=self._root,
             _root_fingerprint=self._root_fingerprint,
             _certificates=dict(self._certificates),
@@ -73,11 +81,13 @@ class ControlLog:
             _numbers=dict(self._numbers),
             _paths=dict(self._paths),
         )
+        log.revocations = self.revocations.copy(log._certificates, log._devices)
+        return log
 
     @property
     def records(self) -> tuple[bytes, ...]:
         """Every accepted record, in an order in which they can be added."""
-        return tuple(self._records)
+        return tuple(self._chains.records)
 
     @property
     def root(self) -> RootRecord | None:
@@ -96,34 +106,46 @@ class ControlLog:
     @property
     def height(self) -> int:
         """How many records of the county's own chains (root and county CAs) are known."""
-        return sum(len(held) for chain, held in self._chains.items() if self._is_county(chain))
+        return sum(number for chain, number in self.heads.items() if self._is_county(chain))
 
     @property
     def devices(self) -> tuple[IssuedCertificate, ...]:
-        return tuple(self._devices.values())
+        """The certificates of all devices, those that were revoked included."""
+        return tuple(one for one in self._devices.values() if not self._is_void(one))
 
     def device(self, device_id: bytes) -> IssuedCertificate | None:
-        return self._devices.get(device_id)
+        found = self._devices.get(device_id)
+        return None if found is None or self._is_void(found) else found
 
     def device_by_no(self, device_no: int) -> IssuedCertificate | None:
         return self._numbers.get(device_no)
 
     def devices_of(self, org_no: int) -> tuple[IssuedCertificate, ...]:
         """Return the certificates of an org unit's devices, oldest first."""
-        return tuple(
-            issued for issued in self._devices.values() if issued.certificate.org_no == org_no
-        )
+        return tuple(issued for issued in self.devices if issued.certificate.org_no == org_no)
+
+    def live_devices_of(self, org_no: int) -> tuple[IssuedCertificate, ...]:
+        """Return the certificates of an org unit's devices that were not revoked."""
+        return tuple(one for one in self.devices_of(org_no) if not self.revocations.of(one))
+
+    @property
+    def certificates(self) -> Mapping[bytes, IssuedCertificate]:
+        """All certificates by fingerprint, those of void records included."""
+        return self._certificates
 
     def certificate(self, fingerprint: bytes) -> IssuedCertificate | None:
         """Return a device or CA certificate by its fingerprint."""
         return self._certificates.get(fingerprint)
 
     def authority_of(self, org_no: int) -> IssuedCertificate | None:
-        """Return the newest CA certificate of an org unit."""
+        """Return the newest CA certificate of an org unit that may still issue others."""
         found = [
             issued
-            for issued in self._certificates.values()
-            if issued.certificate.kind is CertificateKind.CA and issued.certificate.org_no == org_no
+            for fingerprint, issued in self._certificates.items()
+            if issued.certificate.kind is CertificateKind.CA
+            and issued.certificate.org_no == org_no
+            and not self._is_void(issued)
+            and self.revocations.last_record(fingerprint) is None
         ]
         return found[-1] if found else None
 
@@ -133,13 +155,7 @@ class ControlLog:
         A unit without a certificate gets the path its number implies: its block's institute,
         or the centre.
         """
-        if known := self._paths.get(org_no):
-            return known
-        if org_no == CENTRE_ORG_NO:
-            return (CENTRE_ORG_NO,)
-        if org_no < BLOCK or org_no % BLOCK == 0:
-            return (CENTRE_ORG_NO, org_no)
-        return (CENTRE_ORG_NO, org_no // BLOCK * BLOCK, org_no)
+        return self._paths.get(org_no) or implied_path(org_no)
 
     @property
     def org_nos(self) -> frozenset[int]:
@@ -161,54 +177,50 @@ class ControlLog:
     @property
     def heads(self) -> dict[bytes, int]:
         """How many records of each authority's chain are known."""
-        return {chain: len(held) for chain, held in self._chains.items()}
+        return self._chains.heads
 
     def records_after(self, heads: Mapping[bytes, int]) -> tuple[bytes, ...]:
         """Return the records that somebody with these heads lacks, in an order to add them."""
-        wanted = []
-        for data in self._records:
-            control = parse_control(data).control
-            if control.number > heads.get(control.chain, 0):
-                wanted.append(data)
-        return tuple(wanted)
+        return self._chains.after(heads, self.revocations.is_void_record)
 
     def next_control(
         self, chain: bytes, kind: int, payload: bytes, made_at_ms: int
     ) -> ControlRecord:
         """Return the record, yet to be signed, that continues an authority's chain."""
-        held = self._chains.get(chain, [])
-        return ControlRecord(
-            county_id=self.county_id or NO_COUNTY,
-            chain=chain,
-            number=len(held) + 1,
-            previous=held[-1].record.fingerprint if held else NO_HASH,
+        return self._chains.following(
+            chain,
+            county_id=self.county_id,
             kind=kind,
-            made_at_ms=made_at_ms,
             payload=payload,
+            made_at_ms=made_at_ms,
         )
 
     def add(self, data: bytes) -> bool:
         """Take a record; False if it is already here.
 
         Raises DamagedError, CERTIFICATE_REFUSED, COUNTY_ROOT_DIFFERS, BUNDLE_FOREIGN_COUNTY,
-        CONTROL_MISSING (an earlier one has not arrived) or CONTROL_FORKED.
+        CONTROL_MISSING (an earlier one has not arrived) or CONTROL_FORKED. A record of an
+        authority that was cut off before it decides nothing, and is never a reason to refuse.
         """
         signed = parse_control(data)
         control = signed.control
-        held = self._chains.get(control.chain, [])
+        held = self._chains.of(control.chain)
         if self._root and _county_of(signed) != self.county_id:
             raise WenmingError(Code.BUNDLE_FOREIGN_COUNTY)
         if control.number <= len(held):
             if held[control.number - 1].record.fingerprint == signed.record.fingerprint:
                 return False
             self._verify_author(signed)
+            if self.revocations.is_void_record(control.chain, control.number):
+                return False
             raise WenmingError(Code.CONTROL_FORKED, number=control.number)
         if not self._root:
             self._found(signed)
+        elif self._follows(signed, held):
+            self._decide(signed)
         else:
-            self._continue(signed, held)
-        self._chains[control.chain].append(signed)
-        self._records.append(data)
+            return False
+        self._chains.append(signed, data)
         return True
 
     def _found(self, signed: SignedControl) -> None:
@@ -226,21 +238,38 @@ class ControlLog:
             raise WenmingError(Code.COUNTY_ROOT_DIFFERS)
         self._root, self._root_fingerprint = root, signed.record.fingerprint
 
-    def _continue(self, signed: SignedControl, held: list[SignedControl]) -> None:
+    def _follows(self, signed: SignedControl, held: list[SignedControl]) -> bool:
+        """Tell whether a record is its chain's next one; raise unless it is a void one."""
         control = signed.control
+        void = self.revocations.is_void_record(control.chain, control.number)
         if control.number != len(held) + 1:
+            if void:
+                return False
             raise WenmingError(Code.CONTROL_MISSING, number=len(held) + 1)
         self._verify_author(signed)
         if control.previous != (held[-1].record.fingerprint if held else NO_HASH):
+            if void:
+                return False
             raise WenmingError(Code.CONTROL_FORKED, number=control.number)
+        return True
+
+    def _decide(self, signed: SignedControl) -> None:
+        control = signed.control
         if control.kind == ControlKind.CERTIFICATE:
             self._take_certificate(control)
+        elif control.kind in KINDS.values():
+            revocation = Revocation.decode(control.payload, control.kind)
+            decision = Decision(control.chain, control.number, revocation)
+            self.revocations.decisions.append(decision)
+        elif control.kind == ControlKind.ROOT:
+            if control.chain != ROOT_CHAIN:
+                raise DamagedError("root.chain")
+            self._root = RootRecord.decode(control.payload)
 
     def _verify_author(self, signed: SignedControl) -> None:
         chain = signed.control.chain
         if chain == ROOT_CHAIN:
-            root = self._known_root()
-            signed.record.verify_by_threshold(root.keys, root.threshold)
+            self._verify_root(signed)
             return
         author = self._certificates.get(chain)
         if author is None:
@@ -248,6 +277,13 @@ class ControlLog:
         if author.certificate.kind is not CertificateKind.CA:
             raise DamagedError("control.chain")
         signed.record.verify_by(author.certificate.sign_public)
+
+    def _verify_root(self, signed: SignedControl) -> None:
+        root = self._known_root()
+        if signed.control.kind == ControlKind.ROOT and signed.control.number > 1:
+            root.verify_successor(signed)
+        else:
+            signed.record.verify_by_threshold(root.keys, root.threshold)
 
     def _take_certificate(self, control: ControlRecord) -> None:
         issued = parse_certificate(control.payload)
@@ -261,20 +297,35 @@ class ControlLog:
             check_issued_by_root(issued, root.keys, root.threshold)
         else:
             check_issued_by(issued, self._certificates[control.chain])
-        self._place(issued)
+        self._place(issued, control)
 
-    def _place(self, issued: IssuedCertificate) -> None:
+    def _place(self, issued: IssuedCertificate, control: ControlRecord) -> None:
+        certificate = issued.certificate
+        if self.revocations.is_void_record(control.chain, control.number):
+            if certificate.kind is CertificateKind.DEVICE:
+                self._devices.setdefault(certificate.device_id, issued)
+        else:
+            self._check_place(issued)
+            if certificate.kind is CertificateKind.DEVICE:
+                self._devices[certificate.device_id] = issued
+                self._numbers[certificate.device_no] = issued
+            self._paths[certificate.org_no] = certificate.org_path
+        self.revocations.recorded[issued.fingerprint] = (control.chain, control.number)
+        self._certificates[issued.fingerprint] = issued
+
+    def _check_place(self, issued: IssuedCertificate) -> None:
         certificate = issued.certificate
         path = self._paths.get(certificate.org_no, certificate.org_path)
         if path != certificate.org_path:
             raise _refused("org_path", issued)
         if certificate.kind is CertificateKind.DEVICE:
-            if certificate.device_id in self._devices or certificate.device_no in self._numbers:
+            same_id = self._devices.get(certificate.device_id)
+            same_no = self._numbers.get(certificate.device_no)
+            if any(one and not self._is_void(one) for one in (same_id, same_no)):
                 raise _refused("device_no", issued)
-            self._devices[certificate.device_id] = issued
-            self._numbers[certificate.device_no] = issued
-        self._certificates[issued.fingerprint] = issued
-        self._paths[certificate.org_no] = certificate.org_path
+
+    def _is_void(self, issued: IssuedCertificate) -> bool:
+        return self.revocations.is_void(issued.fingerprint)
 
     def _known_root(self) -> RootRecord:
         if self._root is None:

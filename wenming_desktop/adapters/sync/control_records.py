@@ -94,6 +94,25 @@ class RootRecord:
             check_signing_public(key)
         return root
 
+    def signers_with(self, successor: "RootRecord") -> tuple[bytes, ...]:
+        """Return the keys that may sign a successor, in the order of their numbers."""
+        return tuple(dict.fromkeys((*self.keys, *successor.keys)))
+
+    def verify_successor(self, signed: "SignedControl") -> None:
+        """Raise DamagedError unless ``signed`` holds the very next root record.
+
+        Enough of this record's keys and enough of the new one's have signed it (TUF 5.3.4-5).
+        """
+        successor = RootRecord.decode(signed.control.payload)
+        if successor.version != self.version + 1:
+            raise DamagedError("root.version")
+        publics = self.signers_with(successor)
+        signed.record.verify_by_threshold(publics, 1)
+        signers = {publics[number] for number, _ in signed.record.signatures}
+        for root in (self, successor):
+            if len(signers & set(root.keys)) < root.threshold:
+                raise DamagedError("root.threshold")
+
 
 @dataclass(frozen=True, slots=True)
 class SignedControl:

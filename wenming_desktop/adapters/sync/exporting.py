@@ -21,10 +21,12 @@ from wenming_desktop.adapters.sync.bundle_file import FILE_LIMIT, BundleWriter
 from wenming_desktop.adapters.sync.bundle_frames import FrameSource, FrameType, split_frames
 from wenming_desktop.adapters.sync.certificates import Certificate
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.control_records import ControlKind, parse_control
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, may_read
 from wenming_desktop.adapters.sync.manifest import Manifest
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import attested_now, control_heads, holds, own_have
+from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.segment import Segment
 from wenming_desktop.adapters.sync.stick import ExactFile, bundle_name, write_to_stick
@@ -35,6 +37,8 @@ from wenming_desktop.services.ports import Cancelled, Progress
 
 _ROOM = FILE_LIMIT - 16 * 1024 * 1024
 """Bytes of frames in one bundle; the rest is header, manifest and seals."""
+_NO_NEWS = frozenset({ControlKind.CERTIFICATE})
+"""Control records that are no reason to write a file: they come with what they are needed for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Exporter:
         """Seal, then write one file per addressee. Raises NOT_ENROLLED, CANCELLED or STICK_…."""
         with self.engine.begin() as connection:
             own = own_facts.load_placed(connection)
+            _check_believed(own, own_facts.control_log(connection))
             sealed = seal(connection, self.now())
         with self.engine.connect() as connection:
             log = own_facts.control_log(connection)
@@ -168,7 +173,7 @@ def _targets(connection: Connection, own: Own, log: ControlLog) -> list[int]:
     children = [
         org_no
         for org_no in sorted(log.org_nos)
-        if log.org_path(org_no)[-2:-1] == (own.org_no,) and log.devices_of(org_no)
+        if log.org_path(org_no)[-2:-1] == (own.org_no,) and log.live_devices_of(org_no)
     ]
     return parents + [org for org in children if _has_news(connection, own, log, org)]
 
@@ -177,7 +182,17 @@ def _has_news(connection: Connection, own: Own, log: ControlLog, target: int) ->
     untold = connection.exec_driver_sql(
         "SELECT 1 FROM sync_peer WHERE org_no = ? AND told_have = 0", (target,)
     )
-    return untold.first() is not None or bool(_cargo(connection, own, log, target).segments)
+    if untold.first() is not None or _cargo(connection, own, log, target).segments:
+        return True
+    known = control_heads(connection, _listening(connection, log, target))
+    records = (parse_control(data).control for data in log.records_after(known))
+    return any(one.kind not in _NO_NEWS for one in records)
+
+
+def _check_believed(own: Own, log: ControlLog) -> None:
+    revocation = log.revocations.of_device(own.device_id)
+    if revocation and revocation.reason is Reason.STOLEN:
+        raise WenmingError(Code.DEVICE_REVOKED)
 
 
 def _cargo(connection: Connection, own: Own, log: ControlLog, target: int) -> Cargo:
@@ -193,7 +208,7 @@ def _cargo(connection: Connection, own: Own, log: ControlLog, target: int) -> Ca
 
 def _listening(connection: Connection, log: ControlLog, target: int) -> list[bytes]:
     """Return the devices of an org whose vectors count: those that were ever heard of."""
-    devices = [issued.certificate.device_id for issued in log.devices_of(target)]
+    devices = [issued.certificate.device_id for issued in log.live_devices_of(target)]
     heard = set(
         connection.exec_driver_sql("SELECT DISTINCT sender_device FROM sync_import").scalars()
     )
@@ -206,7 +221,7 @@ def _recipients(own: Own, log: ControlLog, target: int) -> list[Certificate]:
     path = log.org_path(target)
     if target in log.org_path(own.org_no) and len(path) > 1:
         orgs.append(path[-2])
-    found = [issued.certificate for org in orgs for issued in log.devices_of(org)]
+    found = [issued.certificate for org in orgs for issued in log.live_devices_of(org)]
     if not found:
         raise WenmingError(Code.NOT_ENROLLED)
     return found[:64]

@@ -20,6 +20,7 @@ from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, check_outside, open_bundle
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
+from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
@@ -94,6 +95,7 @@ class Importer:
         except DamagedError as error:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
         own_facts.add_control(connection, bundle.log, already)
+        enforce_cutoffs(connection, bundle.log, self.now(), self.after_merge)
         counts.same += arrived.duplicate_operations
         counts.rejected += arrived.unreadable_operations
         own = own_facts.load(connection)
@@ -125,9 +127,10 @@ class Importer:
         frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
         if frames:
             recover(connection, bundle, own, self.after_merge)
-            seal(connection, self.now())
         applier = Applier(connection, bundle.log, self.after_merge)
         arrivals = Arrivals(connection, own, bundle.log, applier)
+        if frames or arrivals.feeds_to_retry():
+            seal(connection, self.now())
         with without_capture(connection):
             done = 0
             for frame in bundle.frames():
@@ -147,7 +150,8 @@ class Importer:
     ) -> None:
         manifest, at = bundle.manifest, self.now().isoformat(timespec="seconds")
         sender = bundle.sender.certificate
-        counts = {name: getattr(verdict, name) for name in ("count", "rejected", "conflict")}
+        names = ("count", "applied", "same", "conflict", "rejected")
+        counts = {name: getattr(verdict, name) for name in names}
         connection.exec_driver_sql(
             "INSERT INTO sync_import (bundle_id, sender_device, sender_org, target_org, number, "
             "created_ms, result, counts, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -73,15 +73,23 @@ def catch_up(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
             return False
     try:
         with engine.begin() as connection:
-            seal(connection, now)
             connection.exec_driver_sql("UPDATE sync_segment SET partial = 0")
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            with without_capture(connection):
-                wipe(connection)
-                _replay(connection, after_merge)
+            replay_changed(connection, now, after_merge)
     except DamagedError:
         return False  # what was readable stays as it is; a check names the segment
     return True
+
+
+def replay_changed(connection: Connection, now: datetime, after_merge: AfterMerge) -> None:
+    """Replay everything where other segments count than before; the state may change.
+
+    Raises DamagedError; the caller's transaction must then be rolled back.
+    """
+    seal(connection, now)
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    with roomy_cache(connection), without_capture(connection):
+        wipe(connection)
+        _replay(connection, after_merge)
 
 
 def wipe(connection: Connection) -> None:

@@ -1,0 +1,190 @@
+"""Ending a device: the authority above it decides, and the decision travels as a control record.
+
+What was lost or stolen is believed up to what had arrived here; what a retired computer brings
+later is held, and counts once the same decision is taken again (sync.md 2.5).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.arrivals import AFTER_CUTOFF, Arrivals
+from wenming_desktop.adapters.sync.authority import Authority
+from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.certificates import Certificate, CertificateKind
+from wenming_desktop.adapters.sync.conflicts import fill_origins
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.control_records import sign_control
+from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
+from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
+from wenming_desktop.adapters.sync.sealing import seal
+from wenming_desktop.adapters.sync.segment import Segment, header_of
+from wenming_desktop.domain.errors import Code, WenmingError
+
+ACTIVE = "active"
+
+_Cutoffs = tuple[tuple[bytes, int, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revoker:
+    """Takes and enforces decisions on devices below the own unit."""
+
+    engine: Engine
+    now: Callable[[], datetime]
+    after_merge: AfterMerge
+
+    def revoke(self, device_id: bytes, reason: Reason, since: date | None) -> None:
+        """End a device. What it sent counts, but for what arrived on the day ``since`` or later.
+
+        Raises DEVICE_UNKNOWN, DEVICE_IS_OWN, DEVICE_NOT_BELOW, NO_AUTHORITY or
+        DEVICE_ALREADY_ENDED.
+        """
+        with self.engine.begin() as connection:
+            own = own_facts.load_placed(connection)
+            log = own_facts.control_log(connection)
+            authority, issuer = own_authority(connection, own, log)
+            certificate = _target(log, own, issuer, device_id)
+            revocation = Revocation(
+                device_id=device_id,
+                reason=reason,
+                cutoffs=cutoffs_of(connection, device_id, since, recovered=reason != "stolen"),
+                last_record=_last_record(log, certificate, issuer),
+            )
+            self.decide(connection, log, authority, revocation)
+
+    def decide(
+        self, connection: Connection, log: ControlLog, authority: Authority, revocation: Revocation
+    ) -> ControlLog:
+        """Write a revocation into the log and let it hold here, in the caller's transaction."""
+        seal(connection, self.now())
+        grown = log.copy()
+        control = grown.next_control(
+            authority.certificate,
+            KINDS[revocation.reason],
+            revocation.encode(),
+            max(0, int(self.now().timestamp() * 1000)),
+        )
+        grown.add(sign_control(control, authority.key).record.encoded)
+        if grown.revocations.of_device(revocation.device_id) == log.revocations.of_device(
+            revocation.device_id
+        ):
+            raise WenmingError(Code.DEVICE_ALREADY_ENDED)
+        own_facts.add_control(connection, grown, len(log.records))
+        self._retry(connection, grown)
+        enforce_cutoffs(connection, grown, self.now(), self.after_merge)
+        return grown
+
+    def _retry(self, connection: Connection, log: ControlLog) -> None:
+        """Apply what the decision lets in of the segments that were held."""
+        applier = Applier(connection, log, self.after_merge)
+        arrivals = Arrivals(connection, own_facts.load(connection), log, applier)
+        with without_capture(connection):
+            for feed_id in arrivals.feeds_to_retry():
+                arrivals.retry(feed_id)
+            applier.finish()
+        fill_origins(connection, log)
+
+
+def own_authority(
+    connection: Connection, own: Own, log: ControlLog
+) -> tuple[Authority, Certificate]:
+    """Return the right of this computer to decide on others. Raises NO_AUTHORITY."""
+    key, issued = own_facts.authority_key(connection), log.authority_of(own.org_no)
+    if key is None or issued is None or issued.certificate.sign_public != key.public:
+        raise WenmingError(Code.NO_AUTHORITY)
+    return Authority(key, issued.fingerprint), issued.certificate
+
+
+def cutoffs_of(
+    connection: Connection, device_id: bytes, since: date | None = None, *, recovered: bool
+) -> _Cutoffs:
+    """Return up to where each feed of a device counts, by what is stored here.
+
+    ``recovered`` goes on over segments that are held only because of an earlier cutoff.
+    """
+    feeds = connection.exec_driver_sql(
+        "SELECT feed_id, head_no, head_id FROM sync_feed WHERE device_id = ? ORDER BY feed_id",
+        (device_id,),
+    ).all()
+    found = []
+    for feed_id, number, segment_id in feeds:
+        place = number, segment_id
+        if since is not None:
+            place = _before(connection, feed_id, since)
+        elif recovered:
+            place = _onward(connection, feed_id, place)
+        if place[0]:
+            found.append((feed_id, *place))
+    return tuple(found)
+
+
+def state_of(connection: Connection, log: ControlLog, device_id: bytes) -> tuple[str, int]:
+    """Return active, stolen or retired, and how many operations are held beyond the cutoff."""
+    revocation = log.revocations.of_device(device_id)
+    if revocation is None:
+        return ACTIVE, 0
+    held = connection.exec_driver_sql(
+        "SELECT COALESCE(sum(s.operations), 0) FROM sync_segment s JOIN sync_feed f "
+        "ON f.feed_id = s.feed_id WHERE f.device_id = ? AND s.state = 'held' AND s.reason = ?",
+        (device_id, AFTER_CUTOFF),
+    )
+    return revocation.reason.value, int(held.scalar_one())
+
+
+def _target(log: ControlLog, own: Own, issuer: Certificate, device_id: bytes) -> Certificate:
+    issued = log.device(device_id)
+    if issued is None:
+        raise WenmingError(Code.DEVICE_UNKNOWN)
+    if device_id == own.device_id:
+        raise WenmingError(Code.DEVICE_IS_OWN)
+    path = issuer.org_path
+    if issued.certificate.org_path[: len(path)] != path:
+        raise WenmingError(Code.DEVICE_NOT_BELOW, unit=issued.certificate.label)
+    return issued.certificate
+
+
+def _last_record(log: ControlLog, certificate: Certificate, issuer: Certificate) -> int | None:
+    """Return up to which record the authority on a device counts, if it has one below ours."""
+    if len(certificate.org_path) <= len(issuer.org_path):
+        return None
+    chains = [
+        chain
+        for chain, issued in log.certificates.items()
+        if issued.certificate.kind is CertificateKind.CA
+        and issued.certificate.device_id == certificate.device_id
+    ]
+    return max((log.heads.get(chain, 0) for chain in chains), default=None)
+
+
+def _before(connection: Connection, feed_id: bytes, since: date) -> tuple[int, bytes]:
+    rows = connection.exec_driver_sql(
+        "SELECT s.seg_no, s.seg_id, r.at FROM sync_segment s LEFT JOIN sync_receipt r "
+        "ON r.seg_id = s.seg_id WHERE s.feed_id = ? AND s.state = 'applied' ORDER BY s.seg_no",
+        (feed_id,),
+    )
+    place = 0, b""
+    for number, segment_id, at in rows:
+        if at and datetime.fromisoformat(at).date() >= since:
+            break
+        place = number, segment_id
+    return place
+
+
+def _onward(connection: Connection, feed_id: bytes, place: tuple[int, bytes]) -> tuple[int, bytes]:
+    rows = connection.exec_driver_sql(
+        "SELECT seg_no, seg_id, head, signature, payload FROM sync_segment WHERE feed_id = ? "
+        "AND seg_no > ? AND state = 'held' AND reason = ? ORDER BY seg_no",
+        (feed_id, place[0], AFTER_CUTOFF),
+    )
+    for number, segment_id, *parts in rows:
+        follows = number == place[0] + 1 and header_of(Segment(*parts)).previous == place[1]
+        if follows:
+            place = number, segment_id
+    return place
