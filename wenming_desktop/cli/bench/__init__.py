@@ -8,8 +8,10 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
 
-BENCHES = ("start",)
-"""Names that are built; each is a module of this package with ``measure(size)``."""
+BENCHES = {"start": "start", "import": "importing", "export": "exporting"}
+"""Names that are built, and the module of this package whose ``measure(size)`` does it."""
+PEERED = frozenset({"import"})
+"""Those whose ``measure`` takes ``with_peers``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,25 @@ class Outcome:
     size: int
     timings: list[Timing]
     measures: dict[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    """What could not be measured, in words."""
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("name", choices=BENCHES, help="哪一项")
-    parser.add_argument("--size", type=int, help="规模")
+    parser.add_argument("--size", type=_whole, help="规模")
+    parser.add_argument(
+        "--peer", action="store_true", help="同时测同类做法（import；联网装 apsw 到临时目录）"
+    )
     parser.set_defaults(run=run)
 
 
 def run(console: Console, options: argparse.Namespace) -> int:
     """Measure and print."""
-    module = import_module(f"wenming_desktop.cli.bench.{options.name}")
-    outcome: Outcome = module.measure(options.size)
+    module = import_module(f"wenming_desktop.cli.bench.{BENCHES[options.name]}")
+    peered = {"with_peers": True} if options.peer and options.name in PEERED else {}
+    outcome: Outcome = module.measure(options.size, **peered)
     rows = [timing.as_json() for timing in outcome.timings]
     payload = {
         "name": options.name,
@@ -61,14 +69,24 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "rows": rows,
         "peak_rss_mb": round(_peak_rss_mb(), 1),
         "measures": outcome.measures,
+        "notes": list(outcome.notes),
     }
     lines = [
         f"{row['what']}：{row['seconds']} 秒"
         + (f"，底线的 {row['ratio_to_floor']} 倍" if "ratio_to_floor" in row else "")
         for row in rows
     ]
-    console.answer(payload, *lines)
+    lines += [f"{name}：{value}" for name, value in outcome.measures.items()]
+    console.answer(payload, *lines, *outcome.notes)
     return DONE
+
+
+def _whole(text: str) -> int:
+    """Read a size; argparse says in words what is none."""
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
 
 
 def _peak_rss_mb() -> float:

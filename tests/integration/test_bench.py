@@ -1,0 +1,73 @@
+"""The benches run at a tiny size and say what the contract promises; nobody looks at the clock."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+SIZE = 240
+
+
+def bench(name, *options):
+    command = [sys.executable, "-m", "wenming_desktop", "--json", "bench", name, *options]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def imported():
+    return bench("import", "--size", str(SIZE))
+
+
+@pytest.fixture(scope="module")
+def exported():
+    return bench("export", "--size", str(SIZE))
+
+
+def rows(answer):
+    return {row["what"]: row for row in answer["rows"]}
+
+
+def test_import_measures_every_row_of_the_contract(imported):
+    assert imported["name"] == "import"
+    assert imported["size"] == SIZE
+    assert imported["peak_rss_mb"] > 0
+    assert list(rows(imported)) == ["floor", "empty", "half", "duplicate", "verify"]
+    assert imported["notes"] == []
+
+
+def test_export_measures_every_row_of_the_contract(exported):
+    assert exported["name"] == "export"
+    assert list(rows(exported)) == ["floor", "export", "export:again"]
+
+
+@pytest.mark.parametrize("answer", ["imported", "exported"])
+def test_every_ratio_is_the_time_over_the_floor_of_the_same_run(answer, request):
+    found = rows(request.getfixturevalue(answer))
+    floor = found.pop("floor")
+    assert "ratio_to_floor" not in floor
+    for row in found.values():
+        ratio = row["seconds"] / floor["seconds"]
+        assert row["ratio_to_floor"] == pytest.approx(ratio, rel=0.05)
+
+
+@pytest.mark.parametrize("answer", ["imported", "exported"])
+def test_time_per_unit_is_the_time_over_the_size(answer, request):
+    for row in rows(request.getfixturevalue(answer)).values():
+        assert row["per_unit_us"] == pytest.approx(row["seconds"] / SIZE * 1e6, rel=0.05)
+
+
+def test_a_quarter_of_the_operations_meets_a_conflict_where_half_is_present(imported):
+    assert imported["measures"]["conflicts"] == pytest.approx(SIZE / 4, abs=2)
+
+
+def test_growth_and_size_are_measured(imported, exported):
+    for answer in (imported, exported):
+        assert answer["measures"]["growth"] > 0
+        assert 0 < answer["measures"]["bytes_per_operation"] < 200
+
+
+def test_a_size_that_is_none_is_refused():
+    command = [sys.executable, "-m", "wenming_desktop", "bench", "import", "--size", "0"]
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 2
