@@ -741,6 +741,10 @@
         <source>去定</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>上报进度</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -1438,6 +1442,45 @@
     </message>
     <message>
         <source>正在停下……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachedPanel</name>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每场活动依次经过：已封存 → 已写盘 → 镇已收 → 县已收。一场活动连同它的签到和时长，按走得最慢的一条算；上级收到以后，要等它的回执来了才知道。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各场活动的上报进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月没有活动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 场：{parts}。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2227,6 +2270,82 @@
         <source>还没有别的单位和本机交换过数据。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多久没来数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共几条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近收到的数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 各单位最近都有数据来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {count} 个单位很久没有来数据：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VolunteerForm</name>
@@ -2401,45 +2520,6 @@
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_UnitsModel</name>
-    <message>
-        <source>单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>层级</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>最近一号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>收到日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>多久没报</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缺号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有报过</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{days} 天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缺第 {numbers} 号</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2870,6 +2950,62 @@
     </message>
     <message>
         <source>{count} 条要等别的数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>镇已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有来过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天来过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} 天没来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {numbers} 号数据包未收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等缺的包</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.exchange_ports import (
     Acceptance,
+    ArrivedBundle,
     CheckReport,
     ConflictItem,
     Decision,
@@ -17,6 +19,7 @@ from wenming_desktop.services.exchange_ports import (
     ExportReport,
     ImportReport,
     InspectedBundle,
+    OccurrenceReached,
     StatusReport,
 )
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker
@@ -131,6 +134,16 @@ class BundleExchange:
 
     def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> Decision:
         """Let ``mine``, ``theirs`` or the ``present`` value stand."""
+    def arrived(self, actor: Actor, most: int = 50) -> tuple[ArrivedBundle, ...]:
+        """Return what the last bundles contained, newest first."""
+        require(actor, Action.READ)
+        return self._port.arrived(most)
+
+    def reached(self, actor: Actor, period: Period) -> tuple[OccurrenceReached, ...]:
+        """Return how far each occurrence of a period has got on its way up."""
+        require(actor, Action.READ)
+        return self._port.reached(period)
+
         require(actor, Action.RESOLVE_CONFLICT)
         decision = self._port.resolve(conflict_id, side)
         self._note(actor, "conflict_resolved", str(conflict_id), side=side)

@@ -7,10 +7,12 @@ addressee from 1.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import IntEnum
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.ports import Cancelled, Progress
 
 
@@ -116,6 +118,45 @@ class StatusReport:
     units: tuple[UnitStatus, ...]
     unsent_operations: int
     open_conflicts: int = 0
+
+
+class Reached(IntEnum):
+    """How far a record has got on its way up; a later place includes the earlier ones."""
+
+    NOWHERE = 0
+    """Edited here and not sealed."""
+    SEALED = 1
+    WRITTEN = 2
+    """On a stick that was read back and verified."""
+    INSTITUTE = 3
+    """The township's institute has said that it holds it."""
+    CENTRE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccurrenceReached:
+    """One occurrence, its attendance and hours included: how far the last of them has got."""
+
+    id: UUID
+    day: date
+    name: str
+    unit: str
+    reached: Reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivedBundle:
+    """One bundle that was taken in; None where an earlier program did not note a count."""
+
+    unit: str
+    number: int
+    at: datetime
+    status: str
+    count: int
+    applied: int | None
+    same: int | None
+    conflict: int
+    rejected: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +293,14 @@ class Exchange(Protocol):
         ...
 
     def take_back(self, decision: Decision) -> None:
+    def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
+        """Return the bundles taken in last, newest first."""
+        ...
+
+    def reached(self, period: Period) -> tuple[OccurrenceReached, ...]:
+        """Return how far each occurrence of a period has got, newest first."""
+        ...
+
         """Undo a decision that has not been sealed; DECISION_SEALED otherwise."""
         ...
 

@@ -1,5 +1,7 @@
 """What happened to bundles, in sentences for the clerk: what came, what went, what is missing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -8,6 +10,7 @@ from wenming_desktop.services.exchange_ports import (
     ExportReport,
     ImportedBundle,
     ImportReport,
+    Reached,
 )
 from wenming_desktop.ui.words import explain
 
@@ -86,6 +89,45 @@ def _with_remarks(words: str, bundle: ImportedBundle) -> tuple[str, str]:
     if not said:
         return "ok", words
     return "warn", words + "；".join(said) + "。"
+
+
+def reached_words(place: Reached) -> str:
+    """Return how far something has got."""
+    return {
+        Reached.NOWHERE: QCoreApplication.translate("exchange", "还没封存"),
+        Reached.SEALED: QCoreApplication.translate("exchange", "已封存"),
+        Reached.WRITTEN: QCoreApplication.translate("exchange", "已写盘"),
+        Reached.INSTITUTE: QCoreApplication.translate("exchange", "镇已收"),
+        Reached.CENTRE: QCoreApplication.translate("exchange", "县已收"),
+    }[place]
+
+
+def silence_words(days: int | None) -> str:
+    """Return how long nothing has come from a unit."""
+    if days is None:
+        return QCoreApplication.translate("exchange", "还没有来过")
+    if not days:
+        return QCoreApplication.translate("exchange", "今天来过")
+    return QCoreApplication.translate("exchange", "{days} 天没来").format(days=days)
+
+
+def missing_words(numbers: Sequence[int]) -> str:
+    """Return which bundles of a unit never came."""
+    if not numbers:
+        return QCoreApplication.translate("exchange", "不缺")
+    text = QCoreApplication.translate("exchange", "第 {numbers} 号数据包未收到")
+    return text.format(numbers="、".join(map(str, numbers)))
+
+
+def verdict_words(status: str) -> str:
+    """Return what became of a bundle, in two or three characters."""
+    words = {
+        "applied": QCoreApplication.translate("exchange", "收下了"),
+        "welcome": QCoreApplication.translate("exchange", "入网"),
+        "duplicate": QCoreApplication.translate("exchange", "以前收过"),
+        "held": QCoreApplication.translate("exchange", "等缺的包"),
+    }
+    return words.get(status, status)
 
 
 def size_words(size: int) -> str:

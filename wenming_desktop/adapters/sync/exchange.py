@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.sync import capture, checking, rebuilding
+from wenming_desktop.adapters.sync import capture, checking, reaching, rebuilding
 from wenming_desktop.adapters.sync import conflicts as conflict_list
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync import status as status_report
@@ -33,8 +33,10 @@ from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.exchange_ports import (
     Acceptance,
+    ArrivedBundle,
     CheckReport,
     ConflictItem,
     Decision,
@@ -44,6 +46,7 @@ from wenming_desktop.services.exchange_ports import (
     ImportedBundle,
     ImportReport,
     InspectedBundle,
+    OccurrenceReached,
     StatusReport,
 )
 from wenming_desktop.services.ports import Cancelled, Progress
@@ -182,6 +185,16 @@ class DeviceExchange:
 
     def resolve(self, conflict_id: UUID, side: str) -> Decision:
         """Let ``mine``, ``theirs`` or the ``present`` value stand; it travels as an edit."""
+    def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
+        """Return the bundles taken in last, newest first."""
+        with self._engine.connect() as connection:
+            return status_report.arrived(connection, most)
+
+    def reached(self, period: Period) -> tuple[OccurrenceReached, ...]:
+        """Return how far each occurrence of a period has got, newest first."""
+        with self._engine.connect() as connection:
+            return reaching.reached(connection, period)
+
         with self._engine.begin() as connection:
             return conflict_list.resolve(
                 connection, conflict_id, side, self._clock(), self._after_merge
@@ -223,12 +236,11 @@ class DeviceExchange:
         return files
 
     def _addressed_to_me(self, files: list[Path]) -> Path:
-        """Choose the newest file that names this device as a recipient."""
+        """Choose the newest file that names this device, as it is or will be, as a recipient."""
         with self._engine.connect() as connection:
             raw = own_facts.secret(connection, own_facts.DEVICE_KEYS)
         if raw is None:
             raise WenmingError(Code.NO_REQUEST)
-        device_id = DeviceKeys.from_raw(raw).device_id
         for file in reversed(files):
             if len(files) == 1 or device_id in inspect_header(file).recipients:
                 return file

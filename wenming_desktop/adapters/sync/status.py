@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
@@ -11,7 +12,12 @@ from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import missing_numbers
 from wenming_desktop.adapters.sync.sealing import unsealed
 from wenming_desktop.adapters.sync.units import UnitName, unit_of
-from wenming_desktop.services.exchange_ports import StatusReport, UnitGaps, UnitStatus
+from wenming_desktop.services.exchange_ports import (
+    ArrivedBundle,
+    StatusReport,
+    UnitGaps,
+    UnitStatus,
+)
 
 
 def status(connection: Connection, now: datetime) -> StatusReport:
@@ -40,6 +46,30 @@ def gaps(connection: Connection) -> tuple[UnitGaps, ...]:
         UnitGaps(unit_of(connection, log, org).name, missing)
         for org, missing in sorted(found.items())
         if missing
+    )
+
+
+def arrived(connection: Connection, most: int) -> tuple[ArrivedBundle, ...]:
+    """Return what the bundles taken in last contained, newest first."""
+    log = own_facts.control_log(connection)
+    rows = connection.exec_driver_sql(
+        "SELECT sender_org, number, at, result, counts FROM sync_import "
+        "ORDER BY rowid DESC LIMIT ?",
+        (most,),
+    ).all()
+    names = {org: unit_of(connection, log, org).name for org in {row[0] for row in rows}}
+    return tuple(
+        ArrivedBundle(
+            unit=names[org],
+            number=number,
+            at=datetime.fromisoformat(at),
+            status=result,
+            **{name: json.get(name) for name in ("applied", "same")},
+            **{name: int(json.get(name, 0)) for name in ("count", "conflict", "rejected")},
+        )
+        for org, number, at, result, json in (
+            (*row[:4], msgspec.json.decode(row[4])) for row in rows
+        )
     )
 
 

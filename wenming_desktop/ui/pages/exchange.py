@@ -16,6 +16,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
+from wenming_desktop.ui.pages.exchange_reached import ReachedPanel
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
@@ -25,7 +26,7 @@ from wenming_desktop.ui.widgets.stick_choice import StickChoice
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
-_SUMMARY, _CONFLICTS, _UNITS, _ENROLMENT = range(4)
+_SUMMARY, _CONFLICTS, _REACHED, _UNITS, _ENROLMENT = range(5)
 
 CONFLICTS = "conflicts"
 """What another page hands over to have the conflicts shown."""
@@ -56,6 +57,7 @@ class ExchangePage(Page):
         self._results = ResultList("exchangeResult", self)
         self._conflicts = ConflictsPanel(self)
         self._conflicts.changed.connect(self._read)
+        self._reached = ReachedPanel(self)
         self._units = UnitsPanel(self)
         self._enrol = EnrolPanel(self, self._sticks.path)
         self._enrol.changed.connect(self._read)
@@ -66,6 +68,7 @@ class ExchangePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(scrolled(self._summary()), self.tr("上报"))
         self._tabs.addTab(self._conflicts, "")
+        self._tabs.addTab(self._reached, self.tr("上报进度"))
         self._tabs.addTab(self._units, self.tr("各单位"))
         self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
         self.banner.acted.connect(self._follow)
@@ -111,7 +114,8 @@ class ExchangePage(Page):
             if not status.unsent_operations:
                 words = self.tr("本机的改动都已送出。")
             self._waiting.setText(words.format(count=status.unsent_operations))
-            self._units.show_units(status.units)
+            self._units.show_units(status.units, self.use_cases.exchange.arrived(self.actor))
+        self._reached.refresh()
         self._conflicts.refresh()
         count = self._conflicts.count()
         words = self.tr("改得不一样（{count}）") if count else self.tr("改得不一样")
