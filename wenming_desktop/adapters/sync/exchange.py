@@ -236,11 +236,12 @@ class DeviceExchange:
         return files
 
     def _addressed_to_me(self, files: list[Path]) -> Path:
-        """Choose the newest file that names this device, as it is or will be, as a recipient."""
+        """Choose the newest file that names this device as a recipient."""
         with self._engine.connect() as connection:
             raw = own_facts.secret(connection, own_facts.DEVICE_KEYS)
         if raw is None:
             raise WenmingError(Code.NO_REQUEST)
+        device_id = DeviceKeys.from_raw(raw).device_id
         for file in reversed(files):
             if len(files) == 1 or device_id in inspect_header(file).recipients:
                 return file
