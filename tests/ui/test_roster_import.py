@@ -98,7 +98,7 @@ def test_columns_are_proposed_with_three_samples_each(wizard: QDialog) -> None:
     assert wizard.findChild(QComboBox, "fieldOfF").currentText() == "电话"
     assert wizard.findChild(QLabel, "headerF").text() == "联系方式"
     samples = wizard.findChild(QLabel, "samplesF").accessibleName()
-    assert samples == "15438991769　15447176001　15495252844"
+    assert samples == "154****1769　154****6001　154****2844"
     assert wizard.findChild(QComboBox, "fieldOfA").currentText() == "不导入"
 
 
