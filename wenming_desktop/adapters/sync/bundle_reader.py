@@ -114,7 +114,8 @@ def _check_recipient(header: BundleHeader, keys: DeviceKeys, log: ControlLog) ->
         return
     known = [log.device(one) for one in header.recipients]
     labels = [one.certificate.label for one in known if one]
-    if not labels and log.device(header.sender) is None:  # of another county, or never enrolled
+    enrolled = log.device(keys.device_id) is not None
+    if enrolled and not labels and log.device(header.sender) is None:  # of another county
         raise WenmingError(Code.BUNDLE_UNKNOWN_SENDER, sender=header.sender[:_SHORT_ID].hex())
     addressee = "、".join(labels) or header.recipients[0][:_SHORT_ID].hex()
     raise WenmingError(Code.BUNDLE_NOT_FOR_US, addressee=addressee)

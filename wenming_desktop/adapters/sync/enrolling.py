@@ -5,7 +5,7 @@ reads from and writes into this computer's own tables.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -32,11 +32,13 @@ from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
 from wenming_desktop.adapters.sync.rehoming import rehome
+from wenming_desktop.adapters.sync.rotating import Rotator, succession_of
 from wenming_desktop.adapters.sync.sealing import seal
+from wenming_desktop.adapters.sync.stick import make_ready, refusal_of
 from wenming_desktop.adapters.sync.units import links_to, unit_of
 from wenming_desktop.adapters.sync.welcome import welcome_frames
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
 
 NO_ROW = bytes(ID_BYTES)
@@ -91,7 +93,9 @@ class Enroller:
                 content = _read(card, CARD_SUFFIX)
                 parse_card(content)
                 own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
-            keys = _keys(connection, own_facts.DEVICE_KEYS, lambda: DeviceKeys.generate().raw)
+            keys = own_facts.kept(
+                connection, own_facts.DEVICE_KEYS, lambda: DeviceKeys.generate().raw
+            )
             data = own_facts.secret(connection, own_facts.PENDING_REQUEST)
             if data is None or card is not None or device_label:
                 draft = self._draft(connection, unit, DeviceKeys.from_raw(keys), device_label)
@@ -105,8 +109,28 @@ class Enroller:
         """Read a request, so that its digits can be compared."""
         request = parse_request(_read(path, REQUEST_SUFFIX))
         with self.engine.connect() as connection:
-            known = own_facts.control_log(connection).device(request.device_id) is not None
-        return _info(request, path, known=known)
+            log = own_facts.control_log(connection)
+        old = log.device(request.replaces) if request.replaces else None
+        info = _info(request, path, known=log.device(request.device_id) is not None)
+        return replace(info, replaces=old.certificate.label if old else "")
+
+    def ask_for_new_keys(self, to: Path, rotator: Rotator, label: str) -> EnrolmentRequestInfo:
+        """Write the request of an enrolled computer for new keys; the centre takes them at once."""
+        with self.engine.begin() as connection:
+            own = own_facts.load_placed(connection)
+            data = own_facts.secret(connection, own_facts.PENDING_REQUEST)
+            if own.org_no != CENTRE_ORG_NO and data is None:
+                draft, keys = rotator.draft(connection, label)
+                data = make_request(draft, keys)
+                own_facts.put_secret(connection, own_facts.PENDING_REQUEST, data)
+        if data is None:
+            digits = rotator.succeed_alone()
+            return EnrolmentRequestInfo(
+                file=None, name="", level="", code="", device_label=label, digits=digits
+            )
+        request = parse_request(data)
+        name = f"{request.device_id[:4].hex()}{REQUEST_SUFFIX}"
+        return _info(request, _write(to, name, data), known=False)
 
     def approve(self, path: Path, digits: str, to: Path) -> EnrolledDevice:
         """Certify a computer whose digits were compared, and write its welcome.
@@ -116,6 +140,7 @@ class Enroller:
         request = parse_request(_read(path, REQUEST_SUFFIX))
         if not digits_agree(request.digits, digits):
             raise WenmingError(Code.ENROLMENT_FINGERPRINT_DIFFERS)
+        make_ready(to)
         with self.engine.begin() as connection:
             log = own_facts.control_log(connection)
             known = log.device(request.device_id)
@@ -141,7 +166,9 @@ class Enroller:
         card = None if content is None else parse_card(content)
         authority = None
         if unit[0] == Level.TOWN_INSTITUTE:
-            raw = _keys(connection, own_facts.AUTHORITY_KEY, lambda: SigningKey.generate().raw)
+            raw = own_facts.kept(
+                connection, own_facts.AUTHORITY_KEY, lambda: SigningKey.generate().raw
+            )
             authority = SigningKey(raw).public
         return EnrolmentRequest(
             county_id=card.county_id if card else None,
@@ -166,7 +193,10 @@ class Enroller:
             raise WenmingError(Code.NO_AUTHORITY)
         org_no = request.claimed_org or next_org_no(log, own.org_no, request.level)
         authority = Authority(key, certificate.fingerprint)
-        approval = approve(request, log, authority, org_no=org_no, now_ms=self._ms())
+        succeeds = succession_of(connection, log, request)
+        approval = approve(
+            request, log, authority, org_no=org_no, now_ms=self._ms(), succeeds=succeeds
+        )
         grown = log.copy()
         for record in approval.records:
             grown.add(record)
@@ -198,7 +228,6 @@ class Enroller:
             links = (*above, OrgLink(new.org_no, request.level, request.name, row_id))
             segments, operations = history_for(connection, log, new.org_no)
         leading = welcome_frames(log, own_issued, new.device_id, links)
-        to.mkdir(parents=True, exist_ok=True)
         cargo = Cargo(leading, segments, operations)
         first, *_ = self.exporter.write(to, new.org_no, [new], cargo, log, lambda: False)
         return first.file
@@ -246,14 +275,6 @@ def _own_row(connection: Connection) -> tuple[str, str, str]:
     return level, name, code
 
 
-def _keys(connection: Connection, name: str, make: Callable[[], bytes]) -> bytes:
-    found = own_facts.secret(connection, name)
-    if found is None:
-        found = make()
-        own_facts.put_secret(connection, name, found)
-    return found
-
-
 def _info(request: EnrolmentRequest, path: Path, *, known: bool) -> EnrolmentRequestInfo:
     return EnrolmentRequestInfo(
         file=path.absolute(),
@@ -272,6 +293,8 @@ def _read(path: Path, suffix: str) -> bytes:
         if path.is_dir():
             found = sorted(path.glob(f"*{suffix}"), key=lambda one: one.stat().st_mtime_ns)
             path = found[-1] if found else path
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
+            raise WenmingError(Code.STICK_UNREADABLE, path=path)
         with path.open("rb") as file:
             return file.read(_LARGEST_FILE)
     except OSError as error:
@@ -286,5 +309,5 @@ def _write(to: Path, name: str, content: bytes) -> Path:
         part.write_bytes(content)
         part.replace(final)
     except OSError as error:
-        raise WenmingError(Code.STICK_UNREADABLE, path=to) from error
+        raise refusal_of(error, to) from error
     return final.absolute()

@@ -29,7 +29,7 @@ from wenming_desktop.adapters.sync.peers import attested_now, control_heads, hol
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.segment import Segment
-from wenming_desktop.adapters.sync.stick import ExactFile, bundle_name, write_to_stick
+from wenming_desktop.adapters.sync.stick import ExactFile, bundle_name, make_ready, write_to_stick
 from wenming_desktop.adapters.sync.welcome import introduction_frames
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import ExportedBundle, ExportReport
@@ -59,6 +59,7 @@ class Exporter:
 
     def run(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport:
         """Seal, then write one file per addressee. Raises NOT_ENROLLED, CANCELLED or STICK_…."""
+        make_ready(to)
         with self.engine.begin() as connection:
             own = own_facts.load_placed(connection)
             _check_believed(own, own_facts.control_log(connection))
@@ -66,7 +67,6 @@ class Exporter:
         with self.engine.connect() as connection:
             log = own_facts.control_log(connection)
             targets = _targets(connection, own, log)
-        to.mkdir(parents=True, exist_ok=True)
         files: list[ExportedBundle] = []
         for done, target in enumerate(targets):
             if cancelled():

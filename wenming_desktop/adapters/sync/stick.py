@@ -83,6 +83,31 @@ def bundle_name(device_no: int, target_org: int, bundle_no: int) -> str:
     return f"{device_no}-{target_org}-{bundle_no:06d}{SUFFIX}"
 
 
+def make_ready(root: Path) -> None:
+    """Make the folder and refuse what cannot be written to, before anything is sealed for it."""
+    folder = root / FOLDER
+    if is_redirected(folder):
+        raise WenmingError(Code.STICK_FOLDER_REDIRECTED)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        files = DiskFiles()
+        if files.free_bytes(root) < _SPARE:
+            raise WenmingError(Code.STICK_FULL, missing_mb=1)
+        files.make_folder(folder)
+        trial = folder / f"trial{PART}"
+        files.create(trial).close()
+        files.remove(trial)
+    except OSError as error:
+        raise refusal_of(error, root) from error
+
+
+def refusal_of(error: OSError, path: Path) -> WenmingError:
+    """Return what an error of the file system means before a file has been begun."""
+    code = _code_of(error)
+    code = Code.STICK_UNREADABLE if code is Code.STICK_REMOVED else code
+    return WenmingError(code, path=path, missing_mb=1)
+
+
 def write_to_stick(
     root: Path,
     name: str,
