@@ -127,13 +127,6 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.status()
 
-    def conflicts(self, actor: Actor) -> tuple[ConflictItem, ...]:
-        """Return the open conflicts, both values each."""
-        require(actor, Action.READ)
-        return self._port.conflicts()
-
-    def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> Decision:
-        """Let ``mine``, ``theirs`` or the ``present`` value stand."""
     def arrived(self, actor: Actor, most: int = 50) -> tuple[ArrivedBundle, ...]:
         """Return what the last bundles contained, newest first."""
         require(actor, Action.READ)
@@ -144,6 +137,13 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.reached(period)
 
+    def conflicts(self, actor: Actor) -> tuple[ConflictItem, ...]:
+        """Return the open conflicts, both values each."""
+        require(actor, Action.READ)
+        return self._port.conflicts()
+
+    def resolve(self, actor: Actor, conflict_id: UUID, side: str) -> Decision:
+        """Let ``mine``, ``theirs`` or the ``present`` value stand."""
         require(actor, Action.RESOLVE_CONFLICT)
         decision = self._port.resolve(conflict_id, side)
         self._note(actor, "conflict_resolved", str(conflict_id), side=side)

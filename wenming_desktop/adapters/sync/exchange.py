@@ -178,13 +178,6 @@ class DeviceExchange:
         with self._engine.connect() as connection:
             return status_report.status(connection, self._clock())
 
-    def conflicts(self) -> tuple[ConflictItem, ...]:
-        """Return the conflicts that nobody has decided."""
-        with self._engine.connect() as connection:
-            return conflict_list.open_conflicts(connection)
-
-    def resolve(self, conflict_id: UUID, side: str) -> Decision:
-        """Let ``mine``, ``theirs`` or the ``present`` value stand; it travels as an edit."""
     def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
         """Return the bundles taken in last, newest first."""
         with self._engine.connect() as connection:
@@ -195,6 +188,13 @@ class DeviceExchange:
         with self._engine.connect() as connection:
             return reaching.reached(connection, period)
 
+    def conflicts(self) -> tuple[ConflictItem, ...]:
+        """Return the conflicts that nobody has decided."""
+        with self._engine.connect() as connection:
+            return conflict_list.open_conflicts(connection)
+
+    def resolve(self, conflict_id: UUID, side: str) -> Decision:
+        """Let ``mine``, ``theirs`` or the ``present`` value stand; it travels as an edit."""
         with self._engine.begin() as connection:
             return conflict_list.resolve(
                 connection, conflict_id, side, self._clock(), self._after_merge
