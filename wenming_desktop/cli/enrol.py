@@ -31,6 +31,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     accept.add_argument("file", type=Path)
     accept.add_argument("--root-fingerprint", help="县根 30 位数字；不写则显示出来请您核对")
     deeds.add_parser("list", help="已入网的电脑")
+    rotate = deeds.add_parser("rotate", help="给这台电脑换钥匙：写出申请，批准后 accept")
+    rotate.add_argument("--to", type=Path, required=True)
+    rotate.add_argument("--label", default="", help="这台电脑叫什么")
     revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
     revoke.add_argument("device", help="list 里的编号，如 257-1")
     revoke.add_argument("--reason", required=True, choices=("stolen", "retired"))
@@ -50,6 +53,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "accept": _accept,
         "list": _list,
         "revoke": _revoke,
+        "rotate": _rotate,
     }
     payload, lines = deeds[options.deed](use, options)
     console.answer(payload, *lines)
@@ -85,8 +89,10 @@ def _inspect(use: UseCases, options: argparse.Namespace) -> Answer:
         "label": info.device_label,
         "fingerprint": plain(info.digits),
         "known": info.known,
+        "replaces": info.replaces,
     }
-    return payload, [f"{info.name}（{info.level}）申请入网", f"核对数字：{info.digits}"]
+    asks = f"申请给“{info.replaces}”换钥匙" if info.replaces else "申请入网"
+    return payload, [f"{info.name}（{info.level}）{asks}", f"核对数字：{info.digits}"]
 
 
 def _approve(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -129,6 +135,19 @@ def _revoke(use: UseCases, options: argparse.Namespace) -> Answer:
     return _device(device), [
         f"已停用：{_device_line(device)}",
         "决定随下次写出的数据包传到各单位；这台电脑不再收到数据包。",
+    ]
+
+
+def _rotate(use: UseCases, options: argparse.Namespace) -> Answer:
+    to = options.to.expanduser().resolve()
+    info = use.exchange.rotate(use.actor, to, device_label=options.label)
+    payload = {"file": str(info.file) if info.file else None, "fingerprint": plain(info.digits)}
+    if info.file is None:
+        return payload, ["本机已换新钥匙。旧钥匙随下次写出的数据包停用。"]
+    return payload, [
+        f"换钥匙申请已写好：{info.file}",
+        f"30 位核对数字：{info.digits}",
+        "请交上级批准，拿回欢迎包后执行 wenming enrol accept。在这之前照常使用。",
     ]
 
 

@@ -77,6 +77,13 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.enrol_list()
 
+    def rotate(self, actor: Actor, to: Path, *, device_label: str = "") -> EnrolmentRequestInfo:
+        """Ask for new keys for this computer; at the centre they hold at once, without a file."""
+        require(actor, Action.ENROL)
+        info = self._port.enrol_rotate(to, device_label=device_label)
+        self._note(actor, "rotated", "", file=info.file is not None)
+        return info
+
     def revoke(
         self, actor: Actor, device_id: UUID, reason: str, since: date | None = None
     ) -> EnrolledDevice:

@@ -223,6 +223,8 @@ class EnrolmentRequestInfo:
     digits: str
     known: bool = False
     """Whether this very request was approved before."""
+    replaces: str = ""
+    """Label of the device that gets new keys by this request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +279,10 @@ class Exchange(Protocol):
 
     def enrol_accept(self, path: Path, root_digits: str | None = None) -> Acceptance: ...
     def enrol_list(self) -> tuple[EnrolledDevice, ...]: ...
+    def enrol_rotate(self, to: Path, *, device_label: str = "") -> EnrolmentRequestInfo:
+        """Ask for new keys for this computer; the centre's takes them at once (no file)."""
+        ...
+
     def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
         """End a device (``stolen`` or ``retired``); what arrived from ``since`` on is held."""
         ...

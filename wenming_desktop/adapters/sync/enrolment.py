@@ -5,7 +5,7 @@ the clerk is what the 30 digits are for. Approval is a pure function over the co
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wenming_desktop.adapters.sync.authority import (
@@ -19,6 +19,7 @@ from wenming_desktop.adapters.sync.certificates import (
     MAX_ORG_NO,
     Certificate,
     IssuedCertificate,
+    Succession,
 )
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.encoding import (
@@ -149,11 +150,13 @@ def approve(
     org_no: int,
     now_ms: int,
     below: int | None = None,
+    succeeds: Succession | None = None,
 ) -> Approval:
     """Certify a new device and, for an institute, its CA. ``log`` stays as it is.
 
     ``below`` is the unit directly above the new one, if that is not the authority's own. The
-    caller has compared the digits. Raises ENROLMENT_REPEATED, ENROLMENT_WRONG_PARENT,
+    caller has compared the digits; ``succeeds`` names the device that the new one continues.
+    Raises ENROLMENT_REPEATED, ENROLMENT_WRONG_PARENT,
     ENROLMENT_WRONG_LEVEL, ENROLMENT_NUMBER_TAKEN or CERTIFICATE_REFUSED.
     """
     own = log.certificate(authority.certificate)
@@ -170,7 +173,7 @@ def approve(
         unit_label(request.name, request.device_label),
         now_ms,
     )
-    device = record_certificate(grown, authority, draft, now_ms)
+    device = record_certificate(grown, authority, replace(draft, succeeds=succeeds), now_ms)
     subordinate = None
     public = request.authority_public
     if public and _needs_authority(request, log, path):

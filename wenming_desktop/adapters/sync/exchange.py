@@ -25,10 +25,10 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.importing import Importer, refusal
-from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker, state_of
+from wenming_desktop.adapters.sync.rotating import Rotator
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles
 from wenming_desktop.adapters.sync.units import unit_of
@@ -72,6 +72,7 @@ class DeviceExchange:
         self._exporter = Exporter(engine, clock)
         self._enroller = Enroller(engine, clock, self._exporter)
         self._revoker = Revoker(engine, clock, after_merge)
+        self._rotator = Rotator(engine, clock, self._importer, self._revoker)
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
             capture.install(connection)
@@ -105,7 +106,13 @@ class DeviceExchange:
     def enrol_accept(self, path: Path, root_digits: str | None = None) -> Acceptance:
         """Take this computer's place; ``path`` is the welcome or the stick it lies on."""
         mine = self._addressed_to_me(find_bundles(path))
-        return self._accepter.run(mine, root_digits)
+        with self._engine.connect() as connection:
+            has_place = own_facts.load(connection).has_place
+        return self._rotator.accept(mine) if has_place else self._accepter.run(mine, root_digits)
+
+    def enrol_rotate(self, to: Path, *, device_label: str = "") -> EnrolmentRequestInfo:
+        """Ask for new keys for this computer; the centre's takes them at once (no file)."""
+        return self._enroller.ask_for_new_keys(to, self._rotator, device_label)
 
     def enrol_list(self) -> tuple[EnrolledDevice, ...]:
         """Return every device of the county that is known here."""
@@ -156,17 +163,17 @@ class DeviceExchange:
     def inspect(self, path: Path) -> InspectedBundle:
         """Tell what a file is; nothing is kept. Raises what opening a bundle raises."""
         with self._engine.connect() as connection:
-            own = own_facts.load_placed(connection)
-            keys = own_facts.device_keys(connection)
+            own_facts.load_placed(connection)
             log = own_facts.control_log(connection)
             header = inspect_header(path)
+            keys = own_facts.keys_for(connection, header.recipients)
             info = InspectedBundle(
                 file=path.absolute(),
                 bundle_id=UUID(bytes=header.bundle_id),
                 sender=_label(log, header.sender),
                 to=tuple(_label(log, one) for one in header.recipients),
                 bytes=path.stat().st_size,
-                readable=own.device_id in header.recipients,
+                readable=keys.device_id in header.recipients,
                 already_here=_is_here(connection, header.bundle_id),
             )
         if not info.readable:
@@ -223,7 +230,8 @@ class DeviceExchange:
         On a stick that holds something for this unit, what is for others is left in peace.
         """
         with self._engine.connect() as connection:
-            own = own_facts.load_placed(connection)
+            own_facts.load_placed(connection)
+            ids = set(own_facts.identities(connection))
         files: list[Path] = []
         for path in paths:
             try:
@@ -231,30 +239,31 @@ class DeviceExchange:
             except WenmingError as error:
                 refused.append(refusal(path.absolute(), error))
                 continue
-            ours = [file for file in found if not _is_for_others(file, own.device_id)]
+            ours = [file for file in found if not _is_for_others(file, ids)]
             files += ours or found
         return files
 
     def _addressed_to_me(self, files: list[Path]) -> Path:
-        """Choose the newest file that names this device as a recipient."""
+        """Choose the newest file that names this device, as it is or will be, as a recipient."""
         with self._engine.connect() as connection:
-            raw = own_facts.secret(connection, own_facts.DEVICE_KEYS)
-        if raw is None:
+            ids = list(own_facts.identities(connection))
+            if own_facts.secret(connection, own_facts.NEXT_KEYS) is not None:
+                ids = [one for one in ids if one != own_facts.load(connection).device_id]
+        if not ids:
             raise WenmingError(Code.NO_REQUEST)
-        device_id = DeviceKeys.from_raw(raw).device_id
         for file in reversed(files):
-            if len(files) == 1 or device_id in inspect_header(file).recipients:
+            if len(files) == 1 or set(ids) & set(inspect_header(file).recipients):
                 return file
         raise WenmingError(Code.WELCOME_INCOMPLETE)
 
 
-def _is_for_others(file: Path, device_id: bytes) -> bool:
+def _is_for_others(file: Path, ids: set[bytes]) -> bool:
     """Tell whether a file is plainly addressed, and not to or by this device."""
     try:
         header = inspect_header(file)
     except WenmingError:
         return False
-    return device_id not in (header.sender, *header.recipients)
+    return not ids & {header.sender, *header.recipients}
 
 
 def _label(log: ControlLog, device_id: bytes) -> str:

@@ -27,6 +27,7 @@ from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
 from wenming_desktop.adapters.sync.recovering import recover
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
+from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.stick import take_in
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -61,7 +62,7 @@ class Importer:
     def _run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
         with self.engine.connect() as connection:
             own = own_facts.load_placed(connection)
-            keys = own_facts.device_keys(connection)
+            keys = own_facts.keys_for(connection, inspect_header(path).recipients)
             log = own_facts.control_log(connection)
         if _is_own(path, own):
             return ImportedBundle(file=path, status=DUPLICATE, reason=OWN_BUNDLE)
@@ -96,6 +97,9 @@ class Importer:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
         own_facts.add_control(connection, bundle.log, already)
         enforce_cutoffs(connection, bundle.log, self.now(), self.after_merge)
+        Revoker(self.engine, self.now, self.after_merge).retire_predecessor(
+            connection, bundle.log, bundle.sender.certificate
+        )
         counts.same += arrived.duplicate_operations
         counts.rejected += arrived.unreadable_operations
         own = own_facts.load(connection)

@@ -1,6 +1,6 @@
 """What this device is: its place, its keys and the control log, as kept in the store."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,9 @@ AUTHORITY_KEY = "authority"
 ROOT_KEY = "root"
 PARENT_CARD = "parent_card"
 PENDING_REQUEST = "request"
+NEXT_KEYS, NEXT_AUTHORITY = "next_device", "next_authority"
+"""Keys that were asked for and are not certified yet."""
+_FORMER = "former-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,41 @@ def secret(connection: Connection, name: str) -> bytes | None:
 
 def drop_secret(connection: Connection, name: str) -> None:
     connection.execute(sync_key.delete().where(sync_key.c.name == name))
+
+
+def kept(connection: Connection, name: str, make: Callable[[], bytes]) -> bytes:
+    """Return a secret; it is made the first time."""
+    found = secret(connection, name)
+    if found is None:
+        found = make()
+        put_secret(connection, name, found)
+    return found
+
+
+def promote(connection: Connection, name: str, to: str) -> None:
+    """Put a secret in the place of another one."""
+    if (waiting := secret(connection, name)) is not None:
+        put_secret(connection, to, waiting)
+        drop_secret(connection, name)
+
+
+def former(device_id: bytes) -> str:
+    """Return the name under which the keys of a former identity are kept."""
+    return _FORMER + device_id.hex()
+
+
+def identities(connection: Connection) -> dict[bytes, DeviceKeys]:
+    """Return all keys that bundles may be addressed to, by device id; the present ones first."""
+    rows = connection.execute(select(sync_key.c.name, sync_key.c.secret)).all()
+    found = [raw for name, raw in rows if name == DEVICE_KEYS]
+    found += [raw for name, raw in rows if name == NEXT_KEYS or name.startswith(_FORMER)]
+    return {one.device_id: one for one in map(DeviceKeys.from_raw, found)}
+
+
+def keys_for(connection: Connection, recipients: Sequence[bytes]) -> DeviceKeys:
+    """Return the keys that open what is addressed to one of these devices, else the own ones."""
+    held = identities(connection)
+    return next((held[one] for one in recipients if one in held), device_keys(connection))
 
 
 def device_keys(connection: Connection) -> DeviceKeys:

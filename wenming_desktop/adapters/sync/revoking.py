@@ -81,6 +81,28 @@ class Revoker:
         enforce_cutoffs(connection, grown, self.now(), self.after_merge)
         return grown
 
+    def retire_predecessor(
+        self, connection: Connection, log: ControlLog, sender: Certificate
+    ) -> None:
+        """Retire the device whose successor has been heard of, if it is for us to decide.
+
+        The successor's bundle brings all that was not acknowledged to its predecessor.
+        """
+        own, succeeds = own_facts.load(connection), sender.succeeds
+        old = log.device(succeeds.device_id) if succeeds else None
+        if old is None or log.revocations.of(old) or old.certificate.device_id == own.device_id:
+            return
+        issued = log.authority_of(own.org_no)
+        if issued is None or sender.issuer != issued.fingerprint:
+            return
+        authority, issuer = own_authority(connection, own, log)
+        device_id = old.certificate.device_id
+        cutoffs = cutoffs_of(connection, device_id, recovered=False)
+        last_record = _last_record(log, old.certificate, issuer)
+        self.decide(
+            connection, log, authority, Revocation(device_id, Reason.RETIRED, cutoffs, last_record)
+        )
+
     def _retry(self, connection: Connection, log: ControlLog) -> None:
         """Apply what the decision lets in of the segments that were held."""
         applier = Applier(connection, log, self.after_merge)

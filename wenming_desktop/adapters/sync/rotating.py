@@ -1,0 +1,181 @@
+"""New keys for a computer that has its place: a new identity that succeeds the old one.
+
+The request goes up and the answer comes down like those of an enrolment. Until the first bundle
+of the new identity arrives the old one counts too, so that nothing on its way is lost; then the
+parent retires it with the heads it holds (sync.md 2.5).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.authority import device_certificate, record_certificate
+from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
+from wenming_desktop.adapters.sync.certificates import IssuedCertificate, Succession
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.enrolment import (
+    EnrolmentRequest,
+    new_nonce,
+    next_device_no,
+)
+from wenming_desktop.adapters.sync.fingerprints import digits_of
+from wenming_desktop.adapters.sync.importing import Importer
+from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.revocations import Reason, Revocation
+from wenming_desktop.adapters.sync.revoking import Revoker, cutoffs_of, own_authority
+from wenming_desktop.adapters.sync.sealing import seal
+from wenming_desktop.adapters.sync.units import unit_of
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
+from wenming_desktop.services.exchange_ports import Acceptance
+
+
+@dataclass(frozen=True, slots=True)
+class Rotator:
+    """Asks for, and takes, a new identity of this computer."""
+
+    engine: Engine
+    now: Callable[[], datetime]
+    importer: Importer
+    revoker: Revoker
+
+    def draft(self, connection: Connection, label: str) -> tuple[EnrolmentRequest, DeviceKeys]:
+        """Return the request for new keys, which are made once and kept until they are used."""
+        own, log = own_facts.load_placed(connection), own_facts.control_log(connection)
+        raw = own_facts.kept(connection, own_facts.NEXT_KEYS, lambda: DeviceKeys.generate().raw)
+        keys = DeviceKeys.from_raw(raw)
+        authority = None
+        if own_facts.authority_key(connection) is not None:
+            fresh = own_facts.kept(
+                connection, own_facts.NEXT_AUTHORITY, lambda: SigningKey.generate().raw
+            )
+            authority = SigningKey(fresh).public
+        unit = unit_of(connection, log, own.org_no)
+        path = log.org_path(own.org_no)
+        request = EnrolmentRequest(
+            county_id=log.county_id,
+            parent_org=path[-2],
+            claimed_org=own.org_no,
+            level=Level(unit.level),
+            name=unit.name,
+            code="",
+            device_label=label,
+            sign_public=keys.signing.public,
+            exchange_public=keys.exchange.public,
+            authority_public=authority,
+            nonce=new_nonce(),
+            replaces=own.device_id,
+            made_at_ms=self._ms(),
+        )
+        return request, keys
+
+    def succeed_alone(self) -> str:
+        """Give the centre's own computer new keys at once; nobody stands above it.
+
+        Returns the fingerprint of its new certificate as digits.
+        """
+        keys = DeviceKeys.generate()
+        with self.engine.begin() as connection:
+            own, log = own_facts.load_placed(connection), own_facts.control_log(connection)
+            if own.org_no != CENTRE_ORG_NO:
+                raise WenmingError(Code.NO_AUTHORITY)
+            authority, issuer = own_authority(connection, own, log)
+            old = log.device(own.device_id)
+            seal(connection, self.now())
+            heads = cutoffs_of(connection, own.device_id, recovered=False)
+            grown = log.copy()
+            draft = device_certificate(
+                grown,
+                issuer.org_path,
+                next_device_no(log, own.org_no),
+                (keys.signing.public, keys.exchange.public),
+                old.certificate.label if old else issuer.label,
+                self._ms(),
+            )
+            draft = replace(draft, succeeds=Succession(own.device_id, heads))
+            device = record_certificate(grown, authority, draft, self._ms())
+            own_facts.add_control(connection, grown, len(log.records))
+            own_facts.put_secret(connection, own_facts.NEXT_KEYS, keys.raw)
+            _become(connection, own, device, None)
+            retired = Revocation(own.device_id, Reason.RETIRED, heads)
+            self.revoker.decide(connection, grown, authority, retired)
+        return digits_of(device.fingerprint)
+
+    def accept(self, path: Path) -> Acceptance:
+        """Take the new identity that the parent has certified. Raises WELCOME_INCOMPLETE."""
+        with self.engine.connect() as connection:
+            raw = own_facts.secret(connection, own_facts.NEXT_KEYS)
+            log = own_facts.control_log(connection)
+        if raw is None:
+            raise WenmingError(Code.ALREADY_ENROLLED)
+        keys = DeviceKeys.from_raw(raw)
+        bundle = open_bundle(path, keys, log)
+        device = bundle.log.device(keys.device_id)
+        with self.engine.begin() as connection:
+            own = own_facts.load_placed(connection)
+            if device is None or device.certificate.org_no != own.org_no:
+                raise WenmingError(Code.WELCOME_INCOMPLETE)
+            seal(connection, self.now())
+            _become(connection, own, device, _authority(bundle, device))
+            report = self.importer.take(
+                connection, bundle, len(log.records), lambda *_: None, lambda: False
+            )
+            units = bundle.log.org_path(own.org_no)[-2:]
+            parent, unit = (unit_of(connection, bundle.log, one).name for one in units)
+        return Acceptance(
+            unit=unit,
+            parent=parent,
+            org_no=own.org_no,
+            root_digits=digits_of(bundle.log.root_fingerprint),
+            report=replace(report, file=path),
+        )
+
+    def _ms(self) -> int:
+        return max(0, int(self.now().timestamp() * 1000))
+
+
+def succession_of(
+    connection: Connection, log: ControlLog, request: EnrolmentRequest
+) -> Succession | None:
+    """Return what a request for new keys succeeds. Raises DEVICE_UNKNOWN for a wrong claim."""
+    if request.replaces is None:
+        return None
+    old = log.device(request.replaces)
+    if old is None or old.certificate.org_no != request.claimed_org:
+        raise WenmingError(Code.DEVICE_UNKNOWN)
+    return Succession(request.replaces, cutoffs_of(connection, request.replaces, recovered=False))
+
+
+def _authority(bundle: OpenBundle, device: IssuedCertificate) -> IssuedCertificate | None:
+    found = bundle.log.authority_of(device.certificate.org_no)
+    return found if found and found.certificate.device_id == device.certificate.device_id else None
+
+
+def _become(
+    connection: Connection, own: Own, device: IssuedCertificate, authority: IssuedCertificate | None
+) -> None:
+    """Put the new keys into use; the old ones still open what was addressed to them."""
+    own_facts.put_secret(
+        connection, own_facts.former(own.device_id), own_facts.device_keys(connection).raw
+    )
+    own_facts.promote(connection, own_facts.NEXT_KEYS, own_facts.DEVICE_KEYS)
+    if authority is not None:
+        own_facts.promote(connection, own_facts.NEXT_AUTHORITY, own_facts.AUTHORITY_KEY)
+    own_facts.drop_secret(connection, own_facts.NEXT_AUTHORITY)
+    own_facts.drop_secret(connection, own_facts.PENDING_REQUEST)
+    certificate = device.certificate
+    own_facts.take_place(
+        connection,
+        device_id=certificate.device_id,
+        device_no=certificate.device_no,
+        county_id=certificate.county_id,
+        certificate=device.fingerprint,
+    )
+    # bundles are counted per sending device: the new one begins at 1
+    connection.exec_driver_sql("UPDATE sync_peer SET last_out_no = 0, last_out_id = x''")
