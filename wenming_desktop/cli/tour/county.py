@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QTabWidget
 
 from wenming_desktop.app import HomeDoor, door_at, surroundings
 from wenming_desktop.cli.tour.hand import Hand, StepFailedError
@@ -18,7 +18,7 @@ from wenming_desktop.ui.widgets import file_choice
 PASSWORD = "tour-2026-only"  # noqa: S105  homes of the tour hold made-up data only
 COMPARED = ("volunteers", "activities", "attendance", "service_minutes")
 _EXCHANGE = 6
-_ENROL_TAB = 2
+_ENROL_TAB = "入网"
 _SIZE = (1366, 768)
 
 
@@ -275,8 +275,11 @@ class CountyTour:
         self.answer_next(self.stick)
         self.hand.press("chooseFolder")
 
-    def _show_tab(self, index: int) -> None:
-        from PySide6.QtWidgets import QTabWidget
-
-        self.hand.find("exchangeTabs", QTabWidget).setCurrentIndex(index)
-        self.hand.settle()
+    def _show_tab(self, name: str) -> None:
+        tabs = self.hand.find("exchangeTabs", QTabWidget)
+        for index in range(tabs.count()):
+            if name in tabs.tabText(index):
+                tabs.setCurrentIndex(index)
+                self.hand.settle()
+                return
+        raise StepFailedError(f"没有 {name}")
