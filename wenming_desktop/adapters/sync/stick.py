@@ -86,10 +86,10 @@ def bundle_name(device_no: int, target_org: int, bundle_no: int) -> str:
 def make_ready(root: Path) -> None:
     """Make the folder and refuse what cannot be written to, before anything is sealed for it."""
     folder = root / FOLDER
-    if is_redirected(folder):
-        raise WenmingError(Code.STICK_FOLDER_REDIRECTED)
     try:
         root.mkdir(parents=True, exist_ok=True)
+        if is_redirected(folder):
+            raise WenmingError(Code.STICK_FOLDER_REDIRECTED)
         files = DiskFiles()
         if files.free_bytes(root) < _SPARE:
             raise WenmingError(Code.STICK_FULL, missing_mb=1)
