@@ -747,6 +747,37 @@
     </message>
 </context>
 <context>
+    <name>HandoverBar</name>
+    <message>
+        <source>打印移交单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交单另存 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次写盘 {time}。移交单和 U 盘一起交，双方签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交单另存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交单已另存为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交单已送到打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>帮助</source>

@@ -22,6 +22,7 @@ from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
+from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
@@ -90,6 +91,7 @@ class Wiring:
             drafts=Drafts(maker),
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
+            handover=Handover(self._exchange, maker, ReportlabPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),

@@ -11,7 +11,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import PaperResult, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
-KINDS = ("sign-in-sheet", "poster")
+KINDS = ("sign-in-sheet", "poster", "handover")
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Write the file and say what did not fit or cannot be printed."""
     door = console.door()
     use = console.open(door)
-    occurrence = _occurrence(use, options)
+    occurrence = None if options.kind == "handover" else _occurrence(use, options)
     target = options.to.expanduser().resolve()
     try:
         result = _print(use, options, occurrence, target)
@@ -61,8 +61,10 @@ def _payload(target: Path, result: PaperResult) -> dict[str, Any]:
 
 
 def _print(
-    use: UseCases, options: argparse.Namespace, occurrence: UUID, target: Path
+    use: UseCases, options: argparse.Namespace, occurrence: UUID | None, target: Path
 ) -> PaperResult:
+    if occurrence is None:
+        return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":
         return use.papers.poster(
             use.actor,

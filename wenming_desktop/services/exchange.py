@@ -22,6 +22,7 @@ from wenming_desktop.services.exchange_ports import (
     OccurrenceReached,
     StatusReport,
 )
+from wenming_desktop.services.handover import remember_export
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -106,6 +107,8 @@ class BundleExchange:
         """Seal what is new and write one file for each addressee that needs one."""
         require(actor, Action.EXCHANGE)
         report = self._port.export(to, progress, cancelled)
+        with self._uow() as work:
+            remember_export(work, report)
         for bundle in report.files:
             self._note(actor, "exported", str(bundle.bundle_id), operations=bundle.operations)
         return report

@@ -28,6 +28,19 @@ class ExportedBundle:
     bytes: int
     operations: int
     attachments: int
+    sha256: str = ""
+    """Of the file, in hexadecimal digits, as the stick gave it back."""
+    segments: tuple[int, ...] = ()
+    """Which stored segments it carries; for counting what is in them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What some segments hold, each row counted once."""
+
+    activities: int
+    attendance: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +306,10 @@ class Exchange(Protocol):
     ) -> ImportReport: ...
     def inspect(self, path: Path) -> InspectedBundle: ...
     def status(self) -> StatusReport: ...
+    def contents(self, segments: Sequence[int]) -> Contents:
+        """Count what these stored segments hold."""
+        ...
+
     def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
         """Return the bundles taken in last, newest first."""
         ...

@@ -78,6 +78,34 @@ class PosterContent:
     """Shown in a small frame in the corner, such as 演示."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverBundle:
+    """One file on the stick, as the paper that goes with it names it."""
+
+    number: int
+    to: str
+    file: str
+    size: str
+    hash_start: str
+    """The first 16 hexadecimal digits of the file's SHA-256."""
+    records: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverContent:
+    """The paper that goes with a stick (移交单): what is on it, and who gave and took it."""
+
+    sender: str
+    time_text: str
+    bundles: tuple[HandoverBundle, ...]
+    activities: int
+    attendance: int
+    minutes: int
+    code: str
+    """Control code over everything else, in groups of four digits."""
+    mark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class MissingGlyph:
     """A character that no bundled font has, and where it stands (never the text around it)."""
@@ -118,6 +146,11 @@ class PaperPress(Protocol):
 
     def poster(self, content: PosterContent, to: Path, missing: Missing = "refuse") -> PaperResult:
         """Write a poster, one A4 page upright."""
+
+    def handover(
+        self, content: HandoverContent, to: Path, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Write the paper that goes with a stick, A4 upright."""
 
 
 @dataclass(frozen=True, slots=True)

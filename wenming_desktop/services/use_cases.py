@@ -11,6 +11,7 @@ from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
+from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
@@ -33,6 +34,7 @@ class UseCases:
     drafts: Drafts
     figures: Figures
     papers: Papers
+    handover: Handover
     page_viewer: PageViewer
     exchange: BundleExchange
     conflicts: Conflicts

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import (
+    HandoverContent,
     Missing,
     MissingGlyph,
     PaperResult,
@@ -39,6 +40,14 @@ class ReportlabPress:
         from wenming_desktop.adapters.documents.poster import draw_poster  # noqa: PLC0415
 
         return _publish(draw_poster(content), to, missing)
+
+    def handover(
+        self, content: HandoverContent, to: Path, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Write the paper that goes with a stick; see PaperPress."""
+        from wenming_desktop.adapters.documents.handover import draw_handover  # noqa: PLC0415
+
+        return _publish(draw_handover(content), to, missing)
 
 
 def _publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:

@@ -21,6 +21,7 @@ from wenming_desktop.adapters.sync.accepting import Accepter
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
+from wenming_desktop.adapters.sync.contents import count_contents
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
@@ -39,6 +40,7 @@ from wenming_desktop.services.exchange_ports import (
     ArrivedBundle,
     CheckReport,
     ConflictItem,
+    Contents,
     Decision,
     EnrolledDevice,
     EnrolmentRequestInfo,
@@ -184,6 +186,11 @@ class DeviceExchange:
         """Return who has sent what, what is missing, and what has not left this computer."""
         with self._engine.connect() as connection:
             return status_report.status(connection, self._clock())
+
+    def contents(self, segments: Sequence[int]) -> Contents:
+        """Count what these stored segments hold."""
+        with self._engine.connect() as connection:
+            return count_contents(connection, segments)
 
     def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
         """Return the bundles taken in last, newest first."""

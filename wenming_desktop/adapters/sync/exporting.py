@@ -108,7 +108,8 @@ class Exporter:
                 own = own_facts.load(connection)
             writer = BundleWriter(keys, recipients, manifest, part)
             name = bundle_name(own.device_no, target, manifest.bundle_no)
-            file = write_to_stick(to, name, writer.size, _cancellable(writer, cancelled))
+            digests: list[bytes] = []
+            file = write_to_stick(to, name, writer.size, _cancellable(writer, cancelled, digests))
             with self.engine.begin() as connection:
                 self._record(connection, target, writer, name)
             written.append(
@@ -120,6 +121,8 @@ class Exporter:
                     bytes=writer.size,
                     operations=cargo.operations,
                     attachments=0,
+                    sha256=digests[-1].hex(),
+                    segments=tuple(cargo.segments),
                 )
             )
         return written
@@ -259,7 +262,11 @@ def _reader(engine: Engine, rid: int) -> Callable[[], bytes]:
     return read
 
 
-def _cancellable(writer: BundleWriter, cancelled: Cancelled) -> Callable[[ExactFile], object]:
+def _cancellable(
+    writer: BundleWriter, cancelled: Cancelled, digests: list[bytes]
+) -> Callable[[ExactFile], object]:
+    """Return what writes a bundle, may be stopped, and notes the hash of what it wrote."""
+
     class Watched:
         """Passes writes on until the person has had enough."""
 
@@ -271,4 +278,8 @@ def _cancellable(writer: BundleWriter, cancelled: Cancelled) -> Callable[[ExactF
                 raise WenmingError(Code.CANCELLED)
             return self._out.write(data)
 
-    return lambda out: writer.write(cast("BinaryIO", Watched(out)))
+    def write(out: ExactFile) -> None:
+        writer.write(cast("BinaryIO", Watched(out)))
+        digests.append(out.digest)
+
+    return write

@@ -16,6 +16,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
+from wenming_desktop.ui.pages.exchange_handover import HandoverBar
 from wenming_desktop.ui.pages.exchange_reached import ReachedPanel
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
 from wenming_desktop.ui.widgets.buttons import primary
@@ -55,6 +56,7 @@ class ExchangePage(Page):
         self._progress = ProgressPanel("exchangeProgress", self)
         self._waiting = Label("", self, name="waitingWords", wrap=True)
         self._results = ResultList("exchangeResult", self)
+        self._handover = HandoverBar(self)
         self._conflicts = ConflictsPanel(self)
         self._conflicts.changed.connect(self._read)
         self._reached = ReachedPanel(self)
@@ -93,6 +95,7 @@ class ExchangePage(Page):
         )
         out = Card(self.tr("要送出的"), panel)
         out.body.addWidget(self._waiting)
+        out.body.addWidget(self._handover)
         out.body.addWidget(Label(explained, out, name="exchangeHint", tone="muted", wrap=True))
         self._report = Card(self.tr("结果"), panel)
         self._report.body.addWidget(self._results)
@@ -115,6 +118,7 @@ class ExchangePage(Page):
                 words = self.tr("本机的改动都已送出。")
             self._waiting.setText(words.format(count=status.unsent_operations))
             self._units.show_units(status.units, self.use_cases.exchange.arrived(self.actor))
+        self._handover.refresh()
         self._reached.refresh()
         self._conflicts.refresh()
         count = self._conflicts.count()
