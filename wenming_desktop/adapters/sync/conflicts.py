@@ -134,13 +134,11 @@ def fill_origins(connection: Connection, log: ControlLog) -> None:
         "WHERE state = 'open' AND mine_wall = 0"
     )
     wanted: dict[tuple[int, int, str], _Places] = {}
-    for row in rows.all():
-        kind: FeedClass = BY_NO[row.table_no].feed_class
-        feed = (row.mine_d, home_org(row.row_id), kind.value)
-        place = (row.table_no, row.group_no, row.row_id)
-        wanted.setdefault(feed, {}).setdefault(place, []).append(
-            (row.rid, (row.mine_v, row.mine_h))
-        )
+    for rid, table_no, group_no, row_id, v, h, device_no in rows.all():
+        kind: FeedClass = BY_NO[table_no].feed_class
+        feed = (device_no, home_org(row_id), kind.value)
+        places = wanted.setdefault(feed, {})
+        places.setdefault((table_no, group_no, row_id), []).append((rid, (v, h)))
     found: list[tuple[int, int, int]] = []
     for (device_no, audience, feed_class), places in wanted.items():
         if issued := log.device_by_no(device_no):

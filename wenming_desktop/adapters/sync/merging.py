@@ -48,8 +48,9 @@ def merge(connection: Connection, stage: Stage, *, log_conflicts: bool = True) -
     """Merge and empty the stage. The caller has switched capture off."""
     merged = Merged()
     for table in stage.tables():
-        merged.counts.rejected += reject_unauthorised(connection, table)
-        ids = connection.exec_driver_sql(f"SELECT DISTINCT id FROM temp.{table.name}").scalars()
+        rejected = reject_unauthorised(connection, table)
+        merged.counts.rejected += rejected
+        ids = _staged(connection, table) if rejected else stage.ids(table)
         merged.rows.setdefault(table.table.name, set()).update(ids)
         _add_stubs(connection, table)
         for wave in range(stage.set_waves(table) + 1):
@@ -58,6 +59,11 @@ def merge(connection: Connection, stage: Stage, *, log_conflicts: bool = True) -
             _close_settled(connection, table)
     stage.clear()
     return merged
+
+
+def _staged(connection: Connection, stage: StageTable) -> list[bytes]:
+    ids = connection.exec_driver_sql(f"SELECT DISTINCT id FROM temp.{stage.name}").scalars()
+    return list(ids)
 
 
 def _merge_wave(

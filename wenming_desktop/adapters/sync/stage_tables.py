@@ -1,13 +1,11 @@
 """TEMP tables that hold the operations of a bundle until they are merged.
 
-One table per (table, field group): id, order of arrival, segment, kind, stamp, base stamp, user,
-time, then the group's fields. They live in memory and die with the transaction.
+One table per (table, field group): id, number of the block it came in, segment, kind, stamp,
+base stamp, user, time, then the group's fields. They live in memory and die with the transaction.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count, repeat
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -57,8 +55,8 @@ class Stage:
     _tables: dict[tuple[int, int], StageTable] = field(default_factory=dict)
     _seen: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
     _repeated: set[tuple[int, int]] = field(default_factory=set)
-    _seq: Iterator[int] = field(default_factory=lambda: count(1))
     _segments: int = 0
+    _blocks: int = 0
     operations: int = 0
     """Operations staged since the last clear."""
 
@@ -97,26 +95,26 @@ class Stage:
     def add_block(self, segment: int, device_no: int, block: Block) -> None:
         """Stage the operations of one block of a known group."""
         stage = self._table(block)
-        size = len(block.ids)
+        self._blocks += 1
         kind, v, h, bv, bh, bd, user, wall, _ = block.meta
-        columns: list[Any] = [block.ids, self._seq, repeat(segment), kind, v, h, repeat(device_no)]
-        columns += [bv, bh, bd, user, wall, *block.values]
         known = {one.no: one.column for one in stage.group.fields}
         names = [known[no] for no in block.field_nos if no in known]
-        marks = ", ".join("?" * (3 + len(META_COLUMNS) + len(names)))
-        first = next(self._seq)
-        self.connection.exec_driver_sql(
-            f"INSERT INTO temp.{stage.name} "
-            f"({', '.join(('id', 'seq', 'seg', *META_COLUMNS, *names))}) VALUES ({marks})",
-            list(zip(*columns, strict=False)),
-        )
-        self.operations += size
+        columns: dict[str, list[Any]] = {}
+        columns |= {"id": block.ids, "op_kind": kind, "v": v, "h": h, "bv": bv, "bh": bh, "bd": bd}
+        columns |= {"op_user": user, "op_wall": wall, **dict(zip(names, block.values, strict=True))}
+        fixed = {"seq": self._blocks, "seg": segment, "d": device_no}
+        self._insert(stage, fixed, columns)
+        self.operations += len(block.ids)
         self._note_repeats(block)
-        self._fill_missing(stage, first, set(known.values()) - set(names))
+        self._fill_missing(stage, set(known.values()) - set(names))
 
     def tables(self) -> list[StageTable]:
         """Return the stage tables, parents before their children, groups by number."""
         return [self._tables[place] for place in sorted(self._tables)]
+
+    def ids(self, stage: StageTable) -> set[bytes]:
+        """Return the ids of all rows that were staged since the last clear."""
+        return self._seen.get((stage.table.no, stage.group.no), set())
 
     def set_waves(self, stage: StageTable) -> int:
         """Order several operations on one row by stamp; return the number of the last wave."""
@@ -149,6 +147,22 @@ class Stage:
             found.create(self.connection)
         return found
 
+    def _insert(
+        self, stage: StageTable, fixed: dict[str, int], columns: dict[str, list[Any]]
+    ) -> None:
+        """Insert columns of one length; a number that fills a whole column is bound only once."""
+        values = {name: str(number) for name, number in fixed.items()}
+        varying = []
+        for name, column in columns.items():
+            values[name] = _only_number(column) or "?"
+            if values[name] == "?":
+                varying.append(column)
+        self.connection.exec_driver_sql(
+            f"INSERT INTO temp.{stage.name} ({', '.join(values)}) "
+            f"VALUES ({', '.join(values.values())})",
+            list(zip(*varying, strict=True)),
+        )
+
     def _note_repeats(self, block: Block) -> None:
         place = (block.table_no, block.group_no)
         seen = self._seen.setdefault(place, set())
@@ -156,10 +170,19 @@ class Stage:
             self._repeated.add(place)
         seen.update(block.ids)
 
-    def _fill_missing(self, stage: StageTable, first: int, missing: set[str]) -> None:
+    def _fill_missing(self, stage: StageTable, missing: set[str]) -> None:
         """Let an older program's operation keep the fields that it does not know."""
         for column in sorted(missing):
             self.connection.exec_driver_sql(
                 f"UPDATE temp.{stage.name} SET {column} = (SELECT t.{column} "
-                f"FROM {stage.table.name} t WHERE t.id = temp.{stage.name}.id) WHERE seq >= {first}"
+                f"FROM {stage.table.name} t WHERE t.id = temp.{stage.name}.id) "
+                f"WHERE seq = {self._blocks}"
             )
+
+
+def _only_number(column: list[Any]) -> str:
+    """Return the whole number or NULL that fills a column, as SQL; nothing where it varies."""
+    first = column[0]
+    if not (first is None or isinstance(first, int)) or column.count(first) != len(column):
+        return ""
+    return "NULL" if first is None else str(first)
