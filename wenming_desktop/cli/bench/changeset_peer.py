@@ -10,7 +10,7 @@ receiver has half of it already, in an older or a newer version (sync.md 4.2).
 
 The stores are plain SQLite, and there is no signature, no encryption and no list of conflicts:
 all of that is to the peer's advantage. Called as ``changeset_peer.py ROWS.db FOLDER CASE``; prints
-the seconds of ``Changeset.apply``.
+the seconds of ``Changeset.apply`` and those of a plain insert of all rows into such a store.
 """
 
 import importlib
@@ -32,7 +32,7 @@ _PRAGMAS = (
 
 
 def main() -> None:
-    """Build both stores and the changeset; time its application."""
+    """Build both stores and the changeset; time its application and the floor."""
     apsw: Any = importlib.import_module("apsw")
     rows_file, folder, case = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
     with sqlite3.connect(rows_file) as source:
@@ -54,7 +54,11 @@ def main() -> None:
     changeset = session.changeset()
     begun = time.perf_counter()
     apsw.Changeset.apply(changeset, receiver, conflict=_later_stamp_wins(apsw))
-    print(time.perf_counter() - begun)
+    applied = time.perf_counter() - begun
+    plain = _store(apsw, folder / f"{case}-floor", schema[0])
+    begun = time.perf_counter()
+    _insert(plain, rows)
+    print(applied, time.perf_counter() - begun)
 
 
 def _store(apsw: Any, file: Path, schema: str) -> Any:  # noqa: ANN401  a library without types

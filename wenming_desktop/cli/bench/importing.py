@@ -123,16 +123,15 @@ def _outcome(count: int, rounds: list[dict[str, Ran]], size: int) -> Outcome:
 
 def _beside_peers(outcome: Outcome, sender: Engine, scratch: Path) -> Outcome:
     floor, half = outcome.timings[0], outcome.timings[2]
-    timings, notes = peers.measure(sender, scratch, floor.seconds / floor.units)
+    found = peers.measure(sender, scratch, floor.seconds / floor.units)
     faster = {
-        f"faster_than_{one.what.removeprefix('peer:')}": round(
-            one.seconds / one.units / (half.seconds / half.units), 1
+        f"half_faster_than_{one.what}": round(
+            one.seconds / one.units / (half.seconds / half.units), 2
         )
-        for one in timings
+        for one in found.timings
     }
-    return Outcome(
-        outcome.size, [*outcome.timings, *timings], outcome.measures | faster, tuple(notes)
-    )
+    timings = [*outcome.timings, *found.timings]
+    return Outcome(outcome.size, timings, outcome.measures | faster | found.measures, found.notes)
 
 
 def slope(smaller: Lap, larger: Lap, count: int) -> float:

@@ -1,9 +1,10 @@
 """The peers of ``bench import``: other ways to merge the same rows, timed in the same run.
 
 ``peer:changeset`` needs apsw, which is no part of this program: it is installed into a scratch
-environment for the run and thrown away. Its cost per operation grows with their number, so there
-is a limit to how many it gets. ``peer:orm-merge`` costs the same for each: a few thousand are
-enough. Ratios are per operation. The two cases of changesets are told in changeset_peer.py.
+environment for the run and thrown away. A changeset lies in memory as a whole, so there is a limit
+to how many operations it gets. ``peer:orm-merge`` costs the same for each: a few thousand are
+enough. Ratios are per operation. The two cases of changesets are told in changeset_peer.py; their
+stores are not encrypted, so each also has its ratio to the same insert into such a store.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
@@ -12,12 +13,15 @@ import subprocess
 import sys
 import time
 import venv
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Engine, MetaData, Table, insert
 from sqlalchemy.orm import Session, registry
 
 from wenming_desktop.cli.bench import Timing
+from wenming_desktop.cli.bench.bench_homes import BATCH
 from wenming_desktop.cli.bench.insert_floor import COLUMNS, NAME, Row, bare_table, sealed_rows
 
 _MOST_IN_A_CHANGESET = 300_000
@@ -27,25 +31,33 @@ _CASES = {"inserts": "peer:changeset", "updates": "peer:changeset-of-updates"}
 _NO_APSW = "apsw 装不上，peer:changeset 没有测"
 
 
-def measure(
-    sender: Engine, scratch: Path, floor_per_operation: float
-) -> tuple[list[Timing], list[str]]:
-    """Time the peers on the sender's rows; the notes say what could not be measured."""
-    rows = [row for batch in sealed_rows(sender) for row in batch]
-    timings, notes = [], list[str]()
-    chosen = rows[:_MOST_IN_A_CHANGESET]
+@dataclass(slots=True)
+class Peers:
+    """What was measured; the notes say in words what could not be."""
+
+    timings: list[Timing] = field(default_factory=list)
+    measures: dict[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def measure(sender: Engine, scratch: Path, floor_per_operation: float) -> Peers:
+    """Time the peers on the sender's rows."""
+    found = Peers()
+    most = _MOST_IN_A_CHANGESET // BATCH
+    rows = [row for batch in islice(sealed_rows(sender), most) for row in batch]
     python = _environment(scratch / "peer")
     if python is None:
-        notes.append(_NO_APSW)
+        found.notes = (_NO_APSW,)
     else:
-        file = _plain_rows(scratch / "peer-rows.db", chosen)
+        file = _plain_rows(scratch / "peer-rows.db", rows)
         for case, what in _CASES.items():
-            seconds = _changeset(python, file, case)
-            timings.append(_timing(what, seconds, len(chosen), floor_per_operation))
+            seconds, plain = _changeset(python, file, case)
+            found.timings.append(_timing(what, seconds, len(rows), floor_per_operation))
+            found.measures[f"ratio_to_plain_floor_{what}"] = round(seconds / plain, 3)
     chosen = rows[:_MOST_MERGED]
     seconds = _orm_merge(chosen, scratch)
-    timings.append(_timing("peer:orm-merge", seconds, len(chosen), floor_per_operation))
-    return timings, notes
+    found.timings.append(_timing("peer:orm-merge", seconds, len(chosen), floor_per_operation))
+    return found
 
 
 def _timing(what: str, seconds: float, count: int, floor_per_operation: float) -> Timing:
@@ -71,11 +83,13 @@ def _plain_rows(file: Path, rows: list[Row]) -> Path:
     return file
 
 
-def _changeset(python: Path, rows: Path, case: str) -> float:
+def _changeset(python: Path, rows: Path, case: str) -> tuple[float, float]:
+    """Return the seconds of the changeset and of an insert into the same kind of store."""
     script = Path(__file__).with_name("changeset_peer.py")
     command = [str(python), str(script), str(rows), str(rows.parent), case]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    return float(done.stdout)
+    applied, plain = done.stdout.split()
+    return float(applied), float(plain)
 
 
 def _orm_merge(rows: list[Row], scratch: Path) -> float:
