@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.cli import enrol_keys as keys
+from wenming_desktop.cli.console import DONE, REFUSED, Console
+from wenming_desktop.cli.enrol_keys import Answer, plain
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import EnrolledDevice
 from wenming_desktop.services.use_cases import UseCases
@@ -34,6 +36,18 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     rotate = deeds.add_parser("rotate", help="给这台电脑换钥匙：写出申请，批准后 accept")
     rotate.add_argument("--to", type=Path, required=True)
     rotate.add_argument("--label", default="", help="这台电脑叫什么")
+    root = deeds.add_parser("root-rotate", help="换县根钥匙（只在县中心）")
+    root.add_argument("--to", type=Path, required=True, help="钥匙文件写到哪里")
+    root.add_argument("--keys", type=int, default=3, help="新根有几把钥匙")
+    root.add_argument("--threshold", type=int, default=2, help="几把一起才算数")
+    root.add_argument(
+        "--kit", type=Path, action="append", default=[], help="旧的钥匙文件，可以写几次"
+    )
+    kit = deeds.add_parser("recovery-kit", help="做县恢复钥匙（只在县中心）")
+    kit.add_argument("--to", type=Path, required=True, help="钥匙文件")
+    opened = deeds.add_parser("recovery-import", help="用恢复钥匙收存档的上报包")
+    opened.add_argument("kit", type=Path)
+    opened.add_argument("paths", type=Path, nargs="+")
     revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
     revoke.add_argument("device", help="list 里的编号，如 257-1")
     revoke.add_argument("--reason", required=True, choices=("stolen", "retired"))
@@ -54,16 +68,17 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "list": _list,
         "revoke": _revoke,
         "rotate": _rotate,
+        "root-rotate": keys.rotate_root,
+        "recovery-kit": keys.make_recovery,
+        "recovery-import": keys.import_with_kit,
     }
     payload, lines = deeds[options.deed](use, options)
     console.answer(payload, *lines)
     door.close()
-    return DONE
+    return REFUSED if "error" in payload else DONE
 
 
 _STATES = {"active": "在用", "stolen": "已报失停用", "retired": "已报废停用"}
-
-Answer = tuple[dict[str, Any], list[str]]
 
 
 def _card(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -177,8 +192,3 @@ def _device(device: EnrolledDevice) -> dict[str, Any]:
         "state": device.state,
         "held_operations": device.held_operations,
     }
-
-
-def plain(digits: str) -> str:
-    """Return 30 digits without the spaces they are read aloud with."""
-    return digits.replace(" ", "")

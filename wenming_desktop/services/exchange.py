@@ -23,6 +23,7 @@ from wenming_desktop.services.exchange_ports import (
     StatusReport,
 )
 from wenming_desktop.services.handover import remember_export
+from wenming_desktop.services.key_cards import KeyKit, RecoveryCard, RootRotation, recovery_card
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -84,6 +85,38 @@ class BundleExchange:
         info = self._port.enrol_rotate(to, device_label=device_label)
         self._note(actor, "rotated", "", file=info.file is not None)
         return info
+
+    def root_rotate(
+        self,
+        actor: Actor,
+        to: Path,
+        *,
+        keys: int,
+        threshold: int,
+        kits: Sequence[tuple[Path, str]] = (),
+    ) -> RootRotation:
+        """Give the county new root keys, one kit per custodian."""
+        require(actor, Action.ENROL)
+        made = self._port.root_rotate(to, keys=keys, threshold=threshold, kits=kits)
+        self._note(actor, "root_rotated", str(made.version), keys=keys, threshold=threshold)
+        return made
+
+    def recovery_kit(self, actor: Actor, to: Path) -> tuple[KeyKit, RecoveryCard]:
+        """Write the county's recovery key; return it with the words of its printed card."""
+        require(actor, Action.ENROL)
+        kit = self._port.recovery_kit(to)
+        self._note(actor, "recovery_kit", "")
+        return kit, recovery_card(kit)
+
+    def import_with_kit(
+        self, actor: Actor, kit: Path, code: str, paths: Sequence[Path]
+    ) -> ImportReport:
+        """Import archived upward bundles that this computer's own keys do not open."""
+        require(actor, Action.ENROL)
+        report = self._port.import_with_kit(kit, code, paths, no_progress, never_cancelled)
+        for bundle in report.bundles:
+            self._note(actor, "imported_with_kit", bundle.status, count=bundle.count)
+        return report
 
     def revoke(
         self, actor: Actor, device_id: UUID, reason: str, since: date | None = None

@@ -13,6 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from wenming_desktop.domain.periods import Period
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.ports import Cancelled, Progress
 
 
@@ -294,6 +295,19 @@ class Exchange(Protocol):
     def enrol_list(self) -> tuple[EnrolledDevice, ...]: ...
     def enrol_rotate(self, to: Path, *, device_label: str = "") -> EnrolmentRequestInfo:
         """Ask for new keys for this computer; the centre's takes them at once (no file)."""
+        ...
+
+    def root_rotate(
+        self, to: Path, *, keys: int, threshold: int, kits: Sequence[tuple[Path, str]] = ()
+    ) -> RootRotation: ...
+    def recovery_kit(self, to: Path) -> KeyKit:
+        """Make the county's recovery key and write it, sealed under the returned code."""
+        ...
+
+    def import_with_kit(
+        self, kit: Path, code: str, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
+    ) -> ImportReport:
+        """Import archived upward bundles with the recovery key instead of the own keys."""
         ...
 
     def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:

@@ -60,7 +60,7 @@ class KeyFile:
         made = cls(path, [], secrets.token_bytes(32))
         made._slots = [
             _wrap("password", folded_user_name(name), _check_length(password), made.key),
-            _wrap("recovery", "", _recovery(recovery), made.key),
+            _wrap("recovery", "", plain_code(recovery), made.key),
         ]
         made._write()
         return made, recovery
@@ -82,7 +82,7 @@ class KeyFile:
         """Open with the printed recovery code; small letters and missing dashes are fine."""
         slots = _read(path)
         for slot in slots:
-            if slot.kind == "recovery" and (key := _unwrap(slot, _recovery(code))) is not None:
+            if slot.kind == "recovery" and (key := _unwrap(slot, plain_code(code))) is not None:
                 return cls(path, slots, key)
         raise WenmingError(Code.WRONG_PASSWORD)
 
@@ -151,7 +151,8 @@ def _is_sound(slot: _Slot) -> bool:
     )
 
 
-def _recovery(code: str) -> str:
+def plain_code(code: str) -> str:
+    """Return a typed code without what people add: dashes, blanks, small letters."""
     return "".join(sign for sign in code.upper() if sign in _ALPHABET)
 
 

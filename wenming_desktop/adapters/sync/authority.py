@@ -1,6 +1,7 @@
 """Writing into the control log: founding a county, and the certificates an authority issues."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -24,6 +25,7 @@ from wenming_desktop.adapters.sync.control_records import (
 )
 from wenming_desktop.adapters.sync.encoding import as_label
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey, device_id_of
+from wenming_desktop.adapters.sync.signed import RecordKind, SignedRecord
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 VALID_MS: Final = 820 * 24 * 3600 * 1000
@@ -80,6 +82,28 @@ def found_county(unit_name: str, device_label: str, keys: DeviceKeys, now_ms: in
         now_ms,
     )
     return Founding(root_key, authority, log, record_certificate(log, authority, device, now_ms))
+
+
+def root_successor(
+    log: ControlLog, successor: RootRecord, signers: Sequence[SigningKey], now_ms: int
+) -> bytes:
+    """Return the control record of the next root, signed by these old and new root keys."""
+    publics = log.root.signers_with(successor) if log.root else successor.keys
+    control = log.next_control(ROOT_CHAIN, ControlKind.ROOT, successor.encode(), now_ms)
+    numbered = {publics.index(key.public): key for key in signers}
+    return SignedRecord.make_numbered(RecordKind.CONTROL, control.encode(), numbered).encoded
+
+
+def county_recovery(log: ControlLog) -> Certificate | None:
+    """Return the county's newest recovery key; one that another unit made would not count."""
+    found = [
+        issued.certificate
+        for fingerprint, issued in log.certificates.items()
+        if issued.certificate.kind is CertificateKind.RECOVERY
+        and issued.certificate.org_path == (CENTRE_ORG_NO,)
+        and not log.revocations.is_void(fingerprint)
+    ]
+    return found[-1] if found else None
 
 
 def record_certificate(

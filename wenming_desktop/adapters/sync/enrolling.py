@@ -34,7 +34,8 @@ from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, pa
 from wenming_desktop.adapters.sync.rehoming import rehome
 from wenming_desktop.adapters.sync.rotating import Rotator, succession_of
 from wenming_desktop.adapters.sync.sealing import seal
-from wenming_desktop.adapters.sync.stick import make_ready, refusal_of
+from wenming_desktop.adapters.sync.small_files import read_small, write_small
+from wenming_desktop.adapters.sync.stick import make_ready
 from wenming_desktop.adapters.sync.units import links_to, unit_of
 from wenming_desktop.adapters.sync.welcome import welcome_frames
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -42,7 +43,6 @@ from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
 
 NO_ROW = bytes(ID_BYTES)
-_LARGEST_FILE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,11 @@ class Enroller:
             log = own_facts.control_log(connection)
             links = links_to(connection, log, own.org_no)
             card = make_card(log, own_facts.device_keys(connection), links, self._ms())
-        return _write(to, f"{own.org_no}{CARD_SUFFIX}", card)
+        return write_small(to, f"{own.org_no}{CARD_SUFFIX}", card)
 
     def remember_card(self, card: Path) -> None:
         """Keep the parent's card; refused when it is no card."""
-        content = _read(card, CARD_SUFFIX)
+        content = read_small(card, CARD_SUFFIX)
         parse_card(content)
         with self.engine.begin() as connection:
             own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
@@ -90,7 +90,7 @@ class Enroller:
                 raise WenmingError(Code.ALREADY_ENROLLED)
             unit = _own_row(connection)
             if card is not None:
-                content = _read(card, CARD_SUFFIX)
+                content = read_small(card, CARD_SUFFIX)
                 parse_card(content)
                 own_facts.put_secret(connection, own_facts.PARENT_CARD, content)
             keys = own_facts.kept(
@@ -103,11 +103,11 @@ class Enroller:
                 own_facts.put_secret(connection, own_facts.PENDING_REQUEST, data)
         request = parse_request(data)
         name = f"{request.device_id[:4].hex()}{REQUEST_SUFFIX}"
-        return _info(request, _write(to, name, data), known=False)
+        return _info(request, write_small(to, name, data), known=False)
 
     def inspect(self, path: Path) -> EnrolmentRequestInfo:
         """Read a request, so that its digits can be compared."""
-        request = parse_request(_read(path, REQUEST_SUFFIX))
+        request = parse_request(read_small(path, REQUEST_SUFFIX))
         with self.engine.connect() as connection:
             log = own_facts.control_log(connection)
         old = log.device(request.replaces) if request.replaces else None
@@ -130,14 +130,14 @@ class Enroller:
             )
         request = parse_request(data)
         name = f"{request.device_id[:4].hex()}{REQUEST_SUFFIX}"
-        return _info(request, _write(to, name, data), known=False)
+        return _info(request, write_small(to, name, data), known=False)
 
     def approve(self, path: Path, digits: str, to: Path) -> EnrolledDevice:
         """Certify a computer whose digits were compared, and write its welcome.
 
         A second call for the same request only writes the welcome again.
         """
-        request = parse_request(_read(path, REQUEST_SUFFIX))
+        request = parse_request(read_small(path, REQUEST_SUFFIX))
         if not digits_agree(request.digits, digits):
             raise WenmingError(Code.ENROLMENT_FINGERPRINT_DIFFERS)
         make_ready(to)
@@ -285,29 +285,3 @@ def _info(request: EnrolmentRequest, path: Path, *, known: bool) -> EnrolmentReq
         digits=request.digits,
         known=known,
     )
-
-
-def _read(path: Path, suffix: str) -> bytes:
-    """Read a small file; of a stick's folder, the newest one with the suffix."""
-    try:
-        if path.is_dir():
-            found = sorted(path.glob(f"*{suffix}"), key=lambda one: one.stat().st_mtime_ns)
-            path = found[-1] if found else path
-        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
-            raise WenmingError(Code.STICK_UNREADABLE, path=path)
-        with path.open("rb") as file:
-            return file.read(_LARGEST_FILE)
-    except OSError as error:
-        raise WenmingError(Code.STICK_UNREADABLE, path=path) from error
-
-
-def _write(to: Path, name: str, content: bytes) -> Path:
-    """Write a small file beside its final name first, so that none is ever half there."""
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-        part, final = to / f"{name}.part", to / name
-        part.write_bytes(content)
-        part.replace(final)
-    except OSError as error:
-        raise refusal_of(error, to) from error
-    return final.absolute()

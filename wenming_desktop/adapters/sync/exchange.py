@@ -26,9 +26,11 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.importing import Importer, refusal
+from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker, state_of
+from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.rotating import Rotator
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles
@@ -51,6 +53,7 @@ from wenming_desktop.services.exchange_ports import (
     OccurrenceReached,
     StatusReport,
 )
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.ports import Cancelled, Progress
 
 
@@ -74,6 +77,7 @@ class DeviceExchange:
         self._exporter = Exporter(engine, clock)
         self._enroller = Enroller(engine, clock, self._exporter)
         self._revoker = Revoker(engine, clock, after_merge)
+        self._root_keeper = RootKeeper(engine, clock)
         self._rotator = Rotator(engine, clock, self._importer, self._revoker)
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
@@ -141,6 +145,22 @@ class DeviceExchange:
         """End a device that is ``stolen`` or ``retired``."""
         self._revoker.revoke(device_id.bytes, Reason(reason), since)
 
+    def root_rotate(
+        self, to: Path, *, keys: int, threshold: int, kits: Sequence[tuple[Path, str]] = ()
+    ) -> RootRotation:
+        """Give the county new root keys; ``kits`` are earlier ones with their codes."""
+        return self._root_keeper.rotate(to, keys=keys, threshold=threshold, kits=kits)
+
+    def recovery_kit(self, to: Path) -> KeyKit:
+        """Make the county's recovery key and write it, sealed under the returned code."""
+        return self._root_keeper.recovery_kit(to)
+
+    def import_with_kit(
+        self, kit: Path, code: str, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
+    ) -> ImportReport:
+        """Import archived upward bundles with the recovery key instead of the own keys."""
+        return self._import(paths, progress, cancelled, self._root_keeper.open_recovery(kit, code))
+
     def export(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport:
         """Seal the local edits and write one file per addressee."""
         return self._exporter.run(to, progress, cancelled)
@@ -149,6 +169,15 @@ class DeviceExchange:
         self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled
     ) -> ImportReport:
         """Import every bundle found, each in its own transaction, oldest number first."""
+        return self._import(paths, progress, cancelled, None)
+
+    def _import(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        cancelled: Cancelled,
+        keys: DeviceKeys | None,
+    ) -> ImportReport:
         verdicts: list[ImportedBundle] = []
         found = self._found(paths, verdicts)
         if not found and not verdicts:
@@ -156,7 +185,7 @@ class DeviceExchange:
             raise WenmingError(Code.NOTHING_TO_IMPORT, path=where)
         for done, file in enumerate(found):
             part = _part_of(progress, done, len(found))
-            verdict = self._importer.run(file, part, cancelled)
+            verdict = self._importer.run(file, part, cancelled, keys)
             verdicts.append(replace(verdict, file=file.absolute()))
         progress(len(found), len(found))
         with self._engine.connect() as connection:

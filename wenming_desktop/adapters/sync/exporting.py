@@ -17,11 +17,16 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop import __version__
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.authority import county_recovery
 from wenming_desktop.adapters.sync.bundle_file import FILE_LIMIT, BundleWriter
 from wenming_desktop.adapters.sync.bundle_frames import FrameSource, FrameType, split_frames
-from wenming_desktop.adapters.sync.certificates import Certificate
+from wenming_desktop.adapters.sync.certificates import (
+    Certificate,
+    CertificateKind,
+    parse_certificate,
+)
 from wenming_desktop.adapters.sync.control_log import ControlLog
-from wenming_desktop.adapters.sync.control_records import ControlKind, parse_control
+from wenming_desktop.adapters.sync.control_records import ControlKind, ControlRecord, parse_control
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, may_read
 from wenming_desktop.adapters.sync.manifest import Manifest
 from wenming_desktop.adapters.sync.own import Own
@@ -37,8 +42,7 @@ from wenming_desktop.services.ports import Cancelled, Progress
 
 _ROOM = FILE_LIMIT - 16 * 1024 * 1024
 """Bytes of frames in one bundle; the rest is header, manifest and seals."""
-_NO_NEWS = frozenset({ControlKind.CERTIFICATE})
-"""Control records that are no reason to write a file: they come with what they are needed for."""
+MAX_RECIPIENTS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,13 @@ class Exporter:
                     file=file.absolute(),
                     bundle_id=UUID(bytes=writer.bundle_id),
                     number=manifest.bundle_no,
-                    to=tuple(dict.fromkeys(one.label for one in recipients)),
+                    to=tuple(
+                        dict.fromkeys(
+                            one.label
+                            for one in recipients
+                            if one.kind is not CertificateKind.RECOVERY
+                        )
+                    ),
                     bytes=writer.size,
                     operations=cargo.operations,
                     attachments=0,
@@ -189,7 +199,17 @@ def _has_news(connection: Connection, own: Own, log: ControlLog, target: int) ->
         return True
     known = control_heads(connection, _listening(connection, log, target))
     records = (parse_control(data).control for data in log.records_after(known))
-    return any(one.kind not in _NO_NEWS for one in records)
+    return any(_is_news(one) for one in records)
+
+
+def _is_news(control: ControlRecord) -> bool:
+    """Tell whether a record is a reason to write a file.
+
+    Certificates are not: they come with what they are needed for. The recovery key's is.
+    """
+    if control.kind != ControlKind.CERTIFICATE:
+        return True
+    return parse_certificate(control.payload).certificate.kind is CertificateKind.RECOVERY
 
 
 def _check_believed(own: Own, log: ControlLog) -> None:
@@ -227,7 +247,15 @@ def _recipients(own: Own, log: ControlLog, target: int) -> list[Certificate]:
     found = [issued.certificate for org in orgs for issued in log.live_devices_of(org)]
     if not found:
         raise WenmingError(Code.NOT_ENROLLED)
-    return found[:64]
+    recovery = county_recovery(log)
+    if recovery is None or target not in path_up(log, own):
+        return found[:MAX_RECIPIENTS]
+    return [recovery, *found[: MAX_RECIPIENTS - 1]]
+
+
+def path_up(log: ControlLog, own: Own) -> tuple[int, ...]:
+    """Return the units above this one: what goes to them, the county's recovery key opens."""
+    return log.org_path(own.org_no)[:-1]
 
 
 def _readable_feeds(connection: Connection, log: ControlLog, target: int) -> set[bytes]:

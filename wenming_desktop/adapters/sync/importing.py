@@ -22,6 +22,7 @@ from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
@@ -47,22 +48,31 @@ class Importer:
     now: Callable[[], datetime]
     after_merge: AfterMerge
 
-    def run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
+    def run(
+        self,
+        path: Path,
+        progress: Progress,
+        cancelled: Cancelled,
+        keys: DeviceKeys | None = None,
+    ) -> ImportedBundle:
         """Return the verdict on one file; a refusal is a verdict, not an error.
 
+        ``keys`` are the county's recovery keys, where the own ones do not open the file.
         Raises CANCELLED, and then nothing of this file has been kept.
         """
         try:
-            return self._run(path, progress, cancelled)
+            return self._run(path, progress, cancelled, keys)
         except WenmingError as error:
             if error.code is Code.CANCELLED:
                 raise
             return refusal(path, error)
 
-    def _run(self, path: Path, progress: Progress, cancelled: Cancelled) -> ImportedBundle:
+    def _run(
+        self, path: Path, progress: Progress, cancelled: Cancelled, given: DeviceKeys | None
+    ) -> ImportedBundle:
         with self.engine.connect() as connection:
             own = own_facts.load_placed(connection)
-            keys = own_facts.keys_for(connection, inspect_header(path).recipients)
+            keys = given or own_facts.keys_for(connection, inspect_header(path).recipients)
             log = own_facts.control_log(connection)
         if _is_own(path, own):
             return ImportedBundle(file=path, status=DUPLICATE, reason=OWN_BUNDLE)

@@ -4,6 +4,7 @@ Kept, stored and passed on byte for byte; nothing is encoded anew after it was v
 chooses the text under the signature, so that one kind of record never passes for another.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -54,6 +55,12 @@ class SignedRecord:
     def make(cls, kind: RecordKind, body: bytes, *keys: SigningKey) -> Self:
         """Sign ``body`` with every key; their order is their number."""
         made = tuple((no, key.sign(kind.signed_as, body)) for no, key in enumerate(keys))
+        return cls(kind, body, made)
+
+    @classmethod
+    def make_numbered(cls, kind: RecordKind, body: bytes, keys: Mapping[int, SigningKey]) -> Self:
+        """Sign ``body`` with keys that already have their numbers."""
+        made = tuple((no, keys[no].sign(kind.signed_as, body)) for no in sorted(keys))
         return cls(kind, body, made)
 
     @classmethod
