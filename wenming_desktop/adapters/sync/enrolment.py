@@ -154,7 +154,8 @@ def approve(
 ) -> Approval:
     """Certify a new device and, for an institute, its CA. ``log`` stays as it is.
 
-    ``below`` is the unit directly above the new one, if that is not the authority's own. The
+    ``below`` is the unit directly above the new one: the one whose card the request was made
+    with, unless it is given; the authority's own where there was no card. The
     caller has compared the digits; ``succeeds`` names the device that the new one continues.
     Raises ENROLMENT_REPEATED, ENROLMENT_WRONG_PARENT,
     ENROLMENT_WRONG_LEVEL, ENROLMENT_NUMBER_TAKEN or CERTIFICATE_REFUSED.
@@ -163,7 +164,8 @@ def approve(
     if own is None:
         raise WenmingError(Code.CERTIFICATE_REFUSED, reason="authority", unit="")
     _check_request(request, log, own.certificate)
-    path = _place(request, log, own.certificate, org_no, below)
+    above = request.parent_org or None if below is None else below
+    path = _place(request, log, own.certificate, org_no, above)
     grown = log.copy()
     draft = device_certificate(
         grown,
@@ -203,12 +205,21 @@ def next_org_no(log: ControlLog, parent_org: int, level: Level) -> int:
 def _check_request(request: EnrolmentRequest, log: ControlLog, own: Certificate) -> None:
     if request.county_id not in (None, log.county_id):
         raise WenmingError(Code.ENROLMENT_WRONG_PARENT)
-    if request.parent_org and own.org_no not in log.org_path(request.parent_org):
+    if request.parent_org and _certifier(log.org_path(request.parent_org)) != own.org_no:
         raise WenmingError(Code.ENROLMENT_WRONG_PARENT)
     if known := log.device(request.device_id):
         raise WenmingError(Code.ENROLMENT_REPEATED, unit=known.certificate.label)
     if request.level not in _LEVELS[own.org_no == CENTRE_ORG_NO]:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
+
+
+def _certifier(path: tuple[int, ...]) -> int:
+    """Return the unit that certifies what is to stand below a path: its institute, or the centre.
+
+    Two units that gave numbers below the same one would give the same number twice.
+    """
+    institutes = [org_no for org_no in path if org_no >= BLOCK and org_no % BLOCK == 0]
+    return (institutes or list(path[:1]) or [0])[-1]
 
 
 def _place(
