@@ -2023,6 +2023,33 @@
         <source>选文件夹</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>插着 {count} 个 U 盘，请选用哪一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有好几个 U 盘，程序不替您猜：先在上面选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickNotes</name>
+    <message>
+        <source>清理没写完的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U 盘上有不认识的程序，共 {count} 个：{names}。本程序不打开也不动它们；请不要双击，先用杀毒软件查一查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U 盘上有 {count} 个以前没写完的数据包，没有用处，可以清理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清理了 {count} 个没写完的数据包，别的文件没有动。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeSpan</name>

@@ -9,6 +9,7 @@ from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
@@ -26,6 +27,7 @@ from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
@@ -95,6 +97,7 @@ class Wiring:
             page_viewer=PdfiumViewer(),
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),
+            stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),
             code_lists=codes,
         )

@@ -16,6 +16,7 @@ from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 
@@ -38,5 +39,6 @@ class UseCases:
     page_viewer: PageViewer
     exchange: BundleExchange
     conflicts: Conflicts
+    stick_care: StickCare
     records: Records
     code_lists: CodeLists

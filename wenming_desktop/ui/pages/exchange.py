@@ -24,6 +24,7 @@ from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.result_list import ResultList
 from wenming_desktop.ui.widgets.stick_choice import StickChoice
+from wenming_desktop.ui.widgets.stick_notes import StickNotes
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
@@ -53,6 +54,8 @@ class ExchangePage(Page):
         self.head.addWidget(self._go)
         self._sticks = StickChoice(workplace.sticks, self)
         self._sticks.changed.connect(self._allow)
+        self._notes = StickNotes(self)
+        self._sticks.changed.connect(self._look_at_stick)
         self._progress = ProgressPanel("exchangeProgress", self)
         self._waiting = Label("", self, name="waitingWords", wrap=True)
         self._results = ResultList("exchangeResult", self)
@@ -74,7 +77,7 @@ class ExchangePage(Page):
         self._tabs.addTab(self._units, self.tr("各单位"))
         self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
         self.banner.acted.connect(self._follow)
-        for widget in (self._sticks, self._progress):
+        for widget in (self._sticks, self._notes, self._progress):
             self.body.addWidget(widget)
         self.body.addWidget(self._tabs, 1)
 
@@ -103,8 +106,8 @@ class ExchangePage(Page):
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.setSpacing(tokens.M)
-        column.addWidget(out)
         column.addWidget(self._report)
+        column.addWidget(out)
         column.addStretch(1)
         return panel
 
@@ -131,6 +134,10 @@ class ExchangePage(Page):
         self._allow()
 
     @Slot()
+    def _look_at_stick(self) -> None:
+        self._notes.look(None if self._progress.isVisible() else self._sticks.path())
+
+    @Slot()
     def _allow(self) -> None:
         ready = self._sticks.path() is not None and self._enrol.is_enrolled()
         self._go.setEnabled(ready and not self._progress.isVisible())
@@ -154,6 +161,7 @@ class ExchangePage(Page):
             failed=self._show_refused,
             progress=self._progress.advance,
         )
+        self._notes.clear()
         self._progress.begin(self.tr("正在收、封存、写出，请不要拔出 U 盘……"), job)
         self._allow()
 
@@ -187,6 +195,7 @@ class ExchangePage(Page):
         else:
             self.banner.tell("ok", self.tr("交换完了，都已核对。可以拔出 U 盘。"))
         self._read()
+        self._look_at_stick()
         self._go.setFocus()
 
     def _has_conflicts(self) -> bool:
@@ -195,5 +204,6 @@ class ExchangePage(Page):
 
     def _show_refused(self, error: WenmingError) -> None:
         self._progress.end()
+        self._look_at_stick()
         self.show_refusal(error)
         self._allow()

@@ -16,7 +16,10 @@ _GB = 1_000_000_000
 
 
 class StickChoice(QWidget):
-    """``path()`` is where to read and write; ``changed`` when it may be another one."""
+    """``path()`` is where to read and write; ``changed`` when it may be another one.
+
+    A lone stick is taken; of several, none before a person has chosen.
+    """
 
     changed = Signal()
 
@@ -25,9 +28,10 @@ class StickChoice(QWidget):
         self.setObjectName("stickChoice")
         self._find = find
         self._folder: Path | None = None
+        self._is_asked_for = False
         self._list = Choice(self, name="sticks")
         self._list.setAccessibleName(self.tr("U盘或文件夹"))
-        self._list.currentIndexChanged.connect(self.changed)
+        self._list.currentIndexChanged.connect(self._take)
         again = secondary(self.tr("重新查找"), "findSticks", self, icon="refresh")
         again.clicked.connect(self.look)
         folder = secondary(self.tr("选文件夹…"), "chooseFolder", self, icon="folder")
@@ -53,6 +57,7 @@ class StickChoice(QWidget):
         self._folder = folder
         self.look()
         self._list.choose(folder)
+        self._take()
 
     @Slot()
     def look(self) -> None:
@@ -62,15 +67,31 @@ class StickChoice(QWidget):
         if self._folder is not None:
             words = self.tr("文件夹 {path}").format(path=self._folder)
             entries.append((words, self._folder))
+        kept = before if before in [root for _, root in entries] else None
+        if len(entries) > 1 and (kept is None or not self._is_asked_for):
+            kept, self._is_asked_for = None, False
+            words = self.tr("插着 {count} 个 U 盘，请选用哪一个")
+            entries.insert(0, (words.format(count=len(entries)), None))
         with QSignalBlocker(self._list):
             self._list.offer(entries or [(self.tr("没有找到 U 盘"), None)])
-            self._list.choose(before)
+            self._list.choose(kept)
         self._list.setEnabled(bool(entries))
-        self._words.setText(
-            "" if entries else self.tr("请插好 U 盘再按“重新查找”，或选一个文件夹。")
-        )
-        self._words.setVisible(not entries)
+        self._say(found=bool(entries))
         self.changed.emit()
+
+    @Slot()
+    def _take(self) -> None:
+        """Remember that a person has chosen."""
+        self._is_asked_for = self.path() is not None
+        self._say(found=self._list.isEnabled())
+        self.changed.emit()
+
+    def _say(self, *, found: bool) -> None:
+        words = self.tr("请插好 U 盘再按“重新查找”，或选一个文件夹。")
+        if found:
+            words = self.tr("有好几个 U 盘，程序不替您猜：先在上面选一个。")
+        self._words.setText(words)
+        self._words.setVisible(self.path() is None)
 
     def _shown(self, stick: Stick) -> str:
         words = self.tr("{label}（{root}）  共 {size} GB，剩 {free} GB")
