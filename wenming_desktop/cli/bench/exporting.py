@@ -56,7 +56,7 @@ def _outcome(count: int, rounds: list[dict[str, Ran]]) -> Outcome:
         "growth": round(full.seconds / smaller.seconds, 3),
         "bytes_per_operation": round(rounds[0]["full"].bytes / count, 2),
         "rss_growth_mb": round(full.grown_mb, 1),
-        "rss_growth_mb_per_million": slope(smaller, full, count),
+        **slope(smaller, full, count),
         "cpu_ratio_export": round(full.cpu / floor.cpu, 3),
         "cpu_ratio_export:again": round(again.cpu / floor.cpu, 3),
     }

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from wenming_desktop.adapters.sync.replay import BATCH
 from wenming_desktop.cli.bench import Outcome, Timing, peers
 from wenming_desktop.cli.bench.bench_homes import Pair, enrolled_pair
 from wenming_desktop.cli.bench.exchange_child import IMPORT, VERIFY, Ran, run
@@ -115,7 +116,7 @@ def _outcome(count: int, rounds: list[dict[str, Ran]], size: int) -> Outcome:
         "bytes_per_operation": round(size / count, 2),
         "conflicts": rounds[0]["half"].conflicts,
         "rss_growth_mb": round(empty.grown_mb, 1),
-        "rss_growth_mb_per_million": slope(smaller, empty, count),
+        **slope(smaller, empty, count),
     }
     measures |= {f"cpu_ratio_{what}": round(lap.cpu / floor.cpu, 3) for what, lap in laps.items()}
     return Outcome(count, timings, measures)
@@ -134,6 +135,12 @@ def _beside_peers(outcome: Outcome, sender: Engine, scratch: Path) -> Outcome:
     return Outcome(outcome.size, timings, outcome.measures | faster | found.measures, found.notes)
 
 
-def slope(smaller: Lap, larger: Lap, count: int) -> float:
-    """Return how much memory a million operations more would take."""
-    return round((larger.grown_mb - smaller.grown_mb) / (count - count // 2) * 1_000_000, 1)
+def slope(smaller: Lap, larger: Lap, count: int) -> dict[str, float]:
+    """Return how much memory a million operations more would take.
+
+    Nothing for sizes at which the page cache and the first batches are still filling.
+    """
+    if count // 2 < 2 * BATCH:
+        return {}
+    grown = (larger.grown_mb - smaller.grown_mb) / (count - count // 2) * 1_000_000
+    return {"rss_growth_mb_per_million": round(grown, 1)}
