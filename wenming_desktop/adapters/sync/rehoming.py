@@ -44,6 +44,7 @@ def rehome(
         if replaced is not None:
             _give_up_own_row(connection, *replaced)
         _rename(connection)
+        _renumber(connection, org_no, device_no)
     _rename_in_drafts(connection, org_no, device_no)
     count = connection.exec_driver_sql("SELECT count(*) FROM temp.rehomed").scalar_one()
     connection.exec_driver_sql("DROP TABLE temp.rehomed")
@@ -61,6 +62,16 @@ def _rename(connection: Connection) -> None:
     connection.exec_driver_sql(
         "UPDATE sync_state SET unit_id = (SELECT new FROM temp.rehomed WHERE old = unit_id) "
         "WHERE unit_id IN (SELECT old FROM temp.rehomed)"
+    )
+
+
+def _renumber(connection: Connection, org_no: int, device_no: int) -> None:
+    """Put the place into numbers given without one, which every new computer gives alike."""
+    provisional = f"{PROVISIONAL_ORG:05d}{0:03d}"
+    connection.exec_driver_sql(
+        "UPDATE volunteer SET volunteer_no = ? || substr(volunteer_no, 9) "
+        "WHERE length(volunteer_no) = 13 AND substr(volunteer_no, 1, 8) = ?",
+        (f"{org_no:05d}{device_no & 0xFF:03d}", provisional),
     )
 
 
