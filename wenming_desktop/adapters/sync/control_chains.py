@@ -9,7 +9,6 @@ from wenming_desktop.adapters.sync.control_records import (
     NO_HASH,
     ControlRecord,
     SignedControl,
-    parse_control,
 )
 
 
@@ -18,18 +17,22 @@ class ControlChains:
     """Records by chain, and all of them in an order in which they can be added."""
 
     _held: dict[bytes, list[SignedControl]] = field(default_factory=lambda: defaultdict(list))
-    records: list[bytes] = field(default_factory=list)
+    _all: list[tuple[SignedControl, bytes]] = field(default_factory=list)
 
     def copy(self) -> "ControlChains":
         held = {chain: list(records) for chain, records in self._held.items()}
-        return ControlChains(defaultdict(list, held), list(self.records))
+        return ControlChains(defaultdict(list, held), list(self._all))
+
+    @property
+    def records(self) -> tuple[bytes, ...]:
+        return tuple(data for _, data in self._all)
 
     def of(self, chain: bytes) -> list[SignedControl]:
         return self._held.get(chain, [])
 
     def append(self, signed: SignedControl, data: bytes) -> None:
         self._held[signed.control.chain].append(signed)
-        self.records.append(data)
+        self._all.append((signed, data))
 
     @property
     def heads(self) -> dict[bytes, int]:
@@ -41,8 +44,8 @@ class ControlChains:
     ) -> tuple[bytes, ...]:
         """Return the records beyond ``heads`` that decide something."""
         wanted = []
-        for data in self.records:
-            control = parse_control(data).control
+        for signed, data in self._all:
+            control = signed.control
             is_new = control.number > heads.get(control.chain, 0)
             if is_new and not is_void(control.chain, control.number):
                 wanted.append(data)

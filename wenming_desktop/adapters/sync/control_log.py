@@ -87,7 +87,7 @@ class ControlLog:
     @property
     def records(self) -> tuple[bytes, ...]:
         """Every accepted record, in an order in which they can be added."""
-        return tuple(self._chains.records)
+        return self._chains.records
 
     @property
     def root(self) -> RootRecord | None:
@@ -260,7 +260,7 @@ class ControlLog:
         elif control.kind in KINDS.values():
             revocation = Revocation.decode(control.payload, control.kind)
             decision = Decision(control.chain, control.number, revocation)
-            self.revocations.decisions.append(decision)
+            self.revocations.add(decision)
         elif control.kind == ControlKind.ROOT:
             if control.chain != ROOT_CHAIN:
                 raise DamagedError("root.chain")

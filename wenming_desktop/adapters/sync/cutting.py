@@ -38,17 +38,16 @@ def enforce_cutoffs(
 
     Runs inside the caller's transaction, after the control log was stored. Raises DamagedError.
     """
-    changed, own = False, own_facts.load(connection)
-    for device_id in log.revocations.ended_devices:
-        if device_id == own.device_id:
-            continue  # what is typed here stays in view, and its numbers are never given twice
-        feeds = connection.exec_driver_sql(
-            "SELECT feed_id FROM sync_feed WHERE device_id = ?", (device_id,)
-        )
-        for feed_id in feeds.scalars().all():
-            cutoff = log.revocations.cutoff(device_id, feed_id)
-            if cutoff is not None:
-                changed |= _settle(connection, feed_id, cutoff)
+    ended = set(log.revocations.ended_devices) - {own_facts.load(connection).device_id}
+    # the own rows stay in view even if this device is ended, and no number is given twice
+    feeds = connection.exec_driver_sql(
+        "SELECT feed_id, device_id, head_no, head_id FROM sync_feed"
+    ).all()
+    changed = False
+    for feed_id, device_id, number, segment_id in feeds:
+        cutoff = log.revocations.cutoff(device_id, feed_id) if device_id in ended else None
+        if cutoff is not None and cutoff != (number, segment_id):
+            changed |= _settle(connection, feed_id, cutoff)
     if changed:
         replay_changed(connection, now, after_merge)
     return changed
@@ -119,11 +118,11 @@ def _fits(one: _Stored) -> bool:
 
 def _stored(connection: Connection, feed_id: bytes) -> list[_Stored]:
     rows = connection.exec_driver_sql(
-        "SELECT rid, seg_no, seg_id, head, signature, payload, state, reason FROM sync_segment "
+        "SELECT rid, seg_no, seg_id, head, state, reason FROM sync_segment "
         "WHERE feed_id = ? ORDER BY seg_no, rid",
         (feed_id,),
     )
     return [
-        _Stored(rid, number, segment_id, header_of(Segment(*parts)).previous, state, reason)
-        for rid, number, segment_id, *parts, state, reason in rows
+        _Stored(rid, number, segment_id, header_of(Segment(head, b"", b"")).previous, state, reason)
+        for rid, number, segment_id, head, state, reason in rows
     ]

@@ -101,19 +101,24 @@ class Revocations:
     """The same by device id."""
     recorded: dict[bytes, tuple[bytes, int]] = field(default_factory=dict)
     """The chain and number of the record that holds a certificate, by its fingerprint."""
-    decisions: list[Decision] = field(default_factory=list)
+    _decisions: dict[bytes, list[Decision]] = field(default_factory=dict)
+    """By the device they are about."""
+
+    def add(self, decision: Decision) -> None:
+        self._decisions.setdefault(decision.revocation.device_id, []).append(decision)
 
     def copy(
         self,
         certificates: dict[bytes, IssuedCertificate],
         devices: dict[bytes, IssuedCertificate],
     ) -> "Revocations":
-        return Revocations(certificates, devices, dict(self.recorded), list(self.decisions))
+        decisions = {device_id: list(found) for device_id, found in self._decisions.items()}
+        return Revocations(certificates, devices, dict(self.recorded), decisions)
 
     @property
     def ended_devices(self) -> tuple[bytes, ...]:
         """Ids of the devices that are believed up to a cutoff only, or not at all."""
-        if not self.decisions:
+        if not self._decisions:
             return ()
         return tuple(
             device_id
@@ -129,7 +134,7 @@ class Revocations:
     def cutoff(self, device_id: bytes, feed_id: bytes) -> Cutoff | None:
         """Return the last segment of a feed that is believed; None while all of them are."""
         found = self.devices.get(device_id)
-        if found is None or not self.decisions:
+        if found is None or not self._decisions:
             return None
         if self.is_void(found.fingerprint):
             return NOTHING
@@ -144,10 +149,9 @@ class Revocations:
     def of(self, issued: IssuedCertificate) -> Revocation | None:
         """Return what stands for the device of a certificate."""
         return self._standing(
-            issued,
             [
                 one
-                for one in self.decisions
+                for one in self._decisions.get(issued.certificate.device_id, [])
                 if self._path(one.chain) == issued.certificate.org_path[: self._rank(one.chain)]
             ],
         )
@@ -160,12 +164,12 @@ class Revocations:
         path = authority.certificate.org_path
         above = [
             one
-            for one in self.decisions
+            for one in self._decisions.get(authority.certificate.device_id, [])
             if one.revocation.last_record is not None
             and self._rank(one.chain) < len(path)
             and self._path(one.chain) == path[: self._rank(one.chain)]
         ]
-        found = self._standing(authority, above)
+        found = self._standing(above)
         return found.last_record if found else None
 
     def is_void(self, fingerprint: bytes) -> bool:
@@ -175,19 +179,13 @@ class Revocations:
 
     def is_void_record(self, chain: bytes, number: int) -> bool:
         """Tell whether a record decides nothing, because its authority was cut off before it."""
-        if chain == NO_HASH or not self.decisions:
+        if chain == NO_HASH or not self._decisions:
             return False
         last = self.last_record(chain)
         return (last is not None and number > last) or self.is_void(chain)
 
-    def _standing(self, issued: IssuedCertificate, decisions: list[Decision]) -> Revocation | None:
-        device_id = issued.certificate.device_id
-        found = [
-            one
-            for one in decisions
-            if one.revocation.device_id == device_id
-            and not self.is_void_record(one.chain, one.number)
-        ]
+    def _standing(self, decisions: list[Decision]) -> Revocation | None:
+        found = [one for one in decisions if not self.is_void_record(one.chain, one.number)]
         found.sort(key=lambda one: (self._rank(one.chain), -one.number, one.chain))
         return found[0].revocation if found else None
 
