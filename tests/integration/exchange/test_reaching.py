@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.above import above_frames
 from wenming_desktop.domain.periods import EVER, parse_period
 from wenming_desktop.services.exchange_ports import Reached
 
@@ -43,6 +45,10 @@ def test_an_activity_goes_up_step_by_step(county):
     county.carry(centre, institute)
     assert places(institute) == {"人居环境整治": Reached.CENTRE}
     assert places(centre) == {"人居环境整治": Reached.CENTRE}
+    station.add("volunteer", name="曾国强")
+    county.carry(station, institute)
+    county.carry(institute, station)
+    assert places(station) == {"人居环境整治": Reached.CENTRE}
 
 
 def test_an_import_seals_what_no_stick_carries_yet(county):
@@ -94,6 +100,29 @@ def test_the_institute_knows_whose_activity_it_is(two_stations):
         two_stations.carry(station, two_stations.institute)
     found = two_stations.institute.exchange.reached(EVER)
     assert {one.name: one.unit for one in found} == {"活动1": "柳树村1站", "活动2": "柳树村2站"}
+
+
+def test_an_old_bundle_does_not_take_back_what_a_later_one_told(county):
+    station, institute, centre = county.station, county.institute, county.centre
+    hold(station)
+    county.carry(station, institute)
+    early = institute.export()[station.identity().org_no]
+    county.carry(institute, centre)
+    county.carry(centre, institute)
+    station.export()
+    institute.add("volunteer_team", home=station.identity().org_no, name="红袖章队")
+    late = institute.export()[station.identity().org_no]
+    station.take(late)
+    assert places(station)["人居环境整治"] == Reached.CENTRE
+    station.take(early)
+    assert places(station)["人居环境整治"] == Reached.CENTRE
+
+
+def test_a_unit_below_tells_nobody_what_the_centre_holds(county):
+    with county.station.engine.connect() as connection:
+        own = own_facts.load(connection)
+        log = own_facts.control_log(connection)
+        assert above_frames(connection, own, log, county.institute.identity().org_no) == ()
 
 
 def test_what_a_bundle_contained_is_remembered(county):

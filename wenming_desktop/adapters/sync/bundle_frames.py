@@ -31,6 +31,8 @@ class FrameType(IntEnum):
     ATTACHMENT = 5
     NOTE = 6
     """Words of the sender for the receiving program: see enrolment.py."""
+    ABOVE = 128
+    """What units further up hold: see above.py."""
     END = 255
 
 
@@ -41,6 +43,7 @@ LIMITS: Final[dict[int, int]] = {
     FrameType.SEGMENT: 4 + HEAD_LIMIT + SIGNATURE_BYTES + MAX_STORED,
     FrameType.ATTACHMENT: MAX_ATTACHMENT,
     FrameType.NOTE: 1024 * 1024,
+    FrameType.ABOVE: 1024 * 1024,
 }
 """Bytes of the largest frame of each type."""
 

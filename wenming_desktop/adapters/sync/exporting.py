@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop import __version__
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.above import above_frames
 from wenming_desktop.adapters.sync.authority import county_recovery
 from wenming_desktop.adapters.sync.bundle_file import FILE_LIMIT, BundleWriter
 from wenming_desktop.adapters.sync.bundle_frames import FrameSource, FrameType, split_frames
@@ -226,7 +227,8 @@ def _cargo(connection: Connection, own: Own, log: ControlLog, target: int) -> Ca
     wanted = log.records_after(control_heads(connection, devices))
     feeds = _readable_feeds(connection, log, target)
     segments, operations = _segments(connection, feeds, holds(connection, devices))
-    return Cargo(introduction_frames(issued, wanted), segments, operations)
+    leading = (*introduction_frames(issued, wanted), *above_frames(connection, own, log, target))
+    return Cargo(leading, segments, operations)
 
 
 def _listening(connection: Connection, log: ControlLog, target: int) -> list[bytes]:

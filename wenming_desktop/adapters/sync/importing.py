@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.above import note_above
 from wenming_desktop.adapters.sync.arrivals import NOT_READABLE, Arrivals, Arrived
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
@@ -153,6 +154,9 @@ class Importer:
                         raise WenmingError(Code.CANCELLED)
                     arrivals.take(frame.data)
                     progress(done := done + 1, len(frames))
+                elif frame.type == FrameType.ABOVE:
+                    sender = bundle.sender.certificate.org_no
+                    note_above(connection, frame.data, bundle.manifest, sender, bundle.log)
             for feed_id in arrivals.feeds_to_retry():
                 arrivals.retry(feed_id)
             counts = applier.finish()

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NAME, SyncedTable
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.above import stand_in
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
 from wenming_desktop.adapters.sync.own import Own
@@ -104,6 +105,7 @@ class _Frontiers:
         if self.log.is_within(org, self.own.org_no):
             return _ALL
         devices = [one.certificate.device_id for one in self.log.devices_of(org)]
+        devices.append(stand_in(org))
         marks = ", ".join("?" * len(devices))
         stored = self.connection.exec_driver_sql(
             "SELECT COALESCE(max(stored_no), 0) FROM sync_have "
