@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,6 +75,17 @@ class Console:
         """Show how far a long task is, on a terminal only."""
         if sys.stderr.isatty():
             print(f"\r{done}/{total}", end="", file=sys.stderr)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder a verb fills; HOME_NOT_WRITABLE where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise WenmingError(Code.HOME_NOT_WRITABLE, path=folder, problem=problem) from error
 
 
 def ask_who() -> tuple[str, str]:

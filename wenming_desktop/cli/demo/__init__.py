@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.cli.console import DONE, Console, make_folder
 from wenming_desktop.cli.demo.county import DemoCounty
 from wenming_desktop.cli.demo.lore import PASSWORD, SCALES, USER, Lore
 
@@ -23,6 +23,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
 def run(console: Console, options: argparse.Namespace) -> int:
     """Make the county and say how to sign in."""
     target = options.dir.expanduser().resolve()
+    make_folder(target)
     county = DemoCounty(target, Lore.load(options.seed), options.as_of)
     homes = county.build(SCALES[options.scale], console.progress)
     payload = {

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from wenming_desktop.assets import resource
-from wenming_desktop.cli.console import DONE, REFUSED, Console
+from wenming_desktop.cli.console import DONE, REFUSED, Console, make_folder
 from wenming_desktop.domain.errors import Code, WenmingError
 
 _RESULT = "tour.json"
@@ -45,8 +45,10 @@ def run(console: Console, options: argparse.Namespace) -> int:
 
 def _make_room(target: Path) -> None:
     """Take an empty folder, or one that an earlier tour left; never touch anything else."""
-    if target.exists() and any(target.iterdir()):
-        if not (target / _RESULT).is_file() and not (target / "homes").is_dir():
+    make_folder(target)
+    if any(target.iterdir()):
+        if not (target / _RESULT).is_file():
             raise WenmingError(Code.FOLDER_NOT_EMPTY, path=target)
         shutil.rmtree(target)
-    target.mkdir(parents=True, exist_ok=True)
+        make_folder(target)
+    (target / _RESULT).write_text("{}", encoding="utf-8")  # a tour broken off is known by it
