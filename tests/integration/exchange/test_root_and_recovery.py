@@ -85,6 +85,7 @@ def test_42_the_recovery_key_opens_archived_upward_bundles_and_no_others(county,
     person = station.add("volunteer", name="甲", phone="1")
     (up,) = station.export().values()
     institute.take(up)
+    assert set(station.exchange.inspect(up).to) == {"青溪镇所", "云山县中心"}
     institute.edit("volunteer", person, phone="2")
     written = institute.export()
     with centre.engine.connect() as connection:

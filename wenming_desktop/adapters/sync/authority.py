@@ -94,6 +94,15 @@ def root_successor(
     return SignedRecord.make_numbered(RecordKind.CONTROL, control.encode(), numbered).encoded
 
 
+def recovery_ids(log: ControlLog) -> frozenset[bytes]:
+    """Return what names a recovery key among the recipients of a bundle; it is no device."""
+    return frozenset(
+        issued.certificate.device_id
+        for issued in log.certificates.values()
+        if issued.certificate.kind is CertificateKind.RECOVERY
+    )
+
+
 def county_recovery(log: ControlLog) -> Certificate | None:
     """Return the county's newest recovery key; one that another unit made would not count."""
     found = [

@@ -18,23 +18,24 @@ from wenming_desktop.adapters.sync import conflicts as conflict_list
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync import status as status_report
 from wenming_desktop.adapters.sync.accepting import Accepter
+from wenming_desktop.adapters.sync.authority import recovery_ids
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
 from wenming_desktop.adapters.sync.contents import count_contents
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.device_list import enrolled_devices
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.importing import Importer, refusal
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
-from wenming_desktop.adapters.sync.revoking import Revoker, state_of
+from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.rotating import Rotator
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles
-from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.exchange_ports import (
@@ -123,23 +124,7 @@ class DeviceExchange:
     def enrol_list(self) -> tuple[EnrolledDevice, ...]:
         """Return every device of the county that is known here."""
         with self._engine.connect() as connection:
-            own = own_facts.load_placed(connection)
-            log = own_facts.control_log(connection)
-            return tuple(
-                EnrolledDevice(
-                    device_id=UUID(bytes=one.certificate.device_id),
-                    unit=unit_of(connection, log, one.certificate.org_no).name,
-                    org_no=one.certificate.org_no,
-                    device_no=one.certificate.device_no,
-                    label=one.certificate.label,
-                    is_own=one.certificate.device_id == own.device_id,
-                    last_bundle_at=_last_heard(connection, one.certificate.device_id),
-                    state=state,
-                    held_operations=held,
-                )
-                for one in log.devices
-                for state, held in (state_of(connection, log, one.certificate.device_id),)
-            )
+            return enrolled_devices(connection)
 
     def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
         """End a device that is ``stolen`` or ``retired``."""
@@ -202,7 +187,9 @@ class DeviceExchange:
                 file=path.absolute(),
                 bundle_id=UUID(bytes=header.bundle_id),
                 sender=_label(log, header.sender),
-                to=tuple(_label(log, one) for one in header.recipients),
+                to=tuple(
+                    _label(log, one) for one in header.recipients if one not in recovery_ids(log)
+                ),
                 bytes=path.stat().st_size,
                 readable=keys.device_id in header.recipients,
                 already_here=_is_here(connection, header.bundle_id),
@@ -314,13 +301,6 @@ def _is_here(connection: Connection, bundle_id: bytes) -> bool:
         (bundle_id, bundle_id),
     )
     return found.first() is not None
-
-
-def _last_heard(connection: Connection, device_id: bytes) -> datetime | None:
-    at = connection.exec_driver_sql(
-        "SELECT max(at) FROM sync_import WHERE sender_device = ?", (device_id,)
-    ).scalar_one()
-    return datetime.fromisoformat(at) if at else None
 
 
 def _with_content(info: InspectedBundle, bundle: OpenBundle) -> InspectedBundle:
