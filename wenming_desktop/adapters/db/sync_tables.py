@@ -135,6 +135,17 @@ sync_ahead = table(
 """The version that the present one was written over, where that version has not arrived yet:
 when it does, it is no conflict."""
 
+sync_field_stamp = table(
+    "sync_field_stamp",
+    Column("table_no", Whole, primary_key=True, autoincrement=False),
+    Column("group_no", Whole, primary_key=True, autoincrement=False),
+    Column("field_no", Whole, primary_key=True, autoincrement=False),
+    Column("row_id", LargeBinary, primary_key=True),
+    *(_whole(name) for name in ("gv", "gh", "gd", "v", "h", "d")),
+)
+"""The version (v, h, d) that a field's value comes from, where the group's version (gv, gh, gd)
+was written by a program that does not know the field. It says nothing of any other version."""
+
 sync_reject = table(
     "sync_reject",
     key(),

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import LIFE, Field
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync.authorisation import APPEND_ONLY, reject_unauthorised
+from wenming_desktop.adapters.sync.older_writers import keep_fields
 from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import Stage, StageTable
 
@@ -54,6 +55,7 @@ def merge(connection: Connection, stage: Stage, *, log_conflicts: bool = True) -
         merged.rows.setdefault(table.table.name, set()).update(ids)
         _add_stubs(connection, table)
         for wave in range(stage.set_waves(table) + 1):
+            keep_fields(connection, table, stage.lacking(table), wave)
             merged.counts.add(_merge_wave(connection, table, wave, log_conflicts=log_conflicts))
         if log_conflicts:
             _close_settled(connection, table)

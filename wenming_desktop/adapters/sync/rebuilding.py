@@ -97,6 +97,7 @@ def wipe(connection: Connection) -> None:
     for table in reversed(REGISTRY):
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
     connection.exec_driver_sql("DELETE FROM sync_reject")
+    connection.exec_driver_sql("DELETE FROM sync_field_stamp")
 
 
 def _replay(connection: Connection, after_merge: AfterMerge) -> Counts:

@@ -55,6 +55,7 @@ class Stage:
     _tables: dict[tuple[int, int], StageTable] = field(default_factory=dict)
     _seen: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
     _repeated: set[tuple[int, int]] = field(default_factory=set)
+    _lacking: dict[tuple[int, int], dict[str, list[int]]] = field(default_factory=dict)
     _segments: int = 0
     _blocks: int = 0
     operations: int = 0
@@ -106,7 +107,9 @@ class Stage:
         self._insert(stage, fixed, columns)
         self.operations += len(block.ids)
         self._note_repeats(block)
-        self._fill_missing(stage, set(known.values()) - set(names))
+        lacking = self._lacking.setdefault((block.table_no, block.group_no), {})
+        for column in set(known.values()) - set(names):
+            lacking.setdefault(column, []).append(self._blocks)
 
     def tables(self) -> list[StageTable]:
         """Return the stage tables, parents before their children, groups by number."""
@@ -115,6 +118,10 @@ class Stage:
     def ids(self, stage: StageTable) -> set[bytes]:
         """Return the ids of all rows that were staged since the last clear."""
         return self._seen.get((stage.table.no, stage.group.no), set())
+
+    def lacking(self, stage: StageTable) -> dict[str, list[int]]:
+        """Return by column the numbers of the staged blocks that do not carry it."""
+        return self._lacking.get((stage.table.no, stage.group.no), {})
 
     def set_waves(self, stage: StageTable) -> int:
         """Order several operations on one row by stamp; return the number of the last wave."""
@@ -134,6 +141,7 @@ class Stage:
             self.connection.exec_driver_sql(f"DELETE FROM temp.{stage.name}")
         self._seen.clear()
         self._repeated.clear()
+        self._lacking.clear()
         self.operations = 0
 
     def _table(self, block: Block) -> StageTable:
@@ -169,15 +177,6 @@ class Stage:
         if not seen.isdisjoint(block.ids):
             self._repeated.add(place)
         seen.update(block.ids)
-
-    def _fill_missing(self, stage: StageTable, missing: set[str]) -> None:
-        """Let an older program's operation keep the fields that it does not know."""
-        for column in sorted(missing):
-            self.connection.exec_driver_sql(
-                f"UPDATE temp.{stage.name} SET {column} = (SELECT t.{column} "
-                f"FROM {stage.table.name} t WHERE t.id = temp.{stage.name}.id) "
-                f"WHERE seq = {self._blocks}"
-            )
 
 
 def _only_number(column: list[Any]) -> str:
