@@ -1,0 +1,76 @@
+"""``python -m tests.faults mutate|kill|model|privacy [--runs N] [--seed S]
+[--seconds S] [--control]``.
+
+``mutate raw`` and ``mutate signed`` do one half of ``mutate``.
+"""
+
+import argparse
+import math
+import sys
+from collections.abc import Callable
+
+DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "privacy": 1}
+KINDS = ("raw", "signed")
+MOST_SHOWN = 20
+# ruff: noqa: T201, PLC0415
+
+
+def mutate(runs: int, seed: int, *, kinds: tuple[str, ...] = KINDS, **how) -> list[str]:
+    """``runs`` bundles of each kind."""
+    from tests.faults.mutate import soak
+
+    faults = []
+    for kind in KINDS[1:] if how["control"] else kinds:
+        found = soak(kind, runs, seed, **how)
+        print(f"{kind}: {found.bundles} bundles in {found.seconds:.0f} s, ", end="")
+        print(f"peak RSS {found.rss_mb:.0f} MB (+{found.rss_growth_mb:.1f} since warm-up)")
+        for outcome, times in found.outcomes.most_common():
+            print(f"  {times:8} {outcome}")
+        faults += found.faults
+    return faults
+
+
+def kill(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` kills in seal, export, import and rebuild."""
+    from tests.faults.kill import soak
+
+    found = soak(runs, seed, **how)
+    print(
+        f"{sum(found.kills.values())} kills in {found.seconds:.0f} s {dict(found.kills)}, ", end=""
+    )
+    print(f"{found.hot_journals} left a journal; {found.finished_first} were done before the kill")
+    return found.faults
+
+
+def model(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` histories of 50 steps."""
+    from tests.faults.model import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.runs} runs, {found.steps} steps in {found.seconds:.0f} s; met {dict(found.met)}")
+    return found.faults
+
+
+SOAKS: dict[str, Callable[..., list[str]]] = {"mutate": mutate, "kill": kill, "model": model}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py soak")
+    parser.add_argument("name", choices=SOAKS)
+    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS], default=[], metavar="raw|signed")
+    parser.add_argument("--runs", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=math.inf, help="of each part at most")
+    parser.add_argument("--control", action="store_true", help="a run that must find faults")
+    asked = parser.parse_args()
+    how = {"kinds": tuple(asked.kinds)} if asked.kinds else {}
+    runs = asked.runs or DEFAULT_RUNS[asked.name]
+    faults = SOAKS[asked.name](runs, asked.seed, control=asked.control, most_s=asked.seconds, **how)
+    for fault in faults[:MOST_SHOWN]:
+        print("FAULT", fault)
+    print(f"{asked.name}: {len(faults)} faults (seed {asked.seed})")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
