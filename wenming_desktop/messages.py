@@ -234,7 +234,7 @@ FINDINGS: dict[str, str] = {
     "parent_missing": "{table} 里有记录找不到它所属的 {parent}。数据没有改动。请运行 rebuild，并把结果告诉上级。",
     "chain_broken": "数据包的链条断了。数据没有改动。请导出数据包并联系上级重新取回。",
     "head_differs": "数据包登记的末号对不上。数据没有改动。请联系上级。",
-    "segment_held": "有 {count} 段数据在等缺的数据包（{reason}）。已有的数据是好的，补来缺的包就会写入。",
+    "segment_held": "有 {count} 段数据已收下，还没有写入：{reason}。已有的数据是好的。",
     "control_damaged": "县里的登记链有损坏。数据没有改动。请联系上级重新取回。",
     "import_unfinished": "上次导入没有做完的标记还在。数据没有改动。请重新打开程序。",
     "edits_not_sealed": "有 {count} 条改动还没有编号入网，不能重建。数据没有改动。请先入网。",
@@ -244,8 +244,27 @@ FINDINGS: dict[str, str] = {
 """What a check or a rebuild found."""
 
 
+HELD: dict[str, str] = {
+    "gap": "前面的数据包还没有收到，补来就会写入",
+    "min_reader": "它由更新的程序写成，请升级程序，升级后自动写入",
+    "ctrl_missing": "县里的登记记录还没有收到，随后面的数据包来",
+    "fork": "同一编号有两份不同的内容，两份都留着，请告诉上级",
+    "payload": "内容读不出来，原样留着，请告诉上级",
+    "own_ahead": "这是本机以前写的，本机已没有，请告诉上级",
+    "after_cutoff": "写它的电脑已停用，等上级决定",
+}
+"""Why something that arrived is kept and not yet written."""
+
+
+def held_words(reason: str) -> str:
+    """Return why something is held; a reason of a newer part stands for itself."""
+    return HELD.get(reason, reason)
+
+
 def finding_words(code: str, facts: dict[str, object]) -> str:
     """Return the words for a finding; a code of a newer part stands for itself."""
+    if code == "segment_held":
+        facts = facts | {"reason": held_words(str(facts["reason"]))}
     return FINDINGS.get(code, code).format(**facts)
 
 

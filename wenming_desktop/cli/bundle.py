@@ -7,14 +7,14 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.messages import sentence
+from wenming_desktop.messages import held_words, sentence
 from wenming_desktop.services.exchange_ports import ImportedBundle, ImportReport
 from wenming_desktop.services.use_cases import UseCases
 
 VERDICTS = {
     "applied": "已导入",
     "duplicate": "以前已导入",
-    "held": "已收下，等缺的包",
+    "held": "已收下，还没有写入",
     "refused": "拒收",
 }
 
@@ -117,7 +117,9 @@ def verdict_words(bundle: ImportedBundle) -> str:
     words += (
         f"写入 {bundle.applied}，相同 {bundle.same}，冲突 {bundle.conflict}，不收 {bundle.rejected}"
     )
-    return words + (f"，待补 {bundle.held}" if bundle.held else "")
+    if not bundle.held:
+        return words
+    return f"{words}，待补 {bundle.held}（{held_words(bundle.reason or '')}）"
 
 
 def _inspect(console: Console, use: UseCases, options: argparse.Namespace) -> int:

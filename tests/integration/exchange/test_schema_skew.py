@@ -14,6 +14,18 @@ from uuid import UUID
 
 import pytest
 
+from wenming_desktop.adapters.sync.arrivals import (
+    AFTER_CUTOFF,
+    CONTROL_AHEAD,
+    FORK,
+    GAP,
+    NEWER_SCHEMA,
+    OWN_AHEAD,
+    PAYLOAD,
+)
+from wenming_desktop.cli.bundle import verdict_words
+from wenming_desktop.messages import HELD, finding_words
+
 PROGRAM = Path(__file__).with_name("newer.py")
 ROOT = Path(__file__).parents[3]
 SEGMENTS = "SELECT hex(head), hex(signature), hex(payload) FROM sync_segment ORDER BY seg_id"
@@ -164,3 +176,35 @@ def test_fields_of_two_versions_end_the_same_in_every_order(mixed, tmp_path):
         ends.add((row["phone"], row["wechat"], digest))
     assert len(ends) == 1
     assert ends.pop()[1] == "tian3"
+
+
+def test_what_only_a_newer_program_may_read_waits_in_words_and_travels_on(county, upgraded):
+    county.round_trip()
+    station, centre = upgraded(county.station, reader_no=2), upgraded(county.centre)
+    person, files = station.run(
+        ["add", "volunteer", {"name": "田二", "wechat": "tian"}], ["export"]
+    )
+    verdict = county.institute.take(Path(files["256"])).bundles[0]
+    assert (verdict.status, verdict.reason, verdict.applied) == ("held", "min_reader", 0)
+    assert (verdict.held, verdict.count) == (2, 0)  # identity and contact
+    assert "请升级程序" in verdict_words(verdict)
+    (finding,) = county.institute.exchange.check().findings
+    assert "请升级程序" in finding_words(finding.code, dict(finding.facts))
+    assert county.institute.row("volunteer", UUID(person)) is None
+
+    taken, row = centre.run(
+        ["take", str(county.institute.export()[1])], ["row", "volunteer", person]
+    )
+    assert [(status, held) for status, _, _, held in taken] == [("applied", 0)]
+    assert row["wechat"] == "tian"
+    row, left, rebuilt = upgraded(county.institute).run(
+        ["row", "volunteer", person],
+        ["sql", "SELECT count(*) FROM sync_segment WHERE state = 'held'"],
+        ["rebuild"],
+    )
+    assert (row["wechat"], left, rebuilt) == ("tian", [[0]], True)
+
+
+def test_every_reason_to_hold_has_words():
+    reasons = {GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, AFTER_CUTOFF}
+    assert set(HELD) == reasons

@@ -12,7 +12,9 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.arrivals import NEWER_SCHEMA, Arrivals
 from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
@@ -64,7 +66,13 @@ def _replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) 
 
 
 def catch_up(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
-    """Replay everything once after an upgrade, if an older program could not read some of it."""
+    """After an upgrade, take in what an older program kept and could not read; True if any."""
+    replayed = _read_again(engine, now, after_merge)
+    return _take_waiting(engine, now, after_merge) or replayed
+
+
+def _read_again(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
+    """Replay everything once, if segments were applied of which not all was understood."""
     with engine.connect() as connection:
         waiting = connection.exec_driver_sql(
             "SELECT 1 FROM sync_segment WHERE partial <> 0 AND partial < ? LIMIT 1", (SCHEMA_NO,)
@@ -78,6 +86,28 @@ def catch_up(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
     except DamagedError:
         return False  # what was readable stays as it is; a check names the segment
     return True
+
+
+def _take_waiting(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
+    """Apply the segments that were held because only a newer program may read them."""
+    with engine.connect() as connection:
+        waiting = connection.exec_driver_sql(
+            "SELECT 1 FROM sync_segment WHERE state = 'held' AND reason = ? LIMIT 1",
+            (NEWER_SCHEMA,),
+        )
+        if waiting.first() is None:
+            return False
+    with engine.begin() as connection:
+        seal(connection, now)
+        log = own_facts.control_log(connection)
+        applier = Applier(connection, log, after_merge)
+        arrivals = Arrivals(connection, own_facts.load(connection), log, applier)
+        with without_capture(connection):
+            for feed_id in arrivals.feeds_to_retry():
+                arrivals.retry(feed_id)
+            applier.finish()
+        fill_origins(connection, log)
+    return bool(arrivals.result.applied)
 
 
 def replay_changed(connection: Connection, now: datetime, after_merge: AfterMerge) -> None:
