@@ -1,0 +1,196 @@
+"""Who may do what: every cell of the table, judged by the statement that judges real bundles."""
+
+from itertools import product
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.integration.exchange.conftest import KEY
+from tests.integration.exchange.test_authority import forge
+from wenming_desktop.adapters.db import migrate
+from wenming_desktop.adapters.db.engine import open_engine
+from wenming_desktop.adapters.db.registry import BY_NAME, LIFE, REGISTRY
+from wenming_desktop.adapters.sync.authorisation import PERMISSIONS, reject_unauthorised
+from wenming_desktop.adapters.sync.digest import state_digest
+from wenming_desktop.adapters.sync.merging import merge
+from wenming_desktop.adapters.sync.payload import Block, OpKind
+from wenming_desktop.adapters.sync.stage_tables import Stage
+from wenming_desktop.domain.ids import compose
+
+RELATIONS = ("self", "ancestor", "other")
+HOME, DEVICE = 257, 257 << 8 | 1
+CELLS = [
+    (table.name, group.name, kind, relation)
+    for table in REGISTRY
+    for group in table.groups
+    for kind, relation in product(OpKind, RELATIONS)
+]
+OPEN_GROUPS = {
+    "org_unit": {"identity", "profile"},
+    "volunteer_team": {"identity", "profile"},
+    "volunteer": {"identity", "contact", "profile", "status"},
+    "venue": {"ownership", "profile"},
+    "activity": {"plan"},
+    "occurrence": {"plan", "outcome", "sheet"},
+    "sign_in": {"fact"},
+}
+"""What the unit and those above it edit, written down by hand: a slip in the table shows here."""
+
+
+def is_allowed(table, group, kind, relation):
+    """The rule in words of its own: deny by default."""
+    if relation not in ("self", "ancestor"):
+        return False
+    if table == "hours_entry":
+        return (group, kind) == ("fact", OpKind.SET)
+    if group == "life":
+        return kind in (OpKind.TOMBSTONE, OpKind.RESTORE, OpKind.SETTLE)
+    return group in OPEN_GROUPS[table] and kind in (OpKind.SET, OpKind.SETTLE)
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    engine = open_engine(tmp_path_factory.mktemp("store") / "wenming.db", KEY)
+    migrate.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def connection(engine):
+    """A transaction that never stays."""
+    with engine.connect() as connection, connection.begin() as transaction:
+        yield connection
+        transaction.rollback()
+
+
+def group_of(table, name):
+    return next(one for one in BY_NAME[table].groups if one.name == name)
+
+
+def operation(table, group, kind, row_id, *, v=1, h=1, base=(0, 0, 0), value=None):
+    """One operation with nothing, or one value for the first field, in it."""
+    meta = [[int(kind)], [v], [h], *([part] for part in base), [0], [0], [0]]
+    values = [[None] for _ in group.fields]
+    if group.no == LIFE:
+        values[0] = [int(kind == OpKind.TOMBSTONE)]
+    elif value is not None:
+        values[0] = [value]
+    numbers = [one.no for one in group.fields]
+    return Block(BY_NAME[table].no, group.no, numbers, [row_id], meta, values)
+
+
+def test_the_table_covers_every_group_and_nothing_else():
+    assert {(table.name, group.name) for table in REGISTRY for group in table.groups} == {
+        *((table, group) for table, groups in OPEN_GROUPS.items() for group in (*groups, "life")),
+        ("hours_entry", "fact"),
+        ("hours_entry", "life"),
+    }
+    cells = {(one.table, one.group, one.kind, one.relation) for one in PERMISSIONS}
+    assert cells == {cell for cell in CELLS if is_allowed(*cell)}
+
+
+@pytest.mark.parametrize(("table", "group", "kind", "relation"), CELLS)
+def test_a_cell_is_judged_as_written(connection, table, group, kind, relation):
+    stage = Stage(connection)
+    stage.open()
+    segment = stage.add_segment(b"s" * 32, DEVICE, HOME, relation)
+    row_id = compose(1, HOME, DEVICE, 0).bytes
+    stage.add_block(segment, DEVICE, operation(table, group_of(table, group), kind, row_id))
+
+    rejected = sum(reject_unauthorised(connection, one) for one in stage.tables())
+
+    assert rejected == (not is_allowed(table, group, kind, relation))
+    codes = connection.exec_driver_sql("SELECT code FROM temp.stage_reject").scalars().all()
+    assert codes == ["not_allowed"] * rejected
+
+
+PEOPLE = [compose(1, HOME, DEVICE, number).bytes for number in range(2)]
+ENTRIES = [compose(2, HOME, DEVICE, number).bytes for number in range(2)]
+STRANGER = compose(3, HOME + 1, DEVICE + 256, 0).bytes
+WRITERS = st.sampled_from(
+    [(DEVICE, HOME, "self"), (256 << 8 | 1, HOME, "ancestor"), (DEVICE + 256, HOME, "other")]
+)
+PLACES = st.sampled_from(
+    [
+        *(("volunteer", "contact", kind) for kind in (OpKind.SET, OpKind.SETTLE, OpKind.REHOME)),
+        *(("volunteer", "life", kind) for kind in (OpKind.TOMBSTONE, OpKind.RESTORE)),
+        ("hours_entry", "fact", OpKind.SET),
+        ("hours_entry", "life", OpKind.TOMBSTONE),
+    ]
+)
+BASE = st.tuples(st.integers(0, 2), st.integers(0, 3), st.sampled_from([0, DEVICE]))
+OPERATIONS = st.lists(
+    st.tuples(WRITERS, PLACES, st.integers(0, 2), BASE, st.sampled_from([0, 0, 0, 3])),
+    min_size=2,
+    max_size=8,
+)
+
+
+def end_of(engine, operations, cuts):
+    """Apply operations, one segment each, merged in so many goes; return state and refusals."""
+    with engine.connect() as connection, connection.begin() as transaction:
+        stage = Stage(connection)
+        stage.open()
+        for place, (number, one) in enumerate(operations):
+            (device, audience, relation), (table, group, kind), row, base, lie = one
+            rows = [*(ENTRIES if table == "hours_entry" else PEOPLE), STRANGER]
+            v = base[0] + (base[2] != device) + lie
+            block = operation(
+                table,
+                group_of(table, group),
+                kind,
+                rows[row],
+                v=max(1, v),
+                h=number + 10,
+                base=base,
+                value=f"{number}" if group == "contact" else None,
+            )
+            segment = stage.add_segment(number.to_bytes(32), device, audience, relation)
+            stage.add_block(segment, device, block)
+            if place in cuts:
+                merge(connection, stage)
+        merge(connection, stage)
+        refused = connection.exec_driver_sql(
+            "SELECT hex(g.seg_id), r.code FROM temp.stage_reject r JOIN temp.stage_segment g "
+            "ON g.no = r.seg WHERE r.code <> 'append_only' ORDER BY 1, 2"
+        ).all()
+        # the same fact twice by one device: which one is refused depends on what came first
+        end = state_digest(connection), [tuple(row) for row in refused]
+        transaction.rollback()
+    return end
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(operations=OPERATIONS, data=st.data())
+def test_neither_order_nor_batches_change_a_verdict_or_the_state(engine, operations, data):
+    numbered = list(enumerate(operations))
+    first = end_of(engine, numbered, cuts=set())
+    for _ in range(2):
+        order = data.draw(st.permutations(numbered))
+        cuts = data.draw(st.sets(st.integers(0, len(order) - 1)))
+        assert end_of(engine, order, cuts) == first
+
+
+def test_a_village_writes_nothing_that_is_not_its_own(two_stations):
+    """Rows of the centre, the institute and the neighbour, in feeds that claim them."""
+    thief = two_stations.stations[0]
+    thief.ids.device_no = thief.identity().device_no
+    group = group_of("volunteer", "contact")
+    stolen = [thief.ids.make(home) for home in (1, 256, 258)]
+    for row_id, home in zip(stolen, (1, 256, 258), strict=True):
+        for audience in (home, 257):
+            block = operation("volunteer", group, OpKind.SET, row_id.bytes, h=5, value="666")
+            forge(thief, audience, [block])
+    two_stations.round_trip()
+    two_stations.round_trip()
+    for home in (two_stations.institute, two_stations.centre, two_stations.stations[1]):
+        assert [home.row("volunteer", row_id) for row_id in stolen] == [None] * 3
+        assert home.exchange.check().ok
+    codes = two_stations.centre.sql("SELECT code, count(*) FROM sync_reject GROUP BY 1 ORDER BY 1")
+    assert dict(map(tuple, codes))["not_home"] == 3
