@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Work on a checkout, starting from nothing but Python 3.11.
+r"""Work on a checkout, starting from nothing but Python 3.11.
 
-    python3 installer/dev.py run [ARGS]     start the program (the offscreen tour where there is no display)
+    python3 installer/dev.py run [ARGS]     start the program (no display: the offscreen tour)
     python3 installer/dev.py test [ARGS]    run the tests (ARGS go to pytest)
     python3 installer/dev.py check          what CI runs: style, types, layers, catalogues, tests
     python3 installer/dev.py i18n           bring i18n/*.ts up to date with the source
+    python3 installer/dev.py soak NAME      look for faults: mutate, kill, model or privacy
     python3 installer/dev.py journeys       drive the window under Xvfb with a window manager
     python3 installer/dev.py lock           make installer/locks/dev.txt anew (needs uv)
 
-Standard library only. On Windows: py -3.11 installer\\dev.py run
+Standard library only. On Windows: py -3.11 installer\dev.py run
 """
 
 import ctypes
@@ -19,7 +20,12 @@ import shutil
 import subprocess
 import sys
 import venv
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "installer" / "locks" / "dev.txt"
@@ -168,23 +174,30 @@ def lock() -> int:
 def main() -> int:
     """Read the verb and do it."""
     os.environ.setdefault("PYTHONUTF8", "1")
-    match sys.argv[1:]:
-        case ["run", *rest]:
-            return run(rest)
+    words = sys.argv[1:]
+    if words[:1] in (["run"], ["journeys"]):
+        return {"run": run, "journeys": journeys}[words[0]](words[1:])
+    if words == ["lock"]:
+        return lock()
+    return in_venv(words)
+
+
+def in_venv(words: list[str]) -> int:
+    """Do the verbs that need nothing but the programs of .venv."""
+    command: Callable[[], int]
+    match words:
         case ["test", *rest]:
-            prepare(TO_IMPORT)
-            return tool("pytest", *rest)
+            command = partial(tool, "pytest", *rest)
+        case ["soak", *rest]:
+            command = partial(tool, "python", "-m", "tests.faults", *rest)
         case ["check"]:
-            prepare(TO_IMPORT)
-            return check()
+            command = check
         case ["i18n"]:
-            prepare(TO_IMPORT)
-            return update_catalogues()
-        case ["journeys", *rest]:
-            return journeys(rest)
-        case ["lock"]:
-            return lock()
-    sys.exit(__doc__)
+            command = update_catalogues
+        case _:
+            sys.exit(__doc__)
+    prepare(TO_IMPORT)
+    return command()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import math
 import sys
 from collections.abc import Callable
 
-DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "privacy": 1}
+DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "privacy": 5}
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
 # ruff: noqa: T201, PLC0415
@@ -23,7 +23,10 @@ def mutate(runs: int, seed: int, *, kinds: tuple[str, ...] = KINDS, **how) -> li
     for kind in KINDS[1:] if how["control"] else kinds:
         found = soak(kind, runs, seed, **how)
         print(f"{kind}: {found.bundles} bundles in {found.seconds:.0f} s, ", end="")
-        print(f"peak RSS {found.rss_mb:.0f} MB (+{found.rss_growth_mb:.1f} since warm-up)")
+        print(
+            f"peak RSS {found.rss_mb:.0f} MB (+{found.rss_growth_mb:.1f} since warm-up), ", end=""
+        )
+        print(f"{found.rebuilt} stores rebuilt")
         for outcome, times in found.outcomes.most_common():
             print(f"  {times:8} {outcome}")
         faults += found.faults
@@ -51,7 +54,24 @@ def model(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
-SOAKS: dict[str, Callable[..., list[str]]] = {"mutate": mutate, "kill": kill, "model": model}
+def privacy(runs: int, seed: int, **how) -> list[str]:
+    """The main work ``runs`` times, and a search of everything it left behind."""
+    from tests.faults.privacy import soak
+
+    found = soak(runs, seed, **how)
+    print(
+        f"{found.files} files, {found.megabytes:.0f} MB, {found.crash_files} crash files ", end=""
+    )
+    print(f"searched in {found.seconds:.0f} s")
+    return found.faults
+
+
+SOAKS: dict[str, Callable[..., list[str]]] = {
+    "mutate": mutate,
+    "kill": kill,
+    "model": model,
+    "privacy": privacy,
+}
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ else as before. Rows of whoever signed are free, where the signer owns them.
 
 import math
 import random
+import shutil
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
@@ -26,7 +27,8 @@ from wenming_desktop.adapters.sync.bundle_stream import TRAILER
 from wenming_desktop.adapters.sync.digest import by_org
 
 AUTHOR_ORG, THIEF_ORG = 257, 258
-FULL_EVERY = 2_000
+REALLY_EVERY = 100
+"""After so many kept bundles, one is kept by a copy of the home, and its store rebuilt."""
 WARM_UP = 200
 
 
@@ -48,6 +50,8 @@ class Result:
     """What a soak found; ``faults`` should be empty."""
 
     bundles: int = 0
+    rebuilt: int = 0
+    """How many were really kept, after which the store was rebuilt and compared."""
     outcomes: Counter = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     rss_growth_mb: float = 0
@@ -150,6 +154,17 @@ class Scene:
         if len(set(self.rows)) != len(frames) + 1:
             raise RuntimeError("the genuine bundle brings nothing")
 
+    def stays_whole(self) -> bool:
+        """Let a copy of the home keep the last bundle; tell whether its segments say the same."""
+        folder = self.file.parent / "copy"
+        shutil.rmtree(folder, ignore_errors=True)
+        copy = self.institute.copy_of(folder)
+        try:
+            copy.take(self.target.file)
+            return copy.exchange.check().ok and copy.exchange.rebuild().ok
+        finally:
+            copy.engine.dispose()
+
     def forged(self, signer_org: int) -> str:
         """Say what the last import would have kept that nobody entitled to it has made."""
         kept = self.target.kept
@@ -205,15 +220,12 @@ def soak(
     with scratch() as folder:
         scene, result, ticker = Scene(folder, seed), Result(), Ticker(kind, most_s)
         start = 0.0
-        for number in range(runs):
+        while result.bundles < runs and not ticker.is_over:
             data, org = signed_again(scene, stolen=True) if control else MAKERS[kind](scene)
-            if data == scene.data:
-                continue
-            if ticker.is_over:
-                break
-            _try(scene, result, data, org)
-            ticker.tick(number, runs)
-            if number == min(WARM_UP, runs - 1):
+            if data != scene.data:
+                _try(scene, result, data, org)
+                ticker.tick(result.bundles, runs)
+            if result.bundles == min(WARM_UP, runs):
                 start = peak_rss_mb()
         result.seconds, result.rss_mb = ticker.seconds, peak_rss_mb()
         result.rss_growth_mb = result.rss_mb - start
@@ -234,5 +246,11 @@ def _try(scene: Scene, result: Result, data: bytes, org: int) -> None:
         result.faults.append(f"{type(error).__name__} at {where} in bundle {result.bundles}")
         return
     result.outcomes[outcome] += 1
-    if outcome == "kept" and (fault := scene.forged(org)):
+    if outcome != "kept":
+        return
+    if fault := scene.forged(org):
         result.faults.append(f"{fault} in bundle {result.bundles}")
+    if not result.outcomes["kept"] % REALLY_EVERY:
+        result.rebuilt += 1
+        if not scene.stays_whole():
+            result.faults.append(f"rebuild is not live after bundle {result.bundles}")

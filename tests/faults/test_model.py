@@ -1,0 +1,13 @@
+"""Random histories of a county, two of them; ``dev.py soak model`` does 2,000."""
+
+from tests.faults.model import soak
+
+
+def test_two_histories_of_fifty_steps_end_alike_everywhere() -> None:
+    found = soak(2, 7)
+    assert found.faults == []
+    assert found.runs == 2
+
+
+def test_a_row_changed_behind_the_exchange_would_be_noticed() -> None:
+    assert "differ" in soak(1, 8, steps=6, control=True).faults[0]

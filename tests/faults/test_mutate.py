@@ -1,0 +1,18 @@
+"""The soak of mutated bundles, short; ``dev.py soak mutate`` is the long one."""
+
+import pytest
+
+from tests.faults.mutate import soak
+
+
+@pytest.mark.parametrize(("kind", "runs", "kept"), [("raw", 300, 0), ("signed", 150, 20)])
+def test_no_mutated_bundle_is_kept_with_other_content(kind: str, runs: int, kept: int) -> None:
+    found = soak(kind, runs, 7)
+    assert found.faults == []
+    assert found.bundles == runs
+    assert found.outcomes["kept"] >= kept  # signatures alone stop only some of the signed ones
+    assert found.rss_growth_mb < 200
+
+
+def test_a_thief_with_stolen_keys_would_be_noticed() -> None:
+    assert soak("signed", 20, 9, control=True).faults
