@@ -385,6 +385,10 @@
         <source>已批准 {unit}。欢迎包在 U 盘上，请带回那台电脑打开。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}（{level}）申请给“{device}”换钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -570,11 +574,70 @@
     </message>
 </context>
 <context>
-    <name>EnrolPanel</name>
+    <name>DevicesCard</name>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被盗停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近送来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存着未用</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>已入网的电脑</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>电脑丢了、被盗或换了，在表里选中它，再按“停用这台电脑”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用这台电脑…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {unit} 已停用。请照常交换一次，把这个决定送到各单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}（本机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPanel</name>
     <message>
         <source>本机入网</source>
         <translation type="unfinished"></translation>
@@ -600,22 +663,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{unit}，第 {number} 台</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device}（本机）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device}，还没有送来数据包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device}，最近 {day} 送来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>申请已写到 {file}。请抄下 30 位数字，连同 U 盘带到上级单位。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -629,6 +676,10 @@
     </message>
     <message>
         <source>本机已入网：{unit}，上级是 {parent}。县根数字 {digits}，请与上级屏幕上的核对一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已换新钥匙：{unit}。旧钥匙随下次写出的数据包停用。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1072,29 @@
     </message>
     <message>
         <source>不保存，关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>每年换一次。写出申请，把 U 盘和 30 位数字带到上级单位核对；批准后带回来，打开欢迎包。在这之前照常使用，数据不会丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换钥匙…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开欢迎包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换钥匙申请已写到 {file}。请抄下 30 位数字，连同 U 盘带到上级单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机换钥匙</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1550,6 +1624,45 @@
     </message>
     <message>
         <source>写出入网申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDeviceDialog</name>
+    <message>
+        <source>停用这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用 {device}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失或被盗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换机停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选停用的原因。现在还没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不停用，返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收到的数据都还算数。停用以后从这台电脑来的数据先存着，不算数。各单位不再给它写数据包。停用了不能改回；找到了要再用，请重新入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收到的数据都还算数。停用以后从这台电脑来的数据先存着；核实后再停用一次，就补收进来。各单位不再给它写数据包。停用了不能改回；新电脑请另办入网。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -114,9 +114,13 @@ class ApprovePanel(Card):
         if info is None:
             return
         words = self.tr("{name}（{level}）申请入网")
+        if info.replaces:
+            words = self.tr("{name}（{level}）申请给“{device}”换钥匙")
         if info.known:
             words = self.tr("{name}（{level}）以前批准过，可以再写一次欢迎包")
-        self._who.setText(words.format(name=info.name, level=level_words(info.level)))
+        self._who.setText(
+            words.format(name=info.name, level=level_words(info.level), device=info.replaces)
+        )
         self._digits.show_digits(info.digits)
         self._typed.clear()
         self._same.setChecked(False)

@@ -20,13 +20,13 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.exchange_approve import ApprovePanel
+from wenming_desktop.ui.pages.exchange_devices import DevicesCard
+from wenming_desktop.ui.pages.exchange_keys import KeysCard
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fingerprint import Fingerprint
-from wenming_desktop.ui.widgets.result_list import ResultList
 
-_DEVICES_OF_A_UNIT = 256
 _ADMITTING = {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}
 """Levels that have a key to certify the computers below them."""
 
@@ -43,13 +43,14 @@ class EnrolPanel(QWidget):
         self._own = self._own_card()
         self._approve = ApprovePanel(page, place)
         self._approve.approved.connect(self.refresh)
-        self._list = ResultList("enrolledDevices", self)
-        self._known = Card(self.tr("已入网的电脑"), self)
-        self._known.body.addWidget(self._list)
+        self._keys = KeysCard(page, place)
+        self._keys.welcome_wanted.connect(self._open_welcome)
+        self._known = DevicesCard(page)
+        self._known.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.setSpacing(tokens.M)
-        for card in (self._own, self._approve, self._known):
+        for card in (self._own, self._approve, self._keys, self._known):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -69,10 +70,12 @@ class EnrolPanel(QWidget):
             self._devices = None
         level = cases.org_units.own(actor).level
         self._own.setVisible(not self.is_enrolled())
-        admits = self.is_enrolled() and level in _ADMITTING and actor.may(Action.ENROL)
+        enrols = self.is_enrolled() and actor.may(Action.ENROL)
+        admits = enrols and level in _ADMITTING
         self._approve.setVisible(admits)
+        self._keys.setVisible(enrols and level is not Level.COUNTY_CENTER)
         self._known.setVisible(self.is_enrolled())
-        self._list.show_results([self._line(one) for one in self._devices or ()])
+        self._known.show_devices(self._devices or (), may_revoke=admits)
         self.allow()
 
     @Slot()
@@ -83,6 +86,7 @@ class EnrolPanel(QWidget):
         self._card_button.setEnabled(ready)
         self._accept.setEnabled(ready)
         self._approve.allow()
+        self._keys.allow()
 
     def _own_card(self) -> Card:
         card = Card(self.tr("本机入网"), self)
@@ -107,17 +111,6 @@ class EnrolPanel(QWidget):
         card.body.addWidget(Label(second, card, name="enrolSecond", wrap=True))
         card.body.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-    def _line(self, device: EnrolledDevice) -> tuple[str, str]:
-        words = self.tr("{unit}，第 {number} 台").format(
-            unit=device.unit, number=device.device_no % _DEVICES_OF_A_UNIT
-        )
-        if device.is_own:
-            return "ok", self.tr("{device}（本机）").format(device=words)
-        if device.last_bundle_at is None:
-            return "device", self.tr("{device}，还没有送来数据包").format(device=words)
-        when = f"{device.last_bundle_at:%Y-%m-%d}"
-        return "device", self.tr("{device}，最近 {day} 送来").format(device=words, day=when)
 
     @Slot()
     def _write_request(self) -> None:
@@ -170,6 +163,9 @@ class EnrolPanel(QWidget):
         words = self.tr(
             "本机已入网：{unit}，上级是 {parent}。县根数字 {digits}，请与上级屏幕上的核对一遍。"
         )
+        if self.is_enrolled():
+            words = self.tr("本机已换新钥匙：{unit}。旧钥匙随下次写出的数据包停用。")
+            self._keys.forget_digits()
         self._page.banner.tell(
             "ok",
             words.format(unit=accepted.unit, parent=accepted.parent, digits=accepted.root_digits),
