@@ -161,6 +161,13 @@ def test_group_20_edited_wraps_are_tampering(forge, path, code_of, wraps) -> Non
     assert code_of(forge.bundle(path, header=forge.header(wraps=wraps))) is Code.BUNDLE_TAMPERED
 
 
+def test_group_20_a_header_cut_off_in_the_wrap_of_another_is_tampering(
+    forge, path, code_of
+) -> None:
+    for cut in (1, 20, TRAILER.size):  # the trailer stands where the wrap should end
+        assert code_of(trailed(path, forge.header()[:-cut])) is Code.BUNDLE_TAMPERED
+
+
 def test_group_20_an_edited_list_of_recipients_is_tampering(county, forge, path, code_of) -> None:
     ids = [one.keys.device_id for one in (county.centre, county.institute, county.station)]
     for edited in (ids[:1], ids[::-1][:2], [ids[0], ids[0]], [ids[0], ids[2]], [ids[1], ids[0]]):

@@ -123,6 +123,8 @@ def _check_recipient(header: BundleHeader, keys: DeviceKeys, log: ControlLog) ->
 
 def _body(file: BinaryIO, end: int, keys: DeviceKeys) -> ChunkOpener:
     header = read_header(file)
+    if header.body_at > end:  # cut off inside the header, and the trailer read as its rest
+        raise DamagedError("body.short")
     wrapped = header.wraps[header.recipients.index(keys.device_id)]
     key = keys.exchange.unwrap(wrapped, header.wrap_info)
     return ChunkOpener(file, end - header.body_at, key, header.bound_to)
