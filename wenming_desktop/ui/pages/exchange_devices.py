@@ -22,7 +22,7 @@ _WIDTHS = (
     Width(4),
     Width(9, stretched=True),
     Width(6, spare=1),
-    Width(7),
+    Width(8),
     Width(6, spare=2),
     Width(6),
 )
