@@ -71,6 +71,7 @@ SENTENCES: dict[Code, str] = {
     Code.ENROLMENT_DAMAGED: "设备申请损坏或被改动过，没有批准。没有改动。请在新电脑上重新生成申请。",
     Code.ENROLMENT_REPEATED: "这台设备（{unit}）已经批准过。没有重复批准。请用原来的欢迎包，或重新导出一次。",
     Code.ENROLMENT_WRONG_PARENT: "这份设备申请是交给别的单位的，不能在本机批准。没有改动。请把申请带到它的上级单位。",
+    Code.ENROLMENT_PARENT_UNKNOWN: "这台设备的上级“{unit}”还没有报来数据，没有批准。没有改动。请先导入“{unit}”的数据包，再批准。",
     Code.ENROLMENT_WRONG_LEVEL: "本单位不能批准这一级的设备，或编号与级别不符。没有改动。请核对申请里填的级别和单位编号。",
     Code.ENROLMENT_NUMBER_TAKEN: "这个单位编号或设备编号（{number}）已经用过。没有批准。请换一个编号。",
     Code.ENROLMENT_FINGERPRINT_DIFFERS: "输入的数字与申请的指纹不一致。没有批准。请再与新电脑屏幕上的 30 位数字核对；仍不一致时不要批准。",

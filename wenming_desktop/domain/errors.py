@@ -68,6 +68,7 @@ class Code(StrEnum):
     ENROLMENT_DAMAGED = "enrolment_damaged"
     ENROLMENT_REPEATED = "enrolment_repeated"
     ENROLMENT_WRONG_PARENT = "enrolment_wrong_parent"
+    ENROLMENT_PARENT_UNKNOWN = "enrolment_parent_unknown"
     ENROLMENT_WRONG_LEVEL = "enrolment_wrong_level"
     ENROLMENT_NUMBER_TAKEN = "enrolment_number_taken"
     ENROLMENT_FINGERPRINT_DIFFERS = "enrolment_fingerprint_differs"

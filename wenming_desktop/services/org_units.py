@@ -10,7 +10,7 @@ from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
-LONGEST_NAME, CODE_DIGITS = 100, 12
+LONGEST_NAME, CODE_DIGITS = 60, 12
 
 
 class OrgUnits:

@@ -146,6 +146,7 @@ class Enroller:
             known = log.device(request.device_id)
             if known is None:
                 log, known = self._certify(connection, request, log)
+            _check_all_known(connection, log, known.certificate.org_path[:-1])
             seal(connection, self.now())  # so that the welcome brings this unit's own row
         certificate = known.certificate
         welcome = self._write_welcome(to, log, certificate, request)
@@ -262,6 +263,14 @@ def take_place(
         "UPDATE org_unit SET org_no = ? WHERE id = (SELECT unit_id FROM sync_state)",
         (certificate.org_no,),
     )
+
+
+def _check_all_known(connection: Connection, log: ControlLog, path: tuple[int, ...]) -> None:
+    """Refuse while the row of a unit above is not here: no welcome could introduce it."""
+    for org_no in path:
+        unit = unit_of(connection, log, org_no)
+        if unit.unit_id is None:
+            raise WenmingError(Code.ENROLMENT_PARENT_UNKNOWN, unit=unit.name)
 
 
 def _own_row(connection: Connection) -> tuple[str, str, str]:
