@@ -1,0 +1,66 @@
+"""Groups 51 and 52: rows that point in circles, parents that never come, deletions that meet."""
+
+from tests.integration.exchange.test_authority import fact, forge
+from wenming_desktop.adapters.sync.payload import Block, OpKind
+
+VOLUNTEER, LIFE = 3, 15
+CORRECTS = 6
+
+
+def ids_of(home, many):
+    home.ids.device_no = home.identity().device_no
+    return [home.ids.make(257) for _ in range(many)]
+
+
+def test_group_51_entries_that_correct_each_other_or_themselves_are_only_rows(county):
+    one, other, itself, person = ids_of(county.station, 4)
+    blocks = [fact(row, person, 30) for row in (one, other, itself)]
+    for block, target in zip(blocks, (other, one, itself), strict=True):
+        block.values[CORRECTS] = [target.bytes]
+    for block in blocks:
+        forge(county.station, 257, [block])
+    (verdict,) = county.institute.take(*county.station.export().values()).bundles
+    assert verdict.rejected == 0
+    entries = county.institute.rows("hours_entry")
+    assert {row: entries[row]["corrects_id"] for row in (one, other, itself)} == {
+        one: other.bytes,
+        other: one.bytes,
+        itself: itself.bytes,
+    }
+    # the person never comes: a stub, which no list shows
+    assert county.institute.rows("volunteer") == {}
+    assert county.institute.exchange.check().ok
+    assert county.institute.exchange.rebuild().ok
+
+
+def test_group_52_a_tombstone_of_a_row_that_nobody_has_seen_is_kept(county):
+    (row,) = ids_of(county.station, 1)
+    meta = [[OpKind.TOMBSTONE], [1], [5], [0], [0], [0], [0], [0], [0]]
+    forge(
+        county.station, 257, [Block(VOLUNTEER, LIFE, [250, 251], [row.bytes], meta, [[1], [None]])]
+    )
+    county.institute.take(*county.station.export().values())
+    assert county.institute.row("volunteer", row)["deleted"] == 1
+    assert county.institute.exchange.check().ok
+    assert county.institute.exchange.rebuild().ok
+
+
+def test_group_52_two_deletions_meet_and_a_restoration_meets_an_edit(county):
+    twice, back = (
+        county.station.add("volunteer", name=name, phone="1") for name in ("范一", "范二")
+    )
+    county.round_trip()
+    for home in (county.station, county.institute):
+        home.edit("volunteer", twice, deleted=1, delete_reason="搬走")
+    county.station.edit("volunteer", back, deleted=1, delete_reason="重复")
+    county.round_trip()
+    for home in county.homes:
+        assert home.row("volunteer", twice)["deleted"] == 1
+        assert home.exchange.conflicts() == ()
+    county.institute.edit("volunteer", back, deleted=0, delete_reason=None)
+    county.station.edit("volunteer", back, phone="2")
+    county.round_trip()
+    for home in county.homes:
+        row = home.row("volunteer", back)
+        assert (row["deleted"], row["phone"]) == (0, "2")
+        assert home.exchange.rebuild().ok
