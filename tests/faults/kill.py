@@ -252,6 +252,6 @@ def soak(runs: int, seed: int, *, most_s: float = math.inf, control: bool = Fals
         )
         while sum(result.kills.values()) < runs and not ticker.is_over:
             scene.try_one(VERBS[sum(result.kills.values()) % len(VERBS)], result)
-            ticker.tick(sum(result.kills.values()), runs)
+            ticker.tick(sum(result.kills.values()), runs, len(result.faults))
         result.seconds = ticker.seconds
         return result

@@ -224,7 +224,7 @@ def soak(
             data, org = signed_again(scene, stolen=True) if control else MAKERS[kind](scene)
             if data != scene.data:
                 _try(scene, result, data, org)
-                ticker.tick(result.bundles, runs)
+                ticker.tick(result.bundles, runs, len(result.faults))
             if result.bundles == min(WARM_UP, runs):
                 start = peak_rss_mb()
         result.seconds, result.rss_mb = ticker.seconds, peak_rss_mb()

@@ -1,7 +1,6 @@
 """What every soak shares: counting, memory, and a county to do damage to."""
 
 import math
-import resource
 import sys
 import tempfile
 import time
@@ -22,7 +21,11 @@ def scratch() -> Iterator[Path]:
 
 
 def peak_rss_mb() -> float:
-    """Return the most memory this process ever held."""
+    """Return the most memory this process ever held; 0 where the system does not tell (Windows)."""
+    if sys.platform == "win32":
+        return 0
+    import resource  # noqa: PLC0415  not there on Windows
+
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
@@ -42,7 +45,7 @@ class Ticker:
     def is_over(self) -> bool:
         return self.seconds > self._most_s
 
-    def tick(self, done: int, wanted: int) -> None:
+    def tick(self, done: int, wanted: int, faults: int = 0) -> None:
         if time.monotonic() - self._said > SAY_EVERY_S:
             self._said = time.monotonic()
-            print(f"{self._what} {done}/{wanted} {self.seconds:.0f}s", flush=True)  # noqa: T201
+            print(f"{self._what} {done}/{wanted} {self.seconds:.0f} s, {faults} faults", flush=True)  # noqa: T201

@@ -1,20 +1,9 @@
 """Kills in the middle, a few; ``dev.py soak kill`` does 200."""
 
-import os
-
-import pytest
-
 from tests.faults.kill import VERBS, soak
 
-pytestmark = pytest.mark.usefixtures("only_where_processes_fork")
 
-
-@pytest.fixture
-def only_where_processes_fork() -> None:
-    assert hasattr(os, "fork")
-
-
-def test_a_killed_step_leaves_a_sound_store_and_is_done_again() -> None:
+def test_59_a_killed_step_leaves_a_sound_store_and_is_done_again() -> None:
     found = soak(8, 7)
     assert found.faults == []
     assert found.kills == dict.fromkeys(VERBS, 2)

@@ -6,7 +6,7 @@ from tests.faults.mutate import soak
 
 
 @pytest.mark.parametrize(("kind", "runs", "kept"), [("raw", 300, 0), ("signed", 150, 20)])
-def test_no_mutated_bundle_is_kept_with_other_content(kind: str, runs: int, kept: int) -> None:
+def test_64_no_mutated_bundle_is_kept_with_other_content(kind: str, runs: int, kept: int) -> None:
     found = soak(kind, runs, 7)
     assert found.faults == []
     assert found.bundles == runs
