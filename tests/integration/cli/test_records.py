@@ -2,8 +2,13 @@
 
 import io
 import json
+import re
+from dataclasses import fields
 
 import pytest
+
+from wenming_desktop.assets import resource
+from wenming_desktop.services.record_shapes import KINDS
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
@@ -221,3 +226,30 @@ def test_records_come_by_standard_input_too(station, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"kind": "venue", "name": "礼堂"})))
     assert station("record", "-").code == 0
     assert [venue["name"] for venue in station.items("venue")] == ["礼堂"]
+
+
+def test_the_examples_of_the_help_are_true(station):
+    text = resource("help/cli.md").read_text(encoding="utf-8")
+    example, corrections, *_ = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    answer = station.record(example)
+    ids = {one["kind"]: one["id"] for one in answer.payload["results"]}
+    assert station("stats").payload["figures"]["service_minutes"] == 180
+    for line in corrections.splitlines():
+        content = json.loads(line)
+        content["volunteer_id"] = ids["volunteer"]
+        if content["kind"] == "sign_in":
+            content["occurrence_id"] = ids["occurrence"]
+        else:
+            content["corrects_id"] = ids["hours_entry"]
+        assert station.record(content).code == 0
+    assert station("stats").payload["figures"]["service_minutes"] == 30
+
+
+def test_the_help_names_every_field_of_every_kind():
+    text = resource("help/cli.md").read_text(encoding="utf-8")
+    given_by_the_program = {"id", "org_unit_id", "level", "org_no", "parent_id"}
+    given_by_the_program |= {"entered_by", "entered_at"}
+    for kind, value in KINDS.items():
+        line = next(line for line in text.splitlines() if line.startswith(f"| `{kind}` |"))
+        for field in fields(value):
+            assert field.name in given_by_the_program or field.name in line, (kind, field.name)
