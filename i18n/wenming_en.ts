@@ -3104,10 +3104,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} 第 {number} 号：缺前面的数据包，先收着，补齐后自动并入。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3177,6 +3173,10 @@
     </message>
     <message>
         <source>等缺的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 第 {number} 号：先收着，还没有写入：{why}。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

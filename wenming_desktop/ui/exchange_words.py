@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from wenming_desktop import messages
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import (
     ExportedBundle,
@@ -64,9 +65,10 @@ def _verdict(bundle: ImportedBundle) -> tuple[str, str]:
         return "info", text.format(who=who, number=bundle.number)
     if bundle.status == "held":
         text = QCoreApplication.translate(
-            "exchange", "{who} 第 {number} 号：缺前面的数据包，先收着，补齐后自动并入。"
+            "exchange", "{who} 第 {number} 号：先收着，还没有写入：{why}。"
         )
-        return "warn", text.format(who=who, number=bundle.number)
+        why = messages.held_words(bundle.reason or "gap")
+        return "warn", text.format(who=who, number=bundle.number, why=why)
     text = QCoreApplication.translate(
         "exchange", "{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。"
     )
