@@ -27,7 +27,7 @@ from wenming_desktop.adapters.sync.bundle_stream import TRAILER
 from wenming_desktop.adapters.sync.digest import by_org
 
 AUTHOR_ORG, THIEF_ORG = 257, 258
-REALLY_EVERY = 100
+REALLY_EVERY = 50
 """After so many kept bundles, one is kept by a copy of the home, and its store rebuilt."""
 WARM_UP = 200
 
