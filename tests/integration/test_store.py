@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,23 @@ def _write_and_fail(station: UseCases) -> None:
         with maker(read_only=True) as reading:
             assert reading.settings.get("x") is None
         raise RuntimeError("undo")
+
+
+def test_previews_with_names_are_gone_after_the_home_is_closed(home: Path) -> None:
+    left = home / "papers" / "preview-of-before.pdf"
+    left.write_bytes(b"%PDF of a run that was cut off")
+    door = door_at(home)
+    use = door.open("赵会计", "a long password")
+    assert not left.exists()
+    use.volunteers.save(use.actor, None, name="欧阳晓琳")
+    planned = use.activities.plan(
+        use.actor, name="宣讲", day=date(2026, 11, 28), starts=time(9), ends=time(11)
+    )
+    preview = home / "papers" / "preview-1.pdf"
+    use.papers.sign_in_sheet(use.actor, planned.occurrence.id, preview)
+    assert preview.exists()
+    door.close()
+    assert list((home / "papers").iterdir()) == []
 
 
 def test_making_a_store_twice_is_refused(home: Path) -> None:

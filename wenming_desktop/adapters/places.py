@@ -1,6 +1,7 @@
 """Where things lie: one folder per home; the default by appdirs, or beside the program."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +44,19 @@ class Places:
 
     @property
     def papers(self) -> Path:
-        """Previews and prints of this session; emptied at start."""
+        """Previews and prints of this session, names in plain text; emptied at start and end."""
         return self.home / "papers"
 
     @property
     def is_set_up(self) -> bool:
         """Whether a store was made here once, even if its file is missing now."""
         return self.keys.exists() or self.store.exists()
+
+    def clear_papers(self) -> None:
+        """Remove previews and prints; one that another program still shows goes the next time."""
+        for path in self.papers.glob("*.pdf"):
+            with suppress(OSError):
+                path.unlink()
 
     def make(self) -> tuple[Path, ...]:
         """Create the folders; return those that were not there, parents first."""

@@ -87,6 +87,7 @@ class HomeDoor:
         if self._store is not None:
             self._store.close()
             self._store = None
+            self._places.clear_papers()
 
     def _renew(self, wiring: "Wiring", user: str, password: str) -> None:
         wiring.renew_password(user, password)
@@ -103,6 +104,7 @@ class HomeDoor:
             store.close()
             raise
         self._store = store
+        self._places.clear_papers()  # what a crash or a power cut left there
         return use_cases
 
     def _wire(self, store: "Store") -> "Wiring":
