@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,8 +49,8 @@ def test_a_closed_page_hears_nothing(
     go = threading.Event()
     tasks.run(page, lambda _p, _c: go.wait(30), done=listener.hear, failed=listener.hear)
     page.deleteLater()
-    dressed.sendPostedEvents()
-    dressed.processEvents()
+    dressed.sendPostedEvents(page, QEvent.Type.DeferredDelete)  # outside a loop it waits for this
+    assert not shiboken6.isValid(page)
     go.set()
     settle()
     assert listener.heard == []
