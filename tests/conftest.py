@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
@@ -20,6 +21,10 @@ from wenming_desktop.services.use_cases import UseCases
 UNIT = "青山镇柳河村新时代文明实践站"
 USER, PASSWORD = "李站长", "yi er san si"
 CHINA = timezone(timedelta(hours=8))
+
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # a busy machine is no fault of the code
 
 
 @pytest.fixture(autouse=True)
