@@ -46,7 +46,7 @@ registry.BY_NO = {table.no: table for table in registry.REGISTRY}
 
 from wenming_desktop.adapters.sync import feeds  # noqa: E402  knows the registry from here on
 
-feeds.SCHEMA_NO, feeds.READER_NO = 2, int(sys.argv[4])
+feeds.SCHEMA_NO, feeds.READER_NO = feeds.SCHEMA_NO + 1, int(sys.argv[4])
 
 from sqlalchemy.schema import CreateTable  # noqa: E402  as above
 

@@ -42,6 +42,8 @@ def is_allowed(table, group, kind, relation):
     """The rule in words of its own: deny by default."""
     if relation not in ("self", "ancestor"):
         return False
+    if table == "approval":
+        return (group, kind, relation) == ("decision", OpKind.SET, "ancestor")
     if table == "hours_entry":
         return (group, kind) == ("fact", OpKind.SET)
     if group == "life":
@@ -84,8 +86,8 @@ def operation(table, group, kind, row_id, *, v=1, h=1, base=(0, 0, 0), value=Non
 def test_the_table_covers_every_group_and_nothing_else():
     assert {(table.name, group.name) for table in REGISTRY for group in table.groups} == {
         *((table, group) for table, groups in OPEN_GROUPS.items() for group in (*groups, "life")),
-        ("hours_entry", "fact"),
-        ("hours_entry", "life"),
+        *(("hours_entry", group) for group in ("fact", "life")),
+        *(("approval", group) for group in ("decision", "life")),
     }
     cells = {(one.table, one.group, one.kind, one.relation) for one in PERMISSIONS}
     assert cells == {cell for cell in CELLS if is_allowed(*cell)}

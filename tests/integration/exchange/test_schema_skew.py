@@ -23,6 +23,7 @@ from wenming_desktop.adapters.sync.arrivals import (
     OWN_AHEAD,
     PAYLOAD,
 )
+from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.cli.bundle import verdict_words
 from wenming_desktop.messages import HELD, finding_words
 
@@ -112,7 +113,7 @@ def test_after_an_upgrade_what_was_not_understood_is_there(mixed, upgraded):
     county, _, centre, person, gift, files = mixed
     county.institute.take(Path(files["256"]))
     up = str(county.institute.export()[1])
-    assert county.institute.sql("SELECT DISTINCT partial FROM sync_segment") == [(0,), (1,)]
+    assert county.institute.sql("SELECT DISTINCT partial FROM sync_segment") == [(0,), (SCHEMA_NO,)]
 
     row, given, partial, rejects, here, rebuilt = upgraded(county.institute).run(
         ["row", "volunteer", person],
@@ -180,7 +181,7 @@ def test_fields_of_two_versions_end_the_same_in_every_order(mixed, tmp_path):
 
 def test_what_only_a_newer_program_may_read_waits_in_words_and_travels_on(county, upgraded):
     county.round_trip()
-    station, centre = upgraded(county.station, reader_no=2), upgraded(county.centre)
+    station, centre = upgraded(county.station, reader_no=3), upgraded(county.centre)
     person, files = station.run(
         ["add", "volunteer", {"name": "田二", "wechat": "tian"}], ["export"]
     )

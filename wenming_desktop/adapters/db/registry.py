@@ -7,57 +7,21 @@ A *field group* is the unit of merge, of authorisation and of conflict. Every ta
 group ``life`` (deleted, reason).
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from wenming_desktop.adapters.db.registry_tables.mechanism import MECHANISM
+from wenming_desktop.adapters.db.registry_tables.orders import ORDERS
+from wenming_desktop.adapters.db.registry_tables.projects import PROJECTS
+from wenming_desktop.adapters.db.registry_tables.resources import RESOURCES
+from wenming_desktop.adapters.db.registry_tables.volunteer_life import VOLUNTEER_LIFE
+from wenming_desktop.adapters.db.registry_types import (
+    LIFE,
+    FeedClass,
+    Field,
+    Group,
+    SyncedTable,
+    numbered,
+)
 
-LIFE = 15
-"""Group number of deletion in every table."""
-
-
-class FeedClass(StrEnum):
-    """Which way the rows of a table travel."""
-
-    UP = "U"
-    DOWN = "D"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A column that travels. ``kind`` is text, integer, id (16 bytes) or json (text)."""
-
-    no: int
-    column: str
-    kind: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Fields that are merged together; ``no`` names the stamp columns g{no}v, g{no}h, g{no}d."""
-
-    no: int
-    name: str
-    fields: tuple[Field, ...]
-
-    @property
-    def stamp_columns(self) -> tuple[str, str, str]:
-        return f"g{self.no}v", f"g{self.no}h", f"g{self.no}d"
-
-
-@dataclass(frozen=True, slots=True)
-class SyncedTable:
-    """A table whose rows travel in bundles."""
-
-    no: int
-    name: str
-    feed_class: FeedClass
-    groups: tuple[Group, ...]
-    parents: tuple[tuple[str, str], ...] = ()
-    """(column, table) pairs of foreign keys: a missing parent becomes a stub row."""
-    append_only: bool = False
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return tuple(field.column for group in self.groups for field in group.fields)
+__all__ = ["BY_NAME", "BY_NO", "LIFE", "REGISTRY", "FeedClass", "Field", "Group", "SyncedTable"]
 
 
 def _group(no: int, name: str, *fields: tuple[int, str] | tuple[int, str, str]) -> Group:
@@ -68,7 +32,7 @@ def _life() -> Group:
     return _group(LIFE, "life", (250, "deleted", "integer"), (251, "delete_reason"))
 
 
-REGISTRY: tuple[SyncedTable, ...] = (
+_FIELD_WORK: tuple[SyncedTable, ...] = (
     SyncedTable(
         1,
         "org_unit",
@@ -105,9 +69,21 @@ REGISTRY: tuple[SyncedTable, ...] = (
                 (8, "established_on"),
                 (9, "note"),
             ),
+            numbered(
+                3,
+                "hierarchy",
+                40,
+                "parent_team_id:id commander_post commander_name service_scope venue_id:id"
+                " department_id:id",
+            ),
             _life(),
         ),
-        (("org_unit_id", "org_unit"),),
+        (
+            ("org_unit_id", "org_unit"),
+            ("parent_team_id", "volunteer_team"),
+            ("venue_id", "venue"),
+            ("department_id", "department"),
+        ),
     ),
     SyncedTable(
         3,
@@ -138,6 +114,13 @@ REGISTRY: tuple[SyncedTable, ...] = (
                 (16, "note"),
             ),
             _group(4, "status", (17, "status"), (18, "consent_on")),
+            numbered(
+                6,
+                "about",
+                40,
+                "education occupation ethnic_group address available_times:json service_areas:json",
+            ),
+            numbered(7, "guardian", 60, "guardian_name guardian_phone guardian_consent_on"),
             _life(),
         ),
         (("team_id", "volunteer_team"), ("org_unit_id", "org_unit")),
@@ -163,9 +146,10 @@ REGISTRY: tuple[SyncedTable, ...] = (
                 (11, "org_unit_id", "id"),
                 (12, "note"),
             ),
+            numbered(3, "opening", 40, "opening_slots:json uses_before:integer department_id:id"),
             _life(),
         ),
-        (("org_unit_id", "org_unit"),),
+        (("org_unit_id", "org_unit"), ("department_id", "department")),
     ),
     SyncedTable(
         5,
@@ -198,9 +182,24 @@ REGISTRY: tuple[SyncedTable, ...] = (
                 (21, "notice"),
                 (22, "note"),
             ),
+            numbered(
+                2,
+                "links",
+                40,
+                "project_id:id need_id:id scenario_tags:json six_transmit:json entry_targets:json"
+                " speaker_type department_ids:json is_private:integer",
+            ),
+            numbered(3, "safety", 60, "risk_level risk_note insured:integer least_age:integer"),
+            numbered(4, "series", 70, "recurrence repeats_until"),
             _life(),
         ),
-        (("venue_id", "venue"), ("team_id", "volunteer_team"), ("org_unit_id", "org_unit")),
+        (
+            ("venue_id", "venue"),
+            ("team_id", "volunteer_team"),
+            ("org_unit_id", "org_unit"),
+            ("project_id", "service_project"),
+            ("need_id", "resident_need"),
+        ),
     ),
     SyncedTable(
         6,
@@ -219,6 +218,13 @@ REGISTRY: tuple[SyncedTable, ...] = (
             ),
             _group(2, "outcome", (7, "state"), (8, "beneficiaries", "integer"), (9, "summary")),
             _group(3, "sheet", (10, "sheet_no", "integer")),
+            numbered(
+                4,
+                "effect",
+                40,
+                "online_channel online_views:integer online_shares:integer"
+                " problems_solved:integer is_typical:integer record_keeper reviewed_by",
+            ),
             _life(),
         ),
         (("activity_id", "activity"),),
@@ -276,7 +282,33 @@ REGISTRY: tuple[SyncedTable, ...] = (
         ),
         append_only=True,
     ),
+    SyncedTable(
+        9,
+        "approval",
+        FeedClass.DOWN,
+        (
+            _group(
+                1,
+                "decision",
+                (1, "occurrence_id", "id"),
+                (2, "month"),
+                (3, "decision"),
+                (4, "reason"),
+                (5, "covers"),
+                (6, "round", "integer"),
+                (7, "decided_by"),
+                (8, "decided_at"),
+                (9, "decided_at_offset", "integer"),
+            ),
+            _life(),
+        ),
+        (("occurrence_id", "occurrence"),),
+        append_only=True,
+        from_above=True,
+    ),
 )
+
+REGISTRY = (*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS)
 
 BY_NAME = {table.name: table for table in REGISTRY}
 BY_NO = {table.no: table for table in REGISTRY}

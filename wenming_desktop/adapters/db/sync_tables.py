@@ -15,6 +15,10 @@ def _whole(name: str, default: int | None = 0) -> Column[int]:
     return Column(name, Whole, nullable=False, server_default=str(default))
 
 
+def _key_part(name: str) -> Column[int]:
+    return Column(name, Whole, primary_key=True, autoincrement=False)
+
+
 sync_state = table(
     "sync_state",
     Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
@@ -166,6 +170,20 @@ sync_receipt = table(
     Column("at", Text, nullable=False),
 )
 """What became of a foreign segment here."""
+
+sync_told = table(
+    "sync_told",
+    Column("org_no", Whole, primary_key=True, autoincrement=False),
+    Column("feed_id", LargeBinary, primary_key=True),
+    _key_part("seg_no"),
+    _key_part("table_no"),
+    Column("row_id", LargeBinary, primary_key=True),
+    _key_part("group_no"),
+    Column("code", Text, nullable=False),
+    _whole("operations", 1),
+)
+"""What units above have said they did not take of segments from here and below: a refused
+operation, or with table 0 a whole segment that is held."""
 
 sync_peer = table(
     "sync_peer",

@@ -73,6 +73,8 @@ Index(
 )
 Index("hours_entry_occurrence", SYNCED["hours_entry"].c.occurrence_id)
 Index("hours_entry_day", SYNCED["hours_entry"].c.day)
+Index("approval_occurrence", SYNCED["approval"].c.occurrence_id)
+Index("approval_month", SYNCED["approval"].c.month)
 
 setting = table(
     "setting",

@@ -45,11 +45,12 @@ def _business(table: SyncedTable) -> list[Permission]:
 
 def _ledger(table: SyncedTable) -> list[Permission]:
     # a ledger takes entries; a mistake is a counter-entry, never a change or a deletion
+    writers = ("ancestor",) if table.from_above else _WRITERS
     return [
         Permission(table.name, group.name, OpKind.SET, relation)
         for group in table.groups
         if group.no != LIFE
-        for relation in _WRITERS
+        for relation in writers
     ]
 
 

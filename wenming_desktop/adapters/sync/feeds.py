@@ -19,8 +19,8 @@ from wenming_desktop.adapters.sync.segment import (
     make_segment,
 )
 
-SCHEMA_NO = 1
-"""Number of the registry that this program writes."""
+SCHEMA_NO = 2
+"""Number of the registry that this program writes: one more with each table, group or field."""
 READER_NO = 1
 """Lowest schema that must be understood to read what this program writes."""
 
