@@ -7,6 +7,7 @@ from tests.faults.mutate import soak
 
 @pytest.mark.parametrize(("kind", "runs", "kept"), [("raw", 300, 0), ("signed", 150, 20)])
 def test_64_no_mutated_bundle_is_kept_with_other_content(kind: str, runs: int, kept: int) -> None:
+    """Groups 2, 24, 28, 33, 64: changed bytes, and changed structures under genuine signatures."""
     found = soak(kind, runs, 7)
     assert found.faults == []
     assert found.bundles == runs

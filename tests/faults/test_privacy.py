@@ -8,6 +8,7 @@ SEED = 7
 
 
 def test_72_nothing_of_anybody_is_left_on_stick_logs_temp_and_crash_files(tmp_path: Path) -> None:
+    """Group 72: seeded names, ID numbers and phones are nowhere in the clear."""
     work(tmp_path, SEED)
     found = Result()
     search(tmp_path, SEED, found)

@@ -72,6 +72,7 @@ def repeated(registry: tuple[SyncedTable, ...]) -> list[str]:
 
 
 def test_no_released_number_is_gone_or_means_something_else() -> None:
+    """Group 69: a released number is gone, reused or of another type."""
     old = json.loads(RELEASED.read_text(encoding="utf-8"))
     assert len(old["tables"]) == 9
     assert broken(old, released(REGISTRY)) == []
@@ -88,6 +89,7 @@ def test_everything_of_this_program_is_in_the_list_of_released_numbers() -> None
 
 
 def test_the_rules_about_numbers_can_fail() -> None:
+    """Group 69: and the rule finds each of these."""
     old = json.loads(RELEASED.read_text(encoding="utf-8"))
     for change in (
         lambda new: new["tables"].pop("8"),

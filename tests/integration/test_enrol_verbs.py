@@ -57,6 +57,7 @@ def listed(person):
 
 
 def test_35_a_device_is_revoked_by_its_number(town, tmp_path):
+    """Group 35: a device is revoked by its number."""
     centre, institute = town
     carry(institute, centre, tmp_path / "up")
     code, answer = centre.does("enrol", "revoke", "256-9", "--reason", "stolen")
@@ -77,6 +78,7 @@ def test_35_a_device_is_revoked_by_its_number(town, tmp_path):
 
 
 def test_41_new_keys_go_up_and_down_on_a_stick(town, tmp_path):
+    """Group 41: new keys go up and down on a stick."""
     centre, institute = town
     asked = institute.gets("enrol", "rotate", "--to", tmp_path / "usb2")
     assert centre.gets("enrol", "inspect", asked["file"])["replaces"].startswith("青溪镇所")
@@ -91,6 +93,7 @@ def test_41_new_keys_go_up_and_down_on_a_stick(town, tmp_path):
 
 
 def test_37_the_root_is_handed_to_custodians(town, tmp_path, monkeypatch):
+    """Group 37: the root is handed to custodians."""
     centre, institute = town
     made = centre.gets("enrol", "root-rotate", "--to", tmp_path / "keys")
     assert (made["version"], made["threshold"], len(made["kits"])) == (2, 2, 3)
@@ -105,6 +108,7 @@ def test_37_the_root_is_handed_to_custodians(town, tmp_path, monkeypatch):
 
 
 def test_42_a_recovery_kit_takes_archived_bundles_in(town, tmp_path, monkeypatch):
+    """Group 42: a recovery kit takes archived bundles in."""
     centre, institute = town
     made = centre.gets("enrol", "recovery-kit", "--to", tmp_path / "kit" / "county.wmk")
     assert len(made["fingerprint"]) == 30

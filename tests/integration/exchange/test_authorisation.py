@@ -171,6 +171,7 @@ def end_of(engine, operations, cuts):
 )
 @given(operations=OPERATIONS, data=st.data())
 def test_neither_order_nor_batches_change_a_verdict_or_the_state(engine, operations, data):
+    """Group 34: the verdicts and the state do not depend on order or batches."""
     numbered = list(enumerate(operations))
     first = end_of(engine, numbered, cuts=set())
     for _ in range(2):
@@ -180,7 +181,7 @@ def test_neither_order_nor_batches_change_a_verdict_or_the_state(engine, operati
 
 
 def test_a_village_writes_nothing_that_is_not_its_own(two_stations):
-    """Rows of the centre, the institute and the neighbour, in feeds that claim them."""
+    """Group 33: row ids of centre, institute and neighbour, in feeds that claim them."""
     thief = two_stations.stations[0]
     thief.ids.device_no = thief.identity().device_no
     group = group_of("volunteer", "contact")

@@ -38,6 +38,7 @@ def fact(row_id, person, minutes, *, v=1, h=5_000_000_000_000, base=(0, 0, 0)):
 @pytest.mark.parametrize("audience", [257, 258])
 @pytest.mark.parametrize("first", ["genuine", "forged"])
 def test_a_row_of_another_village_cannot_be_written(two_stations, audience, first):
+    """Groups 33, 34: a forged row arrives before the genuine one, and after it."""
     victim, thief = two_stations.stations
     person = victim.add("volunteer", name="蒋一", phone="13800000000")
     forge(thief, audience, [contact(person, "666")])
@@ -59,6 +60,7 @@ def test_a_row_of_another_village_cannot_be_written(two_stations, audience, firs
 
 
 def test_an_inflated_version_is_rejected(county):
+    """Group 43: a version that is not one hand-off more than its base."""
     person = county.station.add("volunteer", name="沈二", phone="1")
     county.round_trip()
     stamp = tuple(county.station.row("volunteer", person)[f"g2{part}"] for part in "vhd")
@@ -91,6 +93,7 @@ def test_a_ledger_entry_is_not_changed_by_anybody(county):
 
 
 def test_an_upward_table_in_a_downward_feed_is_rejected(county):
+    """Group 33: an own row in a feed of another class."""
     person = county.station.add("volunteer", name="杨四", phone="1")
     forge(county.station, 257, [contact(person, "666")], feed_class="D")
     report = county.institute.take(*county.station.export().values()).bundles[0]
@@ -99,6 +102,7 @@ def test_an_upward_table_in_a_downward_feed_is_rejected(county):
 
 
 def test_a_station_cannot_rename_its_institute(county):
+    """Group 33: a village writes a row of its institute."""
     institute = county.institute.identity().unit_id
     meta = [[OpKind.SET], [1], [5], [0], [0], [0], [0], [0], [0]]
     values = [["town_institute"], ["别名"], [256], [None], [None]]
@@ -109,6 +113,7 @@ def test_a_station_cannot_rename_its_institute(county):
 
 
 def test_an_unknown_table_and_group_are_kept_and_the_rest_is_applied(county):
+    """Group 68: an unknown table and group."""
     person = county.station.add("volunteer", name="朱五", phone="1")
     county.round_trip()
     unknown = contact(person, "x")
@@ -125,6 +130,7 @@ def test_an_unknown_table_and_group_are_kept_and_the_rest_is_applied(county):
 
 
 def test_a_field_of_a_newer_program_does_not_stop_the_known_ones(county):
+    """Group 68: an unknown field."""
     person = county.station.add("volunteer", name="秦六", phone="1")
     block = contact(person, "2")
     block.field_nos = [*CONTACT, 240]
@@ -136,6 +142,7 @@ def test_a_field_of_a_newer_program_does_not_stop_the_known_ones(county):
 
 
 def test_an_older_program_does_not_blank_fields_that_it_does_not_know(county):
+    """Group 68: an older writer cannot blank a newer field."""
     person = county.station.add("volunteer", name="许七", phone="1", resident_group="二组")
     county.round_trip()
     stamp = tuple(county.station.row("volunteer", person)[f"g2{part}"] for part in "vhd")

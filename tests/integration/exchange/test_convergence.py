@@ -104,6 +104,7 @@ class World:
 )
 @given(steps=st.lists(STEP, min_size=6, max_size=20))
 def test_every_home_ends_with_the_same_rows_where_it_may_see_them(seeds, tmp_path, steps):
+    """Groups 64, 67: random edits, clocks, losses and orders end alike everywhere."""
     folder = tmp_path / "world"
     shutil.rmtree(folder, ignore_errors=True)
     world = World(seeds, folder)

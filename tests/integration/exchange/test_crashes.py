@@ -36,6 +36,7 @@ def used_numbers(home):
 
 @pytest.mark.parametrize("verb", ["export", "import", "rebuild"])
 def test_after_a_kill_the_store_is_sound_and_the_same_step_succeeds(county, tmp_path, verb):
+    """Groups 59, 60: kill -9 at chosen points, around the commits."""
     fill(county.station)
     actor, target = county.station, tmp_path / "stick"
     if verb == "import":

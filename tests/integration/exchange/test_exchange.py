@@ -42,6 +42,7 @@ def test_every_operation_of_a_bundle_is_accounted_for(county):
 
 
 def test_the_same_bundle_again_changes_nothing(county):
+    """Group 16: one file imported twice."""
     county.station.add("volunteer", name="王二")
     (file,) = county.station.export().values()
     first = county.institute.take(file).bundles[0]
@@ -60,6 +61,7 @@ def test_a_bundle_brought_back_to_its_sender_is_a_duplicate(county):
 
 
 def test_a_lost_bundle_is_named_and_its_content_comes_again(county):
+    """Group 47: the number of the missing bundle is told."""
     county.station.add("volunteer", name="赵三")
     (lost,) = county.station.export().values()
     second = county.station.add("volunteer", name="钱四")
@@ -91,6 +93,7 @@ def silent():
 
 
 def test_an_old_bundle_does_not_take_an_acknowledgement_back(county):
+    """Group 48: an old vector does not un-acknowledge."""
     old = county.institute.export()[257]
     county.station.add("volunteer", name="孙五")
     county.institute.take(*county.station.export().values())
@@ -173,6 +176,7 @@ def test_equal_values_are_no_conflict(county):
 
 
 def test_a_deletion_travels_and_an_edit_of_another_group_does_not_undo_it(county):
+    """Group 52: delete against edit."""
     person = county.station.add("volunteer", name="冯九", phone="1")
     county.round_trip()
     county.station.edit("volunteer", person, deleted=1, delete_reason="搬走")

@@ -45,6 +45,7 @@ def test_the_first_format_is_kept():
 @pytest.mark.parametrize("name", RECEIVERS)
 @pytest.mark.parametrize("release", RELEASES)
 def test_bundles_of_a_released_format_give_what_they_gave_then(tmp_path, release, name):
+    """Group 68: golden bundles of every version read by this program."""
     home = thawed(release, name, tmp_path / name)
     steps = read(release, "expected")[name]
     assert len(steps) >= 2
@@ -64,6 +65,7 @@ def test_bundles_of_a_released_format_give_what_they_gave_then(tmp_path, release
 
 @pytest.mark.parametrize("release", RELEASES)
 def test_bundles_of_a_released_format_may_come_in_any_order(tmp_path, release):
+    """Group 68: golden bundles in every order."""
     steps = read(release, "expected")["centre"]
     for number, order in enumerate(permutations(steps)):
         home = thawed(release, "centre", tmp_path / str(number))
@@ -74,7 +76,7 @@ def test_bundles_of_a_released_format_may_come_in_any_order(tmp_path, release):
 
 @pytest.mark.parametrize("release", RELEASES)
 def test_homes_of_a_released_format_go_on_with_this_program(tmp_path, release):
-    """The other way: places and keys of that time serve what is written today."""
+    """Group 68: the other way; places and keys of that time serve what is written today."""
     station = thawed(release, "station", tmp_path / "station")
     assert take(station, BUNDLES / release / "welcome.wmb").status == "applied"
     person = station.add("volunteer", name="木一", phone="13800000009")

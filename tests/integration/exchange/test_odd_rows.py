@@ -13,6 +13,7 @@ def ids_of(home, many):
 
 
 def test_group_51_entries_that_correct_each_other_or_themselves_are_only_rows(county):
+    """Group 51: cycles, a row that points to itself, a parent that never comes."""
     one, other, itself, person = ids_of(county.station, 4)
     blocks = [fact(row, person, 30) for row in (one, other, itself)]
     for block, target in zip(blocks, (other, one, itself), strict=True):
@@ -34,6 +35,7 @@ def test_group_51_entries_that_correct_each_other_or_themselves_are_only_rows(co
 
 
 def test_group_52_a_tombstone_of_a_row_that_nobody_has_seen_is_kept(county):
+    """Group 52: a tombstone of a row that nobody has seen."""
     (row,) = ids_of(county.station, 1)
     meta = [[OpKind.TOMBSTONE], [1], [5], [0], [0], [0], [0], [0], [0]]
     forge(
@@ -46,6 +48,7 @@ def test_group_52_a_tombstone_of_a_row_that_nobody_has_seen_is_kept(county):
 
 
 def test_group_52_two_deletions_meet_and_a_restoration_meets_an_edit(county):
+    """Group 52: delete against delete, restore against edit."""
     twice, back = (
         county.station.add("volunteer", name=name, phone="1") for name in ("范一", "范二")
     )

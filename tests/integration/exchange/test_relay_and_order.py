@@ -47,6 +47,7 @@ def five(tmp_path_factory, module_county):
 
 
 def test_group_45_all_orders_of_five_bundles_end_the_same(five, tmp_path):
+    """Group 45: all 120 orders of five bundles."""
     before, files, wanted, _ = five
     for number, order in enumerate(permutations(files)):
         home = before.copy_of(tmp_path / str(number))
@@ -61,6 +62,7 @@ def test_group_45_all_orders_of_five_bundles_end_the_same(five, tmp_path):
 
 
 def test_group_46_a_hole_is_named_until_it_fills_and_what_follows_waits(five, tmp_path):
+    """Group 46: a gap is named until it fills; later bundles are stored."""
     before, files, wanted, _ = five
     home = before.copy_of(tmp_path / "centre")
     numbers = [home.exchange.inspect(file).number for file in files]
@@ -80,7 +82,10 @@ def test_group_46_a_hole_is_named_until_it_fills_and_what_follows_waits(five, tm
 
 
 def test_groups_46_and_48_a_hole_that_never_fills_is_brought_again(five, tmp_path):
-    """A centre set back to a backup misses one bundle for good; its vector goes backwards."""
+    """Groups 46, 48: a centre set back to a backup misses one bundle for good.
+
+    Its vector goes backwards, and what it lacks comes again.
+    """
     before, files, wanted, institute = five
     home = before.copy_of(tmp_path / "centre")
     home.clock.forward(days=1)
@@ -100,7 +105,7 @@ def test_groups_46_and_48_a_hole_that_never_fills_is_brought_again(five, tmp_pat
 
 
 def test_groups_46_and_48_what_was_lost_comes_again_and_what_was_acknowledged_does_not(county):
-    """Bundles and acknowledgements are lost in every pattern of three rounds."""
+    """Groups 46, 48: bundles and acknowledgements lost in every pattern of three rounds."""
     station, institute = county.station, county.institute
     county.round_trip()
     known = heads(institute, station)
@@ -142,8 +147,8 @@ def heads(home, writer):
     return {feed: number for feed, number in rows if feed in mine}
 
 
-def test_group_47_a_stick_that_passes_through_a_computer_that_cannot_read_it(two_stations):
-    """A neighbour carries the bundle: it opens nothing, changes nothing, adds its own."""
+def test_a_stick_that_passes_through_a_computer_that_cannot_read_it(two_stations):
+    """Group 50: a neighbour carries what it cannot open, and changes none of it."""
     one, other = two_stations.stations
     two_stations.round_trip()
     person = one.add("volunteer", name="路一", phone="13800000000")
@@ -168,7 +173,7 @@ def test_group_47_a_stick_that_passes_through_a_computer_that_cannot_read_it(two
 
 
 def test_group_49_two_carriers_bring_overlapping_bundles(two_stations):
-    """Each carrier has some of five exports, one of them twice; nothing is counted twice."""
+    """Group 49: two carriers bring overlapping bundles, one of them twice."""
     station, institute = two_stations.station, two_stations.institute
     (welcome,) = institute.sql("SELECT COALESCE(sum(operations), 0) FROM sync_receipt")
     files = []

@@ -77,6 +77,7 @@ def test_cancelling_keeps_nothing_of_the_file(county):
 
 
 def test_a_rebuild_gives_the_same_state(county):
+    """Group 64: rebuild == live."""
     people = fill(county.station)
     county.round_trip()
     county.institute.edit("volunteer", people[0], phone="9")
@@ -168,6 +169,7 @@ def test_a_row_of_another_unit_cannot_be_edited_here(county):
 
 
 def test_a_gap_in_a_feed_is_held_and_applied_when_it_fills(county):
+    """Group 46: a gap within a feed, then its fill."""
     fill(county.station, 1)
     county.round_trip()
     first = county.station.add("volunteer", name="一")
@@ -193,6 +195,7 @@ def test_a_gap_in_a_feed_is_held_and_applied_when_it_fills(county):
 
 
 def test_a_fork_never_overwrites_what_is_here(county, tmp_path):
+    """Group 58: the same number with other content never overwrites."""
     fill(county.station, 1)
     county.round_trip()
     clone = county.station.copy_of(tmp_path / "clone")
@@ -210,6 +213,7 @@ def test_a_fork_never_overwrites_what_is_here(county, tmp_path):
 
 
 def test_a_child_that_comes_before_its_parent_waits_behind_a_stub(county):
+    """Group 51: the child before its parent."""
     person = county.institute.ids.make(257)
     entry = county.institute.add(
         "hours_entry", home=257, day="2026-06-01", minutes=10, volunteer_id=None
@@ -233,6 +237,7 @@ def test_a_child_that_comes_before_its_parent_waits_behind_a_stub(county):
 
 
 def test_a_clock_before_1970_stops_nothing(county):
+    """Group 65: a clock before its epoch."""
     now = county.station.clock.now
     county.station.clock.now = now.replace(year=1960)
     person = county.station.add("volunteer", name="施九", phone="1")
@@ -243,6 +248,7 @@ def test_a_clock_before_1970_stops_nothing(county):
 
 
 def test_a_clock_in_2099_wins_nothing_that_was_known(county):
+    """Group 65: a clock in 2099."""
     person = county.station.add("volunteer", name="何八", phone="1")
     county.clock_before = county.station.clock.now
     county.station.clock.now = county.station.clock.now.replace(year=2099)

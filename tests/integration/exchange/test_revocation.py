@@ -37,6 +37,7 @@ def names(home):
 
 
 def test_35_what_arrived_before_a_theft_stays_for_ever_and_nothing_after_it_counts(two_stations):
+    """Group 35: what arrived before a theft stays for ever and nothing after it counts."""
     thief, other = two_stations.stations
     thief.add("volunteer", name="失窃前")
     two_stations.round_trip()
@@ -55,6 +56,7 @@ def test_35_what_arrived_before_a_theft_stays_for_ever_and_nothing_after_it_coun
 
 
 def test_35_a_device_that_was_revoked_gets_no_further_bundles(two_stations):
+    """Group 35: a device that was revoked gets no further bundles."""
     thief, _ = two_stations.stations
     two_stations.round_trip()
     revoke(two_stations.institute, thief, "stolen")
@@ -72,7 +74,7 @@ def test_35_a_device_that_was_revoked_gets_no_further_bundles(two_stations):
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
 def test_35_any_order_of_segments_and_revocation_ends_the_same(order, tmp_path, base):
-    """Three bundles of the thief and the one that brings the revocation, to the centre."""
+    """Group 35: three bundles of the thief and the one with the revocation, to the centre."""
     centre = base.centre.copy_of(tmp_path / "centre")
     for position in order:
         centre.take(base.files[position])
@@ -102,6 +104,7 @@ def base(tmp_path_factory, module_county):
 
 
 def test_35_a_cutoff_below_what_was_applied_makes_a_node_rebuild(county):
+    """Group 35: a cutoff below what was applied makes a node rebuild."""
     station, institute, centre = county.station, county.institute, county.centre
     person = station.add("volunteer", name="甲", phone="1")
     county.round_trip()
@@ -126,6 +129,7 @@ def test_35_a_cutoff_below_what_was_applied_makes_a_node_rebuild(county):
 
 
 def test_35_what_a_retired_device_brings_late_is_offered_and_can_be_taken_in(county):
+    """Group 35: what a retired device brings late is offered and can be taken in."""
     station, institute, centre = county.station, county.institute, county.centre
     county.round_trip()
     station.add("volunteer", name="抽屉里的")
@@ -142,6 +146,7 @@ def test_35_what_a_retired_device_brings_late_is_offered_and_can_be_taken_in(cou
 
 
 def test_35_only_the_authority_above_may_end_a_device(two_stations):
+    """Group 35: only the authority above may end a device."""
     one, other = two_stations.stations
     two_stations.round_trip()
     assert refused(revoke, one, other, "stolen") is Code.NO_AUTHORITY
@@ -157,6 +162,7 @@ def test_35_only_the_authority_above_may_end_a_device(two_stations):
 
 
 def test_35_a_device_that_hears_of_its_theft_keeps_its_rows_and_writes_no_more(county):
+    """Group 35: a device that hears of its theft keeps its rows and writes no more."""
     station = county.station
     station.add("volunteer", name="本机的")
     revoke(county.institute, station, "stolen")
@@ -174,6 +180,7 @@ def test_35_a_device_that_hears_of_its_theft_keeps_its_rows_and_writes_no_more(c
 
 
 def test_35_of_two_branches_the_one_that_leads_to_the_cutoff_counts(county, tmp_path):
+    """Group 35: of two branches the one that leads to the cutoff counts."""
     station, institute, centre = county.station, county.institute, county.centre
     station.add("volunteer", name="共同的")
     county.round_trip()
@@ -196,6 +203,7 @@ def test_35_of_two_branches_the_one_that_leads_to_the_cutoff_counts(county, tmp_
 
 
 def test_36_a_stolen_institute_lets_nobody_in_any_more(county, new_home, enrolled, tmp_path):
+    """Group 36: a stolen institute lets nobody in any more."""
     institute, centre = county.institute, county.centre
     county.round_trip()
     thief = institute.copy_of(tmp_path / "thief")
@@ -215,7 +223,7 @@ def test_36_a_stolen_institute_lets_nobody_in_any_more(county, new_home, enrolle
 def test_36_what_a_stolen_authority_signed_after_its_end_is_taken_back(
     county, new_home, enrolled, tmp_path
 ):
-    """The void certificate came first, and its rows with it; both orders end the same."""
+    """Group 36: the void certificate came first, and its rows with it; both orders end the same."""
     institute, centre = county.institute, county.centre
     county.round_trip()
     with centre.engine.connect() as connection:

@@ -33,6 +33,7 @@ def names(home):
 
 
 def test_37_the_root_goes_to_three_custodians_and_on_with_two_of_them(county, tmp_path):
+    """Group 37: the root goes to three custodians and on with two of them."""
     centre = county.centre
     made = centre.exchange.root_rotate(tmp_path / "two", keys=3, threshold=2)
     assert (made.version, made.threshold, len(made.kits)) == (2, 2, 3)
@@ -55,6 +56,7 @@ def test_37_the_root_goes_to_three_custodians_and_on_with_two_of_them(county, tm
 
 
 def test_37_only_the_centre_changes_the_root_and_never_without_enough_keys(county, tmp_path):
+    """Group 37: only the centre changes the root and never without enough keys."""
     rotate = county.institute.exchange.root_rotate
     assert refused(rotate, tmp_path, keys=1, threshold=1) is Code.NO_AUTHORITY
     rotate = county.centre.exchange.root_rotate
@@ -64,6 +66,7 @@ def test_37_only_the_centre_changes_the_root_and_never_without_enough_keys(count
 
 
 def test_38_a_bundle_with_an_old_control_log_takes_nothing_back(county, tmp_path):
+    """Group 38: a bundle with an old control log takes nothing back."""
     centre, institute = county.centre, county.institute
     person = county.station.add("volunteer", name="甲", phone="1")
     county.round_trip()
@@ -79,6 +82,7 @@ def test_38_a_bundle_with_an_old_control_log_takes_nothing_back(county, tmp_path
 
 
 def test_42_the_recovery_key_opens_archived_upward_bundles_and_no_others(county, tmp_path):
+    """Group 42: the recovery key opens archived upward bundles and no others."""
     station, institute, centre = county.station, county.institute, county.centre
     kit = centre.exchange.recovery_kit(tmp_path / "kit" / "县恢复.wmk")
     county.round_trip()
@@ -103,6 +107,7 @@ def test_42_the_recovery_key_opens_archived_upward_bundles_and_no_others(county,
 
 
 def test_42_a_centre_that_lost_its_keys_takes_archived_bundles_in_with_the_kit(county, tmp_path):
+    """Group 42: a centre that lost its keys takes archived bundles in with the kit."""
     station, institute, centre = county.station, county.institute, county.centre
     kit = centre.exchange.recovery_kit(tmp_path / "kit" / "r.wmk")
     county.round_trip()
@@ -123,6 +128,7 @@ def test_42_a_centre_that_lost_its_keys_takes_archived_bundles_in_with_the_kit(c
 
 
 def test_42_the_kit_says_nothing_without_its_code(county, tmp_path):
+    """Group 42: the kit says nothing without its code."""
     kit = county.centre.exchange.recovery_kit(tmp_path / "r.wmk")
     content = kit.file.read_bytes()
     assert kit.code.replace("-", "").encode() not in content
@@ -135,6 +141,7 @@ def test_42_the_kit_says_nothing_without_its_code(county, tmp_path):
 
 
 def test_42_a_newer_recovery_key_takes_the_place_of_an_older_one(county, tmp_path):
+    """Group 42: a newer recovery key takes the place of an older one."""
     centre = county.centre
     first = centre.exchange.recovery_kit(tmp_path / "one.wmk")
     second = centre.exchange.recovery_kit(tmp_path / "two.wmk")

@@ -33,6 +33,7 @@ def rotate(child, parent, folder):
 
 
 def test_41_new_keys_between_two_bundles_that_nobody_acknowledged(county, tmp_path):
+    """Group 41: new keys between two bundles that nobody acknowledged."""
     station, institute = county.station, county.institute
     county.round_trip()
     old = device_of(station)
@@ -69,6 +70,7 @@ def test_41_new_keys_between_two_bundles_that_nobody_acknowledged(county, tmp_pa
 
 
 def test_41_a_bundle_to_the_old_keys_is_still_opened_by_the_new_ones(county, tmp_path):
+    """Group 41: a bundle to the old keys is still opened by the new ones."""
     station, institute = county.station, county.institute
     county.round_trip()
     station_org = station.identity().org_no
@@ -83,6 +85,7 @@ def test_41_a_bundle_to_the_old_keys_is_still_opened_by_the_new_ones(county, tmp
 
 
 def test_41_an_institute_gets_new_keys_and_a_new_authority(county, new_home, enrolled, tmp_path):
+    """Group 41: an institute gets new keys and a new authority."""
     institute, centre = county.institute, county.centre
     county.round_trip()
     old = device_of(institute)
@@ -102,6 +105,7 @@ def test_41_an_institute_gets_new_keys_and_a_new_authority(county, new_home, enr
 
 
 def test_41_the_centre_gets_new_keys_at_once(county, tmp_path):
+    """Group 41: the centre gets new keys at once."""
     centre = county.centre
     centre.add("volunteer_team", name="旧钥匙的队")
     county.round_trip()
@@ -121,6 +125,7 @@ def test_41_the_centre_gets_new_keys_at_once(county, tmp_path):
 
 
 def test_41_asking_twice_asks_for_the_same_keys(county, tmp_path):
+    """Group 41: asking twice asks for the same keys."""
     one = county.station.exchange.enrol_rotate(tmp_path / "one")
     two = county.station.exchange.enrol_rotate(tmp_path / "two")
     assert one.digits == two.digits
@@ -128,6 +133,7 @@ def test_41_asking_twice_asks_for_the_same_keys(county, tmp_path):
 
 
 def test_41_an_answer_that_was_not_asked_for_is_refused(county):
+    """Group 41: an answer that was not asked for is refused."""
     county.round_trip()
     (own,) = county.station.export().values()
     with pytest.raises(WenmingError) as caught:
@@ -136,6 +142,7 @@ def test_41_an_answer_that_was_not_asked_for_is_refused(county):
 
 
 def test_41_nobody_succeeds_a_computer_of_another_unit(two_stations, tmp_path):
+    """Group 41: nobody succeeds a computer of another unit."""
     one, other = two_stations.stations
     info = one.exchange.enrol_rotate(tmp_path)
     with other.engine.connect() as connection:

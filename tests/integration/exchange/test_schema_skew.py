@@ -85,6 +85,7 @@ def mixed(county, upgraded):
 
 
 def test_an_older_program_applies_the_rest_and_relays_all_of_it(mixed):
+    """Groups 50, 68: an older relay keeps what it does not know to the byte."""
     county, station, centre, person, gift, files = mixed
     verdict = county.institute.take(Path(files["256"])).bundles[0]
     assert (verdict.status, verdict.held) == ("applied", 0)
@@ -110,6 +111,7 @@ def test_an_older_program_applies_the_rest_and_relays_all_of_it(mixed):
 
 
 def test_after_an_upgrade_what_was_not_understood_is_there(mixed, upgraded):
+    """Group 68: partial segments are applied again after the upgrade."""
     county, _, centre, person, gift, files = mixed
     county.institute.take(Path(files["256"]))
     up = str(county.institute.export()[1])
@@ -129,6 +131,7 @@ def test_after_an_upgrade_what_was_not_understood_is_there(mixed, upgraded):
 
 
 def test_an_older_writer_cannot_blank_a_newer_field(mixed, upgraded):
+    """Group 68: an older writer cannot blank a newer field."""
     county, station, centre, person, _, files = mixed
     county.institute.take(Path(files["256"]))
     county.institute.edit("volunteer", UUID(person), phone="2")
@@ -180,6 +183,7 @@ def test_fields_of_two_versions_end_the_same_in_every_order(mixed, tmp_path):
 
 
 def test_what_only_a_newer_program_may_read_waits_in_words_and_travels_on(county, upgraded):
+    """Groups 50, 68: a minimum reader above mine waits, and travels on."""
     county.round_trip()
     station, centre = upgraded(county.station, reader_no=3), upgraded(county.centre)
     person, files = station.run(

@@ -138,6 +138,7 @@ def test_a_bundle_made_by_hand_as_the_page_says_is_read(county, forge, path) -> 
 
 
 def test_group_19_a_bundle_for_another_unit_names_it(county) -> None:
+    """Group 19: not a recipient; the addressee is named."""
     path = county.bundle(county.station, county.institute)
     with pytest.raises(WenmingError) as caught:
         open_bundle(path, county.centre.keys, county.log)
@@ -158,17 +159,20 @@ def test_group_19_a_bundle_for_another_unit_names_it(county) -> None:
     ],
 )
 def test_group_20_edited_wraps_are_tampering(forge, path, code_of, wraps) -> None:
+    """Group 20: wraps swapped, duplicated, missing, one more, cut, zeroed."""
     assert code_of(forge.bundle(path, header=forge.header(wraps=wraps))) is Code.BUNDLE_TAMPERED
 
 
 def test_group_20_a_header_cut_off_in_the_wrap_of_another_is_tampering(
     forge, path, code_of
 ) -> None:
+    """Group 20: the file ends inside another's wrap."""
     for cut in (1, 20, TRAILER.size):  # the trailer stands where the wrap should end
         assert code_of(trailed(path, forge.header()[:-cut])) is Code.BUNDLE_TAMPERED
 
 
 def test_group_20_an_edited_list_of_recipients_is_tampering(county, forge, path, code_of) -> None:
+    """Group 20: recipients dropped, exchanged, doubled; 65 of them."""
     ids = [one.keys.device_id for one in (county.centre, county.institute, county.station)]
     for edited in (ids[:1], ids[::-1][:2], [ids[0], ids[0]], [ids[0], ids[2]], [ids[1], ids[0]]):
         header = forge.header(ids=edited)
@@ -182,6 +186,7 @@ def test_group_20_an_edited_list_of_recipients_is_tampering(county, forge, path,
 def test_group_21_a_recipient_cannot_pass_a_bundle_on_as_meant_for_a_third(
     county, forge, path, code_of
 ) -> None:
+    """Group 21: a recipient wraps the key again for a third device."""
     frames = forge.frames()
     signed = sign_manifest(forge.manifest(frames), county.station.keys.signing)
     plain = forge.body(signed, frames, FRAME_HEAD.pack(FrameType.END, 0))
@@ -212,6 +217,7 @@ def _chunks(data: bytes, body_at: int) -> list[bytes]:
 def test_group_22_chunks_in_another_order_or_number_are_tampering(
     county, path, code_of, change
 ) -> None:
+    """Group 22: chunks reordered, dropped, doubled; the last flag moved."""
     frames = [FrameSource.of(FrameType.ATTACHMENT, bytes([n]) * 1_000_000) for n in range(3)]
     whole = county.write(county.writer(county.station, [county.centre], frames))
     data, body_at = whole.read_bytes(), inspect_header(whole).body_at
@@ -220,6 +226,7 @@ def test_group_22_chunks_in_another_order_or_number_are_tampering(
 
 
 def test_group_23_the_manifest_of_another_bundle_is_tampering(forge, path, code_of) -> None:
+    """Group 23: the manifest of bundle A in bundle B."""
     other = forge.header(bundle_id=b"o" * 16)
     assert code_of(forge.bundle(path, header=other)) is Code.BUNDLE_TAMPERED
     for change in ({"bundle_id": b"o" * 16}, {"sender": b"s" * 16}, {"recipients": ()}):
@@ -242,6 +249,7 @@ def test_group_23_the_manifest_of_another_bundle_is_tampering(forge, path, code_
 def test_group_24_frames_that_differ_from_the_manifest_are_tampering(
     forge, path, code_of, change
 ) -> None:
+    """Group 24: frames removed, added, reordered, changed."""
     listed = forge.frames()
     file = forge.bundle(path, listed=listed, carried=change(listed))
     assert code_of(file) is Code.BUNDLE_TAMPERED
@@ -259,12 +267,14 @@ def test_group_24_frames_that_differ_from_the_manifest_are_tampering(
     ],
 )
 def test_group_24_frames_that_no_bundle_may_hold_are_tampering(forge, path, code_of, extra) -> None:
+    """Group 24: frames of a kind or length that none may have."""
     listed = [*forge.frames(), extra]
     assert code_of(forge.bundle(path, listed=listed)) is Code.BUNDLE_TAMPERED
 
 
 @pytest.mark.parametrize("length", [0, 2, 4, 2**31, 2**63, 2**64 - 1])
 def test_group_24_a_length_that_lies_is_tampering(forge, path, code_of, length) -> None:
+    """Group 24: the length of a frame lies."""
     frames = [(FrameType.ATTACHMENT, b"one")]
     signed = sign_manifest(forge.manifest(frames), forge.sender.keys.signing)
     for head in (
@@ -280,6 +290,7 @@ def test_group_24_a_length_that_lies_is_tampering(forge, path, code_of, length) 
     [b"", FRAME_HEAD.pack(255, 1), FRAME_HEAD.pack(254, 0), FRAME_HEAD.pack(255, 0) + b"x"],
 )
 def test_group_24_an_end_that_is_none_is_tampering(forge, path, code_of, end) -> None:
+    """Group 24: the end frame lies or is missing."""
     assert code_of(forge.bundle(path, end=end)) is Code.BUNDLE_TAMPERED
 
 
@@ -294,6 +305,7 @@ def test_group_24_an_end_that_is_none_is_tampering(forge, path, code_of, end) ->
     ],
 )
 def test_group_25_no_other_suite_is_taken(forge, path, code_of, suite, code) -> None:
+    """Group 25: suite byte 0, 2, 3, 4, 255."""
     assert code_of(forge.bundle(path, header=forge.header(suite=suite))) is code
 
 
@@ -305,6 +317,7 @@ def test_a_later_version_of_the_header_asks_for_a_newer_program(forge, path, cod
 def test_group_26_a_bundle_of_another_county_is_named_as_such(
     county, other_county, path, code_of
 ) -> None:
+    """Group 26: a validly signed bundle of another county."""
     foreign = Forge(other_county, other_county.station, [county.centre])
     assert code_of(foreign.bundle(path)) is Code.BUNDLE_FOREIGN_COUNTY
     silent = [(FrameType.ATTACHMENT, b"x")]
@@ -312,6 +325,7 @@ def test_group_26_a_bundle_of_another_county_is_named_as_such(
 
 
 def test_group_28_records_of_another_kind_are_no_manifest(county, forge, path, code_of) -> None:
+    """Group 28: a manifest under the signature type of another record."""
     frames = [(FrameType.ATTACHMENT, b"x")]
     body = forge.manifest(frames).encode()
     for kind in (RecordKind.CERTIFICATE, RecordKind.CONTROL, RecordKind.ENROLMENT):
@@ -322,6 +336,7 @@ def test_group_28_records_of_another_kind_are_no_manifest(county, forge, path, c
 
 
 def test_group_31_an_unknown_device_is_refused_by_its_short_name(county, path) -> None:
+    """Group 31: a device that nobody certified here."""
     known = ControlLog.of(county.log.records)
     stranger = county.join((1, 256, 258), "竹园村实践站")
     frames = [
@@ -383,7 +398,10 @@ def test_a_file_exchanged_after_it_was_verified_gives_nothing_else(county) -> No
 def test_group_2_no_changed_byte_anywhere_is_believed(
     county, path, code_of, mended, data: st.DataObject
 ) -> None:
-    """The trailer is repaired half of the time: then the keys must find it."""
+    """Group 2: random bytes anywhere; the trailer is repaired half of the time.
+
+    Then the keys must find it.
+    """
     whole = path.with_name("whole")
     if not whole.exists():
         whole.write_bytes(

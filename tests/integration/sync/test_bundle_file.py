@@ -107,6 +107,7 @@ def test_a_frame_that_only_newer_programs_know_is_skipped(county) -> None:
 
 
 def test_group_1_a_copy_cut_off_anywhere_is_no_whole_copy(county) -> None:
+    """Group 1: cut off at every 4 KiB and one byte around each edge of the structure."""
     path = county.bundle(county.station, county.centre)
     data = path.read_bytes()
     header = inspect_header(path)
@@ -119,6 +120,7 @@ def test_group_1_a_copy_cut_off_anywhere_is_no_whole_copy(county) -> None:
 
 
 def test_group_2_each_byte_of_the_header_counts(county, mended) -> None:
+    """Group 2: each byte of the header flipped, trailer repaired and not."""
     path = county.bundle(county.station, county.centre, county.institute)
     data = path.read_bytes()
     for position in range(inspect_header(path).body_at):
@@ -142,10 +144,12 @@ def test_group_2_each_byte_of_the_header_counts(county, mended) -> None:
 def test_groups_3_and_4_what_is_no_bundle_is_told_from_a_bad_copy(
     county, tmp_path, content, code
 ) -> None:
+    """Groups 3, 4: a zero-filled file, an empty file, and other things that are no bundle."""
     assert refusal_of(county, rewritten(tmp_path / "x.wmb", content)).code is code
 
 
 def test_group_5_bytes_appended_are_a_bad_copy(county) -> None:
+    """Group 5: bytes appended."""
     path = county.bundle(county.station, county.centre)
     data = path.read_bytes()
     for more in (b"\x00", bytes(44), b"x" * 4096):
@@ -153,6 +157,7 @@ def test_group_5_bytes_appended_are_a_bad_copy(county) -> None:
 
 
 def test_group_6_two_bundles_in_one_file_are_a_bad_copy(county) -> None:
+    """Group 6: two bundles concatenated."""
     first = county.bundle(county.station, county.centre).read_bytes()
     second = county.bundle(county.institute, county.centre)
     assert (
@@ -162,6 +167,7 @@ def test_group_6_two_bundles_in_one_file_are_a_bad_copy(county) -> None:
 
 
 def test_group_17_a_copy_in_text_mode_is_a_bad_copy(county) -> None:
+    """Group 17: CRLF made of LF and LF made of CRLF."""
     path = county.bundle(county.station, county.centre)
     data = path.read_bytes()
     for mangled in (data.replace(b"\r\n", b"\n"), data.replace(b"\n", b"\r\n")):
@@ -169,6 +175,7 @@ def test_group_17_a_copy_in_text_mode_is_a_bad_copy(county) -> None:
 
 
 def test_group_12_a_file_over_one_gib_is_refused_unread(county, tmp_path) -> None:
+    """Group 12: more than the limit is refused before it is read."""
     path = tmp_path / "huge.wmb"
     with path.open("wb") as file:
         file.write(MAGIC)
@@ -177,6 +184,7 @@ def test_group_12_a_file_over_one_gib_is_refused_unread(county, tmp_path) -> Non
 
 
 def test_group_12_too_much_is_refused_before_anything_is_written(county) -> None:
+    """Group 12: more than the limit is refused before it is written."""
     entry = FrameEntry(FrameType.ATTACHMENT, 100 * MIB, b"h" * 32)
     frames = [FrameSource(entry, lambda: b"")] * 11
     with pytest.raises(WenmingError) as caught:
@@ -185,6 +193,7 @@ def test_group_12_too_much_is_refused_before_anything_is_written(county) -> None
 
 
 def test_group_12_parts_are_whole_bundles_that_do_not_need_each_other(county) -> None:
+    """Group 12: parts can be imported in any order, with one part missing."""
     shared = [FrameSource.of(FrameType.CERTIFICATE, county.station.issued.record.encoded)]
     frames = [FrameSource.of(FrameType.ATTACHMENT, bytes([n]) * 30_000) for n in range(10)]
     parts = split_frames(shared, frames, 100_000)
@@ -198,6 +207,7 @@ def test_group_12_parts_are_whole_bundles_that_do_not_need_each_other(county) ->
 
 
 def test_parts_respect_the_number_of_frames_too() -> None:
+    """Group 70: never more than 20,000 frames in a bundle."""
     frame = FrameSource.of(FrameType.ATTACHMENT, b"")
     parts = split_frames([frame], [frame] * (MAX_FRAMES + 5), 10**9)
     assert [len(part) for part in parts] == [MAX_FRAMES, 7]

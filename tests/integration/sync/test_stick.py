@@ -154,6 +154,7 @@ def test_a_stick_that_takes_little_at_a_time_gets_everything(tmp_path) -> None:
 
 
 def test_group_8_a_stick_without_room_is_told_before_writing(tmp_path) -> None:
+    """Group 8: no room, known before writing."""
     stick = FaultyStick()
     stick.free = 1000
     error = refusal(tmp_path, stick)
@@ -163,6 +164,7 @@ def test_group_8_a_stick_without_room_is_told_before_writing(tmp_path) -> None:
 
 @pytest.mark.parametrize("room", [0, 1, 4096, len(CONTENT) - 1])
 def test_group_8_a_stick_that_is_full_midway_keeps_no_half_bundle(tmp_path, room) -> None:
+    """Group 8: ENOSPC in the middle of a write."""
     error = refusal(tmp_path, FaultyStick(room=room))
     assert (error.code, error.facts["missing_mb"]) == (Code.STICK_FULL, 1)
     assert bundles_on(tmp_path) == []
@@ -170,6 +172,7 @@ def test_group_8_a_stick_that_is_full_midway_keeps_no_half_bundle(tmp_path, room
 
 @pytest.mark.parametrize("step", STEPS)
 def test_group_9_an_input_output_error_is_a_faulty_stick(tmp_path, step) -> None:
+    """Group 9: an input/output error at each step, the flush among them."""
     put(tmp_path, name=bundle_name(1, 2, 3))
     assert refusal(tmp_path, FaultyStick(step)).code is Code.STICK_FAULTY
     assert bundles_on(tmp_path) == [bundle_name(1, 2, 3)]
@@ -178,6 +181,7 @@ def test_group_9_an_input_output_error_is_a_faulty_stick(tmp_path, step) -> None
 @pytest.mark.parametrize("step", [*STEPS, "flush_folder"])
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENODEV, errno.ENOENT])
 def test_group_10_a_stick_pulled_at_any_step_is_told_as_such(tmp_path, step, error) -> None:
+    """Group 10: pulled at each step of the write."""
     put(tmp_path, name=bundle_name(1, 2, 3))
     stick = FaultyStick(step, error, gone=True)
     assert refusal(tmp_path, stick).code is Code.STICK_REMOVED
@@ -188,6 +192,7 @@ def test_group_10_a_stick_pulled_at_any_step_is_told_as_such(tmp_path, step, err
 @pytest.mark.parametrize("step", ["make_folder", "create", "write"])
 @pytest.mark.parametrize("error", [errno.EROFS, errno.EACCES, errno.EPERM])
 def test_group_11_a_locked_stick_is_told_as_such(tmp_path, step, error) -> None:
+    """Group 11: a read-only stick."""
     assert refusal(tmp_path, FaultyStick(step, error)).code is Code.STICK_READ_ONLY
 
 
@@ -202,6 +207,7 @@ def test_group_11_a_locked_stick_is_told_as_such(tmp_path, step, error) -> None:
     ],
 )
 def test_group_9_a_stick_that_reads_back_other_bytes_is_faulty(tmp_path, lie) -> None:
+    """Group 9: a counterfeit stick reads back other bytes."""
     put(tmp_path, name=bundle_name(257 << 8 | 1, 256, 11))
     stick = FaultyStick()
     stick.lie = (lambda data: bytes(len(data))) if lie is bytes else lie
@@ -237,6 +243,7 @@ def test_an_older_bundle_that_cannot_be_removed_does_not_spoil_the_new_one(tmp_p
 
 
 def test_group_12_more_than_one_gib_is_refused_before_the_stick_is_touched(tmp_path) -> None:
+    """Group 12: more than the limit is refused before the stick is touched."""
     with pytest.raises(WenmingError) as caught:
         write_to_stick(tmp_path, NAME, 4 * 1024**3, lambda out: out.write(b""))
     assert caught.value.code is Code.BUNDLE_TOO_LARGE
@@ -245,6 +252,7 @@ def test_group_12_more_than_one_gib_is_refused_before_the_stick_is_touched(tmp_p
 
 @pytest.mark.parametrize("target", ["elsewhere", "missing"])
 def test_group_13_our_folder_as_a_link_is_refused_both_ways(tmp_path, target) -> None:
+    """Group 13: the folder is a link."""
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / FOLDER).symlink_to(tmp_path / target)
     assert refusal(tmp_path).code is Code.STICK_FOLDER_REDIRECTED
@@ -254,6 +262,7 @@ def test_group_13_our_folder_as_a_link_is_refused_both_ways(tmp_path, target) ->
 
 
 def test_group_13_a_part_that_is_a_link_is_not_written_through(tmp_path) -> None:
+    """Group 13: the part file is a link."""
     victim = tmp_path / "victim"
     victim.write_bytes(b"precious")
     (tmp_path / FOLDER).mkdir()
@@ -263,6 +272,7 @@ def test_group_13_a_part_that_is_a_link_is_not_written_through(tmp_path) -> None
 
 
 def test_group_13_strange_things_in_the_folder_are_left_alone(county) -> None:
+    """Group 13: link, pipe, folder, long and undecodable and reserved names."""
     whole = county.bundle(county.station, county.centre)
     folder = whole.parent / FOLDER
     folder.mkdir()
@@ -299,6 +309,7 @@ def test_a_bundle_is_found_by_file_by_stick_and_by_folder(county) -> None:
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "dangling"])
 def test_group_13_a_path_that_is_no_plain_file_is_no_bundle(tmp_path, kind) -> None:
+    """Group 13: a pipe or link named on the command line."""
     path = tmp_path / "x.wmb"
     if kind == "pipe":
         os.mkfifo(path)
@@ -319,6 +330,7 @@ def test_a_stick_that_is_not_there_is_unreadable(tmp_path) -> None:
 
 
 def test_group_7_what_a_broken_export_left_is_offered_for_removal_only(tmp_path) -> None:
+    """Group 7: a part left over is ignored, and offered for removal."""
     folder = tmp_path / FOLDER
     folder.mkdir()
     for name in (f"{NAME}.part", "download.part", NAME):
@@ -329,6 +341,7 @@ def test_group_7_what_a_broken_export_left_is_offered_for_removal_only(tmp_path)
 
 
 def test_group_14_thirty_thousand_files_hide_no_bundle(tmp_path) -> None:
+    """Group 14: 30,000 other files in the folder."""
     folder = tmp_path / FOLDER
     folder.mkdir()
     for number in range(30_000):
@@ -341,6 +354,7 @@ def test_group_14_thirty_thousand_files_hide_no_bundle(tmp_path) -> None:
 
 
 def test_group_15_names_that_differ_in_case_only_are_two_files(tmp_path) -> None:
+    """Group 15: names that differ in case alone."""
     folder = tmp_path / FOLDER
     folder.mkdir()
     for name in ("a.wmb", "A.WMB"):

@@ -99,12 +99,14 @@ def test_without_a_card_the_root_is_told_so_that_a_person_can_compare_it(
 
 
 def test_group_40_the_welcome_of_another_computer_is_not_for_us(county, welcome) -> None:
+    """Group 40: the welcome of another PC."""
     stranger = DeviceKeys.generate()
     pinned = county.log.root_fingerprint
     assert refusal(welcome(), stranger, pinned) is Code.BUNDLE_NOT_FOR_US
 
 
 def test_group_40_a_welcome_from_another_root_than_the_cards_is_refused(keys, welcome) -> None:
+    """Group 40: a man in the middle brings a welcome from his own root."""
     fake = found_county("青禾县中心", "", DeviceKeys.generate(), NOW)
     assert refusal(welcome(), keys, fake.log.root_fingerprint) is Code.COUNTY_ROOT_DIFFERS
 

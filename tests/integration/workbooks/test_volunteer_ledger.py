@@ -129,6 +129,7 @@ def test_a_ledger_of_nobody_is_still_a_form(desk, tmp_path: Path):
 
 @pytest.mark.parametrize("kind", ["words", "code"])
 def test_what_looks_like_a_formula_stays_text(tmp_path: Path, kind: str):
+    """Group 71: formula injection in a workbook."""
     columns = (RegisterColumn("甲", 10, kind),)
     rows = [[text] for text in INJECTIONS]
     write_register(tmp_path / "a.xlsx", [RegisterSheet("表", "=题", "@副", columns, rows)])
@@ -144,6 +145,7 @@ def test_what_looks_like_a_formula_stays_text(tmp_path: Path, kind: str):
 def test_a_name_that_looks_like_a_formula_goes_out_and_comes_home(
     desk, make_xlsx: Callable[..., Path], tmp_path: Path
 ):
+    """Group 71: such a text is kept as typed, out and back."""
     rows = [["姓名", "性别", "电话"], ["+1", "男", "13912345678"], ["@SUM", "女", "13912345679"]]
     desk.apply(make_xlsx(rows))
     out = desk.register.export(desk.actor, tmp_path / "out.xlsx").file

@@ -129,12 +129,14 @@ def test_a_forged_record_is_no_proof_of_a_fork(county) -> None:
 
 
 def test_group_40_another_root_than_the_pinned_one_is_refused(county) -> None:
+    """Group 40: the root is not the pinned one."""
     other = found_county("青禾县中心", "一号机", DeviceKeys.generate(), NOW)
     pinned = ControlLog(county.log.root_fingerprint)
     assert refusal_of(pinned, other.log.records[0]).code is Code.COUNTY_ROOT_DIFFERS
 
 
 def test_group_26_records_of_another_county_are_named_as_such(county) -> None:
+    """Group 26: control records of another county."""
     other = found_county("青禾县中心", "一号机", DeviceKeys.generate(), NOW)
     for record in other.log.records:
         assert refusal_of(county.log, record).code is Code.BUNDLE_FOREIGN_COUNTY
@@ -188,13 +190,14 @@ def test_unknown_kinds_of_decisions_are_kept_and_decide_nothing(county) -> None:
     ],
 )
 def test_group_32_an_authority_cannot_hand_on_what_it_does_not_have(county, path, changes) -> None:
+    """Group 32: wider and sibling scopes, wrong block, CA flag, swapped keys."""
     record = county.issue(county.institute_authority, path, **changes)
     error = refusal_of(county.log, record)
     assert error.code in {Code.CERTIFICATE_REFUSED, Code.BUNDLE_FOREIGN_COUNTY}
 
 
 def test_group_32_an_element_of_a_path_is_compared_whole(county) -> None:
-    """The CA of org 2 must not cover 23, nor 1:2 cover 1:23."""
+    """Group 32: path "1:2" must not cover "1:23", nor the CA of org 2 org 23."""
     key, keys = SigningKey.generate(), DeviceKeys.generate()
     small = county.issue(
         county.founding.authority,
@@ -216,6 +219,7 @@ def test_group_32_an_element_of_a_path_is_compared_whole(county) -> None:
 
 
 def test_group_32_the_second_device_with_one_number_is_refused(county) -> None:
+    """Group 32: a device number given twice."""
     assert county.log.add(county.issue(county.institute_authority, (1, 256, 257)))
     second = county.issue(county.institute_authority, (1, 256, 257))
     assert refusal_of(county.log, second).code is Code.CERTIFICATE_REFUSED
@@ -260,11 +264,13 @@ def test_records_with_one_field_more_or_less_are_damaged(county, change) -> None
 
 
 def test_group_32_a_device_cannot_issue(county) -> None:
+    """Group 32: a device certificate issues."""
     device = Authority(county.institute_keys.signing, county.institute.device.fingerprint)
     assert refusal_of(county.log, county.issue(device, (1, 256, 257))).code is Code.RECORD_DAMAGED
 
 
 def test_group_32_an_institute_makes_no_second_authority(county) -> None:
+    """Group 32: the path of authorities is too long."""
     record = county.issue(
         county.institute_authority,
         (1, 256),
@@ -282,6 +288,7 @@ def test_the_root_issues_nothing_but_county_authorities(county) -> None:
 
 
 def test_group_28_a_certificate_is_no_control_record_and_the_other_way_round(county) -> None:
+    """Group 28: a certificate presented as a control record, and the reverse."""
     record = county.founding.device.record
     with pytest.raises(DamagedError):
         county.log.add(record.encoded)
@@ -302,6 +309,7 @@ def test_a_certificate_keeps_all_its_fields(county) -> None:
 
 
 def test_expiry_decides_nothing(county) -> None:
+    """Group 66: neither "not yet valid" nor "expired" refuses a certificate."""
     record = county.issue(
         county.institute_authority, (1, 256, 257), not_before_ms=2**62, not_after_ms=0
     )

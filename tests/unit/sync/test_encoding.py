@@ -62,6 +62,7 @@ def test_any_bytes_give_their_own_form_or_one_error(data: bytes) -> None:
     ],
 )
 def test_group_30_msgpack_bombs_and_oddities_are_damaged(data: bytes) -> None:
+    """Group 30: msgpack bombs, odd extensions, NaN, bad text, 2**63."""
     with pytest.raises(DamagedError):
         decode(data, "test", limit=10**6)
 
@@ -78,6 +79,7 @@ def test_more_bytes_than_the_limit_are_not_even_parsed() -> None:
 
 @pytest.mark.parametrize("text", ["张\u202e三", "张\u200b三", "a\x00", "\ufeff李", "x\u2028"])
 def test_group_30_names_with_invisible_or_direction_characters_are_unclean(text: str) -> None:
+    """Group 30: bidi, zero-width and control characters in names."""
     assert not is_clean_label(text)
     assert is_clean_label(as_label(text, 10))
 

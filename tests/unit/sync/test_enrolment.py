@@ -66,6 +66,7 @@ def test_both_screens_show_the_same_thirty_digits(request_of) -> None:
 
 
 def test_group_40_digits_that_differ_stop_the_approval(request_of) -> None:
+    """Group 40: the fingerprint differs."""
     request = request_of(DeviceKeys.generate(), Level.VILLAGE_STATION)
     check_digits(request, request.digits[:11])
     wrong = str((int(request.digits[0]) + 1) % 10) + request.digits[1:]
@@ -84,6 +85,7 @@ def test_digits_keep_their_leading_zeros() -> None:
 
 
 def test_group_40_a_request_with_exchanged_keys_shows_other_digits(request_of) -> None:
+    """Group 40: a tampered request shows other digits."""
     keys, mallory = DeviceKeys.generate(), DeviceKeys.generate()
     request = request_of(keys, Level.VILLAGE_STATION)
     copied = request_of(mallory, Level.VILLAGE_STATION, nonce=request.nonce)
@@ -93,6 +95,7 @@ def test_group_40_a_request_with_exchanged_keys_shows_other_digits(request_of) -
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_group_40_no_changed_byte_of_a_request_is_believed(request_of, data) -> None:
+    """Group 40: any byte of a request changed."""
     keys = DeviceKeys.generate()
     file = bytearray(make_request(request_of(keys, Level.VILLAGE_STATION), keys))
     position = data.draw(st.integers(0, len(file) - 1))
@@ -174,6 +177,7 @@ def test_a_replaced_institute_computer_gets_a_new_authority(county, request_of) 
 
 
 def test_group_40_the_same_request_again_is_not_approved_again(county, request_of) -> None:
+    """Group 40: a request is replayed."""
     keys = DeviceKeys.generate()
     request = request_of(keys, Level.VILLAGE_STATION)
     for record in approve(
@@ -210,6 +214,7 @@ def test_group_40_the_same_request_again_is_not_approved_again(county, request_o
 def test_group_40_a_request_for_a_wrong_place_is_refused(
     county, request_of, level, org_no, changes, code
 ) -> None:
+    """Group 40: a request for a wrong unit."""
     request = request_of(DeviceKeys.generate(), level, **changes)
     authority = county.institute_authority
     assert (
@@ -265,6 +270,7 @@ def test_a_card_tells_a_new_computer_where_it_will_belong(county) -> None:
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_group_40_no_changed_byte_of_a_card_is_believed(county, data) -> None:
+    """Group 40: any byte of the parent's card changed."""
     card = bytearray(make_card(county.log, county.institute_keys, (CENTRE, INSTITUTE), NOW))
     position = data.draw(st.integers(0, len(card) - 1))
     card[position] ^= data.draw(st.integers(1, 255))
@@ -272,6 +278,7 @@ def test_group_40_no_changed_byte_of_a_card_is_believed(county, data) -> None:
 
 
 def test_group_40_a_card_of_a_counterfeit_county_shows_other_digits(county) -> None:
+    """Group 40: the card of a man in the middle shows other digits."""
     keys = DeviceKeys.generate()
     fake = found_county("青禾县中心", "一号机", keys, NOW)
     card = parse_card(make_card(fake.log, keys, (CENTRE,), NOW))
@@ -279,6 +286,7 @@ def test_group_40_a_card_of_a_counterfeit_county_shows_other_digits(county) -> N
 
 
 def test_group_40_a_card_by_a_device_nobody_certified_is_damaged(county) -> None:
+    """Group 40: a card by a device without a certificate."""
     mallory = DeviceKeys.generate()
     publics = (mallory.signing.public, mallory.exchange.public)
     draft = device_certificate(county.log, (1, 256), 256 << 8 | 9, publics, "冒名", NOW)

@@ -41,18 +41,21 @@ def test_a_signature_holds_for_its_key_kind_and_body_only() -> None:
 
 @pytest.mark.parametrize("public", SMALL_ORDER.values(), ids=SMALL_ORDER)
 def test_group_27_a_signing_key_of_small_order_verifies_nothing(public: bytes) -> None:
+    """Group 27: Ed25519 points of small order and not in their own form."""
     forged = (1).to_bytes(32, "little") + bytes(32)
     with pytest.raises(DamagedError):
         verify(public, "wm/cert.v1", b"anything", forged)
 
 
 def test_group_27_the_library_alone_would_accept_such_a_forgery() -> None:
+    """Group 27: why the check of ours is needed."""
     forged = (1).to_bytes(32, "little") + bytes(32)
     public = Ed25519PublicKey.from_public_bytes(SMALL_ORDER["one"])
     public.verify(forged, pae("wm/cert.v1", b"anything"))
 
 
 def test_group_27_a_signature_with_s_beyond_the_order_is_refused() -> None:
+    """Group 27: a signature whose S is not in its own form."""
     key = SigningKey.generate()
     signature = key.sign("wm/cert.v1", b"body")
     second_form = int.from_bytes(signature[32:], "little") + L
@@ -96,6 +99,7 @@ def test_a_wrapped_key_opens_for_its_holder_and_context_only() -> None:
     ],
 )
 def test_group_27_exchange_points_of_low_order_are_refused(public: bytes) -> None:
+    """Group 27: X25519 points of low order, the all-zero one among them."""
     key = ExchangeKey.generate()
     for attempt in (
         lambda: wrap(public, b"k" * 32, b"context"),

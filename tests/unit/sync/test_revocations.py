@@ -31,6 +31,7 @@ def ended(log, authority, device, number, reason=Reason.STOLEN, last_record=None
 
 
 def test_35_a_revocation_comes_back_from_its_bytes():
+    """Group 35: a revocation comes back from its bytes."""
     for last_record in (None, 0, 7):
         one = Revocation(b"d" * 16, Reason.RETIRED, ((FEED, 3, SEGMENT),), last_record)
         assert Revocation.decode(one.encode(), ControlKind.RETIREMENT) == one
@@ -51,6 +52,7 @@ def test_35_a_revocation_comes_back_from_its_bytes():
     ],
 )
 def test_35_a_malformed_revocation_is_refused(county, payload):
+    """Group 35: a malformed revocation is refused."""
     authority = county.institute_authority
     control = county.log.next_control(
         authority.certificate, ControlKind.RETIREMENT, encode(payload), NOW
@@ -60,6 +62,7 @@ def test_35_a_malformed_revocation_is_refused(county, payload):
 
 
 def test_35_the_cutoff_is_a_segment_and_not_only_a_number(county):
+    """Group 35: the cutoff is a segment and not only a number."""
     device = county.admit(Level.VILLAGE_STATION, 257).device.certificate.device_id
     county.log.add(ended(county.log, county.institute_authority, device, 3))
     revocations = county.log.revocations
@@ -73,6 +76,7 @@ def test_35_the_cutoff_is_a_segment_and_not_only_a_number(county):
 
 
 def test_35_of_two_authorities_the_higher_one_decides_in_either_order(county):
+    """Group 35: of two authorities the higher one decides in either order."""
     device = county.admit(Level.VILLAGE_STATION, 257).device.certificate.device_id
     low = ended(county.log, county.institute_authority, device, 5, Reason.RETIRED)
     high = ended(county.log, county.founding.authority, device, 2)
@@ -85,6 +89,7 @@ def test_35_of_two_authorities_the_higher_one_decides_in_either_order(county):
 
 
 def test_35_the_last_word_of_one_authority_stands(county):
+    """Group 35: the last word of one authority stands."""
     device = county.admit(Level.VILLAGE_STATION, 257).device.certificate.device_id
     for number in (2, 5, 4):
         county.log.add(
@@ -94,6 +99,7 @@ def test_35_the_last_word_of_one_authority_stands(county):
 
 
 def test_35_an_authority_says_nothing_about_devices_outside_its_subtree(county):
+    """Group 35: an authority says nothing about devices outside its subtree."""
     centre = county.keys.device_id
     county.log.add(ended(county.log, county.institute_authority, centre, 1))
     assert county.log.revocations.of_device(centre) is None
@@ -101,6 +107,7 @@ def test_35_an_authority_says_nothing_about_devices_outside_its_subtree(county):
 
 
 def test_35_a_decision_may_come_before_the_device_is_known(county):
+    """Group 35: a decision may come before the device is known."""
     station = county.log.copy()
     device = county.admit(Level.VILLAGE_STATION, 257)
     station.add(
@@ -113,7 +120,7 @@ def test_35_a_decision_may_come_before_the_device_is_known(county):
 
 
 def test_36_records_of_an_authority_after_its_end_decide_nothing_in_any_order(county):
-    """The institute's device is stolen; its authority goes on issuing and revoking."""
+    """Group 36: the institute's device is stolen; its authority goes on issuing and revoking."""
     good = county.admit(Level.VILLAGE_STATION, 257)
     institute, chain = county.institute_keys.device_id, county.institute_authority.certificate
     known = county.log.copy()
@@ -140,6 +147,7 @@ def test_36_records_of_an_authority_after_its_end_decide_nothing_in_any_order(co
 
 
 def test_36_the_number_of_a_void_device_is_free_for_a_genuine_one(county):
+    """Group 36: the number of a void device is free for a genuine one."""
     institute, chain = county.institute_keys.device_id, county.institute_authority.certificate
     end = ended(
         county.log,
@@ -160,6 +168,7 @@ def test_36_the_number_of_a_void_device_is_free_for_a_genuine_one(county):
 
 
 def test_36_a_fork_beyond_the_end_of_an_authority_is_no_reason_to_refuse(county):
+    """Group 36: a fork beyond the end of an authority is no reason to refuse."""
     chain = county.institute_authority.certificate
     here, there = county.log.copy(), county.log.copy()
     one = county.issue(county.institute_authority, (1, 256, 257))
@@ -183,6 +192,7 @@ def test_36_a_fork_beyond_the_end_of_an_authority_is_no_reason_to_refuse(county)
 
 
 def test_36_a_new_authority_is_not_ended_with_its_predecessor(county):
+    """Group 36: a new authority is not ended with its predecessor."""
     log = county.log
     key, holder = SigningKey.generate(), DeviceKeys.generate()
     draft = authority_certificate(log, (1, 256), key.public, holder, "柳溪镇实践所", NOW)

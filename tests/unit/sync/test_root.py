@@ -46,6 +46,7 @@ def three_versions(county):
 
 
 def test_37_the_root_goes_from_one_to_two_to_three(three_versions):
+    """Group 37: the root goes from one to two to three."""
     log, two, three, _ = three_versions
     assert log.add(two)
     assert (log.root.version, log.root.threshold) == (2, 2)
@@ -57,6 +58,7 @@ def test_37_the_root_goes_from_one_to_two_to_three(three_versions):
 
 
 def test_37_without_the_version_between_the_next_one_waits(three_versions):
+    """Group 37: without the version between the next one waits."""
     log, _, three, _ = three_versions
     assert refused(log, three) is Code.CONTROL_MISSING
     assert log.root.version == 1
@@ -64,7 +66,7 @@ def test_37_without_the_version_between_the_next_one_waits(three_versions):
 
 @pytest.mark.parametrize("chosen", [(0, 2), (1, 2), (0, 1), (2, 3)])
 def test_37_too_few_keys_of_the_old_or_the_new_root_are_refused(county, chosen):
-    """The old root is 1 of 1; the new one 2 of 3."""
+    """Group 37: the old root is 1 of 1; the new one 2 of 3."""
     old, new = chosen
     fresh = keys(3)
     signers = [county.founding.root_key][:old] + fresh[:new]
@@ -76,6 +78,7 @@ def test_37_too_few_keys_of_the_old_or_the_new_root_are_refused(county, chosen):
 
 
 def test_37_one_of_three_old_keys_is_not_two(three_versions):
+    """Group 37: one of three old keys is not two."""
     log, two, _, (_, second, third) = three_versions
     log.add(two)
     record = root_successor(log, root_of(3, 1, third[:1]), [second[0], third[0]], NOW)
@@ -83,6 +86,7 @@ def test_37_one_of_three_old_keys_is_not_two(three_versions):
 
 
 def test_37_the_same_key_twice_counts_once(three_versions):
+    """Group 37: the same key twice counts once."""
     log, two, _, (_, second, third) = three_versions
     log.add(two)
     twice = RootRecord(3, 2, (third[0].public, third[0].public), "青禾县")
@@ -100,6 +104,7 @@ def test_37_the_same_key_twice_counts_once(three_versions):
 
 @pytest.mark.parametrize("version", [1, 2, 4, 2**40])
 def test_37_neither_back_nor_two_versions_at_once(three_versions, version):
+    """Group 37: neither back nor two versions at once."""
     log, two, _, (_, second, third) = three_versions
     log.add(two)
     record = root_successor(log, root_of(version, 1, third), [*second, *third], NOW)
@@ -108,6 +113,7 @@ def test_37_neither_back_nor_two_versions_at_once(three_versions, version):
 
 
 def test_37_an_older_root_in_the_place_of_a_newer_one_is_a_fork_or_a_forgery(three_versions):
+    """Group 37: an older root in the place of a newer one is a fork or a forgery."""
     log, two, three, (first, _, third) = three_versions
     older = ControlLog.of(log.records, log.root_fingerprint)
     log.add(two)
@@ -119,6 +125,7 @@ def test_37_an_older_root_in_the_place_of_a_newer_one_is_a_fork_or_a_forgery(thr
 
 
 def test_37_old_root_keys_make_no_authority_any_more(three_versions, county):
+    """Group 37: old root keys make no authority any more."""
     log, two, _, (first, second, _) = three_versions
     log.add(two)
     control = log.next_control(ROOT_CHAIN, ControlKind.POLICY, b"\x90", NOW)
@@ -130,6 +137,7 @@ def test_37_old_root_keys_make_no_authority_any_more(three_versions, county):
 
 
 def test_37_an_authority_cannot_write_a_root(county):
+    """Group 37: an authority cannot write a root."""
     fresh = keys(1)
     control = county.log.next_control(
         county.institute_authority.certificate, ControlKind.ROOT, root_of(2, 1, fresh).encode(), NOW
@@ -140,6 +148,7 @@ def test_37_an_authority_cannot_write_a_root(county):
 
 
 def test_38_an_old_control_log_takes_nothing_back(three_versions, county):
+    """Group 38: an old control log takes nothing back."""
     log, two, three, _ = three_versions
     old = log.records
     log.add(two)

@@ -99,6 +99,7 @@ def test_a_frame_cut_off_anywhere_is_refused(header, keys, certificate) -> None:
 def test_group_28_a_signature_for_another_kind_of_record_is_refused(
     header, keys, certificate
 ) -> None:
+    """Group 28: a segment under the signature type of another record."""
     segment = make_segment(header, RAW, keys.signing)
     for kind in ("wm/cert.v1", "wm/ctrl.v1", "wm/manifest.v1"):
         presented = replace(segment, signature=keys.signing.sign(kind, segment.head))
@@ -129,6 +130,7 @@ def test_group_28_a_signature_for_another_kind_of_record_is_refused(
 def test_a_validly_signed_header_with_impossible_fields_is_refused(
     header, keys, certificate, change
 ) -> None:
+    """Groups 25, 33: another suite, class, audience or place than the key may sign."""
     whole = header_of(make_segment(header, RAW, keys.signing))
     head = replace(whole, **change).encode()
     payload = zstd.compress(RAW)
@@ -138,6 +140,7 @@ def test_a_validly_signed_header_with_impossible_fields_is_refused(
 
 
 def test_nobody_writes_into_the_feed_of_another_device(header, county) -> None:
+    """Group 33: the feed of another device."""
     mallory = county.institute_keys
     stolen = replace(header, device_id=mallory.device_id)
     segment_head = replace(stolen, payload_hash=sha256(b"x"), payload_len=1, raw_len=1).encode()
@@ -147,6 +150,7 @@ def test_nobody_writes_into_the_feed_of_another_device(header, county) -> None:
 
 
 def test_nobody_signs_in_the_name_of_another_device(header, county) -> None:
+    """Group 33: the name of another device."""
     mallory = county.institute_keys
     segment = make_segment(header, RAW, mallory.signing)
     with pytest.raises(DamagedError):
@@ -163,6 +167,7 @@ def test_a_head_with_one_field_more_or_less_is_damaged(header, keys, certificate
 
 
 def test_group_26_a_segment_of_another_county_is_named_as_such(header, keys, certificate) -> None:
+    """Group 26: a segment of another county."""
     segment = make_segment(replace(header, county_id=b"c" * 16), RAW, keys.signing)
     with pytest.raises(WenmingError) as refusal:
         verify_segment(segment, certificate)
@@ -213,6 +218,7 @@ WINDOW = {zstd.CompressionParameter.window_log: 27}
 def test_group_29_zstd_bombs_are_refused_within_bounded_memory(
     header, signed, certificate, payload
 ) -> None:
+    """Group 29: bombs with and without a size, several and skippable frames, 2 GiB window."""
     segment = signed(replace(header, raw_len=len(RAW)), payload)
     verify_segment(segment, certificate)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -223,6 +229,7 @@ def test_group_29_zstd_bombs_are_refused_within_bounded_memory(
 
 
 def test_group_29_a_window_over_8_mib_is_refused(header, signed) -> None:
+    """Group 29: a window over the limit."""
     data = bytes(range(256)) * (9 * 4096)
     compressor = zstd.ZstdCompressor(options=WINDOW)
     payload = compressor.compress(data) + compressor.flush()
