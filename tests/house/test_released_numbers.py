@@ -74,7 +74,7 @@ def repeated(registry: tuple[SyncedTable, ...]) -> list[str]:
 def test_no_released_number_is_gone_or_means_something_else() -> None:
     """Group 69: a released number is gone, reused or of another type."""
     old = json.loads(RELEASED.read_text(encoding="utf-8"))
-    assert len(old["tables"]) == 9
+    assert len(old["tables"]) >= 47
     assert broken(old, released(REGISTRY)) == []
 
 

@@ -32,6 +32,11 @@ class Venue:
     opening_hours: str = ""
     org_unit_id: UUID | None = None
     note: str = ""
+    opening_slots: tuple[str, ...] = ()
+    """``1 08:30-11:30``: weekday (1 = Monday) and times, as many as there are."""
+    uses_before: int | None = None
+    """Uses a month before it was shared, to compare with (domain.md 7, 16)."""
+    department_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +69,24 @@ class Activity:
     notice: str = ""
     """Small print at the foot of the poster."""
     note: str = ""
+    project_id: UUID | None = None
+    need_id: UUID | None = None
+    scenario_tags: tuple[str, ...] = ()
+    six_transmit: tuple[str, ...] = ()
+    entry_targets: tuple[str, ...] = ()
+    """五进: which five are a county's setting."""
+    speaker_type: str = ""
+    department_ids: tuple[str, ...] = ()
+    """Departments that take part, as ids in text."""
+    is_private: bool = False
+    """Counselling: counted, its content is not written down (domain.md 7, 13)."""
+    risk_level: str = "normal"
+    risk_note: str = ""
+    insured: bool = False
+    least_age: int | None = None
+    recurrence: str = ""
+    """``daily``, ``weekly:2,4``, ``monthly:15`` or ``monthly:last``; empty = once."""
+    repeats_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +103,11 @@ class Occurrence:
     summary: str = ""
     sheet_no: int | None = None
     """Number of its sign-in sheet: a counter of the device, device part included."""
+    online_channel: str = ""
+    online_views: int | None = None
+    online_shares: int | None = None
+    problems_solved: int | None = None
+    is_typical: bool = False
+    """May be told as a case in the work report."""
+    record_keeper: str = ""
+    reviewed_by: str = ""

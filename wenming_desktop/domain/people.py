@@ -41,6 +41,13 @@ class VolunteerTeam:
     org_unit_id: UUID | None = None
     established_on: date | None = None
     note: str = ""
+    parent_team_id: UUID | None = None
+    commander_post: str = ""
+    """Post of who commands it, as a general corps has the county's secretary (domain.md 7, 9)."""
+    commander_name: str = ""
+    service_scope: str = ""
+    venue_id: UUID | None = None
+    department_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +77,14 @@ class Volunteer:
     status: VolunteerStatus = VolunteerStatus.REGISTERED
     consent_on: date | None = None
     note: str = ""
+    education: str = ""
+    """GB/T 4658 code, or empty."""
+    occupation: str = ""
+    ethnic_group: str = ""
+    address: str = ""
+    available_times: tuple[str, ...] = ()
+    service_areas: tuple[str, ...] = ()
+    guardian_name: str = ""
+    guardian_phone: str = ""
+    guardian_consent_on: date | None = None
+    """Under eighteen a guardian agrees; without that a child is counted, never recorded."""

@@ -1,7 +1,7 @@
 """Values ↔ rows: one rule per type, by the field's annotation, for every synced table.
 
 UUID ↔ 16 bytes · date ↔ ISO text · aware datetime ↔ UTC text and, in ``<field>_offset``, its
-offset in minutes · tuple ↔ JSON text · StrEnum ↔ text.
+offset in minutes · tuple ↔ JSON text · StrEnum ↔ text · bool ↔ 0, 1.
 """
 
 import json
@@ -107,7 +107,7 @@ def _reader(kind: type[Any]) -> Callable[[Any, int | None], Any]:
         return lambda raw, _: date.fromisoformat(raw)
     if kind is tuple:
         return lambda raw, _: tuple(json.loads(raw))
-    if issubclass(kind, StrEnum):
+    if issubclass(kind, StrEnum) or kind is bool:
         return lambda raw, _: kind(raw)
     return lambda raw, _: raw
 

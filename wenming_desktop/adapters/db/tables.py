@@ -76,6 +76,50 @@ Index("hours_entry_day", SYNCED["hours_entry"].c.day)
 Index("approval_occurrence", SYNCED["approval"].c.occurrence_id)
 Index("approval_month", SYNCED["approval"].c.month)
 
+_LOOKED_UP_BY = {
+    "activity": ("project_id",),
+    "action_item": ("meeting_id",),
+    "assessment_score": ("assessment_id",),
+    "audience_count": ("occurrence_id",),
+    "checklist_mark": ("org_unit_id",),
+    "competition_result": ("occurrence_id",),
+    "content_review": ("subject_id",),
+    "evaluation": (
+        "occurrence_id",
+        "order_id",
+    ),
+    "honor": ("volunteer_id",),
+    "make_up_hours": ("volunteer_id",),
+    "order_step": ("order_id",),
+    "points_entry": (
+        "household",
+        "volunteer_id",
+    ),
+    "resident_need": (
+        "asked_on",
+        "state",
+    ),
+    "satisfaction": ("survey_id",),
+    "service_certificate": ("volunteer_id",),
+    "service_order": (
+        "need_id",
+        "state",
+    ),
+    "showcase": ("work_id",),
+    "star_award": ("volunteer_id",),
+    "training_attendance": (
+        "training_id",
+        "volunteer_id",
+    ),
+    "venue_booking": ("venue_id",),
+    "venue_sharing": ("venue_id",),
+    "volunteer_evaluation": ("volunteer_id",),
+}
+"""Columns by which registers are looked up."""
+for _name, _columns in _LOOKED_UP_BY.items():
+    for _column in _columns:
+        Index(f"{_name}_{_column}", SYNCED[_name].c[_column])
+
 setting = table(
     "setting",
     Column("name", Text, primary_key=True),
