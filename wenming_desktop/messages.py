@@ -103,10 +103,18 @@ SENTENCES: dict[Code, str] = {
     Code.ROOT_SIGNERS_MISSING: "旧的根钥匙只到了 {present} 把，需要 {needed} 把。没有改动。请让其他保管人带钥匙文件和代码来。",
     Code.KIT_DAMAGED: "这个文件不是本县的这种钥匙文件，或已损坏。没有改动。请换另一份钥匙文件。",
     Code.KIT_CODE_WRONG: "代码打不开这个钥匙文件。没有改动。请照纸上的 25 个字符再输一次。",
+    Code.KIT_FOREIGN: "这把钥匙不是本县的。没有改动。请核对纸上的县名，换本县的那一份。",
+    Code.PAPER_KEY_SHORT: "数字没有输全：已有 {rows} 整行，另有 {over} 个数字。没有改动。每行 20 个数字加 2 个校验数字，请照纸补齐。",
+    Code.PAPER_KEY_ROW: "第 {row} 行输错了。没有改动。请照纸上第 {row} 行再输一次，行末两个校验数字也要输。",
+    Code.PAPER_KEY_DAMAGED: "每行都对，但合不成一把钥匙：可能少了几行，或混进了别的纸上的行。没有改动。请照同一张纸从第 1 行输起。",
     Code.NO_AUTHORITY: "本单位没有给下级电脑发证的钥匙。没有改动。请到发证的那台电脑上操作。",
     Code.NO_REQUEST: "这台电脑上没有等待确认的入网申请，没有改动。请先做入网申请，再打开上级给的欢迎包。",
     Code.ROOT_DIGITS_NEEDED: "还没有核对县里的 30 位根指纹，没有改动。欢迎包里的是 {digits}。请与上级给的卡片逐位核对，一致时连同前 10 位再打开一次。",
     Code.NOTHING_TO_IMPORT: "在 {path} 没有找到数据包。没有改动。请核对优盘，数据包在 WENMING 文件夹里。",
+    Code.APPROVAL_NOT_BELOW: "这条记录不归本单位审批：只能由所属单位的上级审批。没有改动。",
+    Code.APPROVAL_NOT_POSTED: "只有已入账的活动才能审批。没有改动。请等下级补录签到并报来以后再审批。",
+    Code.APPROVAL_OF_HIGHER: "“{unit}”已经审批过这条记录，本单位不能改它的决定。没有改动。有不同意见请与“{unit}”联系。",
+    Code.MONTH_HAS_RETURNED: "这个月还有 {count} 场退回后没有改好，不能整月通过。没有改动。请等改好再报来，或先撤回退回。",
     Code.DECISION_SEALED: (
         "这个决定已经封存送出，或者记录后来又改过，不能撤销了。没有改动。"
         "要换成另一边，请直接修改那条记录。"
@@ -245,6 +253,13 @@ FINDINGS: dict[str, str] = {
 """What a check or a rebuild found."""
 
 
+DEVICE_STATES: dict[str, str] = {
+    "active": "在用",
+    "stolen": "报失停用",
+    "retired": "正常停用",
+}
+"""What a computer of the county is: for the console, the window and paper alike."""
+
 HELD: dict[str, str] = {
     "gap": "前面的数据包还没有收到，补来就会写入",
     "min_reader": "它由更新的程序写成，请升级程序，升级后自动写入",
@@ -260,6 +275,11 @@ HELD: dict[str, str] = {
 def held_words(reason: str) -> str:
     """Return why something is held; a reason of a newer part stands for itself."""
     return HELD.get(reason, reason)
+
+
+def device_state_words(state: str) -> str:
+    """Return what a computer is; a state of a newer part stands for itself."""
+    return DEVICE_STATES.get(state, state)
 
 
 def finding_words(code: str, facts: dict[str, object]) -> str:

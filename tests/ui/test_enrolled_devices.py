@@ -125,7 +125,7 @@ def test_a_stolen_computer_is_ended_and_what_it_sends_later_is_counted_as_held(
     window = at_enrolment(two.centre)
     end(window, "stolen", settle)
     assert "已停用" in window.page().banner.words()
-    assert row_of(window, "青山镇")[STATE] == "被盗停用"
+    assert row_of(window, "青山镇")[STATE] == "报失停用"
     assert not window.page().findChild(QPushButton, "revokeDevice").isEnabled()
     two.person("赵小梅")
     window.page().refresh()
@@ -139,7 +139,7 @@ def test_what_a_replaced_computer_brings_later_is_taken_in_by_ending_it_again(
     two.person()
     window = at_enrolment(two.centre)
     end(window, "retired", settle)
-    assert row_of(window, "青山镇")[STATE] == "已停用"
+    assert row_of(window, "青山镇")[STATE] == "正常停用"
     two.person("赵小梅")
     window.page().refresh()
     assert row_of(window, "青山镇")[HELD].endswith(" 条")
@@ -198,7 +198,7 @@ def test_new_keys_are_asked_for_approved_and_taken_and_nothing_is_lost(
     assert two.centre.volunteers.page(two.centre.actor).total == 1
     above.page().refresh()
     states = [row[STATE] for row in rows(above) if row[UNIT].startswith("青山镇")]
-    assert sorted(states) == sorted(["在用", "已停用"])
+    assert sorted(states) == sorted(["在用", "正常停用"])
 
 
 def test_the_tab_and_the_question_fit_every_window(

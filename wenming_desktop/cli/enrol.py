@@ -9,6 +9,7 @@ from wenming_desktop.cli import enrol_keys as keys
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.cli.enrol_keys import Answer, plain
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.messages import device_state_words
 from wenming_desktop.services.exchange_ports import EnrolledDevice
 from wenming_desktop.services.use_cases import UseCases
 
@@ -76,9 +77,6 @@ def run(console: Console, options: argparse.Namespace) -> int:
     console.answer(payload, *lines)
     door.close()
     return REFUSED if "error" in payload else DONE
-
-
-_STATES = {"active": "在用", "stolen": "已报失停用", "retired": "已报废停用"}
 
 
 def _card(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -177,7 +175,8 @@ def _number(device: EnrolledDevice) -> str:
 
 def _device_line(device: EnrolledDevice) -> str:
     held = f"，停用后又到 {device.held_operations} 条未用" if device.held_operations else ""
-    return f"{_number(device)}　{device.unit}　{device.label}　{_STATES[device.state]}{held}"
+    state = device_state_words(device.state)
+    return f"{_number(device)}　{device.unit}　{device.label}　{state}{held}"
 
 
 def _device(device: EnrolledDevice) -> dict[str, Any]:

@@ -132,6 +132,11 @@ def verdict_words(status: str) -> str:
     return words.get(status, status)
 
 
+def device_state_words(state: str) -> str:
+    """Return what a computer of the county is, in the words of the console and of paper."""
+    return QCoreApplication.translate("states", messages.device_state_words(state))
+
+
 def size_words(size: int) -> str:
     """Return a size as a person reads it."""
     if size < _KB * _KB:

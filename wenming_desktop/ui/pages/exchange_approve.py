@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
@@ -30,7 +30,7 @@ class ApprovePanel(Card):
     approved = Signal()
 
     def __init__(self, page: Page, place: Callable[[], Path | None]) -> None:
-        super().__init__(page.tr("下级电脑入网"), page)
+        super().__init__(QCoreApplication.translate("ApprovePanel", "下级电脑入网"), page)
         self._page, self._place = page, place
         self._info: EnrolmentRequestInfo | None = None
         words = self.tr(

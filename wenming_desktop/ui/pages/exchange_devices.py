@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from wenming_desktop.services.exchange_ports import EnrolledDevice
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.revoke_device import RevokeDeviceDialog
+from wenming_desktop.ui.exchange_words import device_state_words
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
@@ -48,11 +49,6 @@ class DevicesCard(Card):
         super().__init__(words, page)
         self._page = page
         self._devices: tuple[EnrolledDevice, ...] = ()
-        self._states = {
-            "active": self.tr("在用"),
-            "stolen": self.tr("被盗停用"),
-            "retired": self.tr("已停用"),
-        }
         heads = (
             self.tr("编号"),
             self.tr("单位"),
@@ -93,7 +89,7 @@ class DevicesCard(Card):
 
     def _row(self, device: EnrolledDevice) -> tuple[str | Cell, ...]:
         last, held = device.last_bundle_at, device.held_operations
-        state = self._states[device.state]
+        state = device_state_words(device.state)
         if device.is_own:
             state = self.tr("{state}（本机）").format(state=state)
         return (
