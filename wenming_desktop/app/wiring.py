@@ -8,6 +8,7 @@ from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
+from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
@@ -16,6 +17,7 @@ from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
+from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
@@ -50,6 +52,7 @@ class Wiring:
         self._places, self._store = places, store
         self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
         self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
+        self._approvals = StoreApprovals(store.engine, clock)
 
     def fill(self, new: NewHome) -> None:
         """Write what a new home begins with: its first user, its unit, the centre's county."""
@@ -97,6 +100,7 @@ class Wiring:
             page_viewer=PdfiumViewer(),
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),
+            approvals=Approvals(self._approvals, maker),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),
             code_lists=codes,

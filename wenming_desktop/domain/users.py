@@ -32,6 +32,7 @@ class Action(StrEnum):
     EXCHANGE = "exchange"
     RESOLVE_CONFLICT = "resolve_conflict"
     ENROL = "enrol"
+    APPROVE = "approve"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
     UPKEEP = "upkeep"
@@ -49,7 +50,7 @@ _CLERK = {
 }
 RIGHTS: dict[Role, frozenset[Action]] = {
     Role.CLERK: frozenset(_CLERK),
-    Role.HEAD: frozenset(_CLERK | {Action.REVEAL, Action.ENROL}),
+    Role.HEAD: frozenset(_CLERK | {Action.REVEAL, Action.ENROL, Action.APPROVE}),
     Role.AUDITOR: frozenset({Action.READ, Action.READ_AUDIT}),
     Role.MAINTAINER: frozenset({Action.MANAGE_USERS, Action.UPKEEP}),
 }

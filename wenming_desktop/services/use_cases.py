@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
+from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
@@ -39,6 +40,7 @@ class UseCases:
     page_viewer: PageViewer
     exchange: BundleExchange
     conflicts: Conflicts
+    approvals: Approvals
     stick_care: StickCare
     records: Records
     code_lists: CodeLists
