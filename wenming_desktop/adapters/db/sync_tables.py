@@ -252,3 +252,21 @@ sync_enrolment = table(
     Column("at", Text, nullable=False),
 )
 """Devices that this unit has given a place, and the own request while it waits."""
+
+sync_guard = table(
+    "sync_guard",
+    Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
+    Column("key", LargeBinary, nullable=False),
+    _whole("counter"),
+    _whole("kept"),
+    Column("machine", Text, nullable=False, server_default="{}"),
+    _whole("asks"),
+    Column("stopped", Text, nullable=False, server_default=""),
+    Column("stopped_at", Text, nullable=False, server_default=""),
+)
+"""One row: whether this store may go on sealing as the device it says it is (sync.md 2.11).
+
+``key`` authenticates the guard file outside; ``counter`` grows with each sealing, ``kept`` is 1
+once a guard was written. ``machine`` are salted marks of the computer, ``asks`` is 1 while the
+question whether it is another one waits. ``stopped`` is why nothing is sealed, empty if it is.
+"""
