@@ -1,7 +1,8 @@
-"""``python -m tests.faults mutate|kill|model|privacy [--runs N] [--seed S]
-[--seconds S] [--control]``.
+"""``python -m tests.faults mutate|kill|model|orders|privacy [--runs N] [--seed S]
+[--seconds S] [--jobs J] [--control]``.
 
-``mutate raw`` and ``mutate signed`` do one half of ``mutate``.
+``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
+share the runs, each with a seed of its own; a run that was stopped goes on with ``--seed``.
 """
 
 import argparse
@@ -9,7 +10,9 @@ import math
 import sys
 from collections.abc import Callable
 
-DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "privacy": 5}
+from tests.faults.soaking import shared
+
+DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "orders": 50, "privacy": 5}
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
 # ruff: noqa: T201, PLC0415
@@ -54,6 +57,15 @@ def model(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def orders(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` counties, in each of which 200 bundles go lost, double and astray."""
+    from tests.faults.orders import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.runs} runs in {found.seconds:.0f} s; met {dict(found.met)}")
+    return found.faults
+
+
 def privacy(runs: int, seed: int, **how) -> list[str]:
     """The main work ``runs`` times, and a search of everything it left behind."""
     from tests.faults.privacy import soak
@@ -70,6 +82,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
     "model": model,
+    "orders": orders,
     "privacy": privacy,
 }
 
@@ -81,10 +94,13 @@ def main() -> int:
     parser.add_argument("--runs", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=math.inf, help="of each part at most")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that share the runs")
     parser.add_argument("--control", action="store_true", help="a run that must find faults")
     asked = parser.parse_args()
     how = {"kinds": tuple(asked.kinds)} if asked.kinds else {}
     runs = asked.runs or DEFAULT_RUNS[asked.name]
+    if asked.jobs > 1:
+        return shared([asked.name, *asked.kinds], runs, asked.seed, asked.jobs, asked.seconds)
     faults = SOAKS[asked.name](runs, asked.seed, control=asked.control, most_s=asked.seconds, **how)
     for fault in faults[:MOST_SHOWN]:
         print("FAULT", fault)

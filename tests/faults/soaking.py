@@ -1,15 +1,18 @@
 """What every soak shares: counting, memory, and a county to do damage to."""
 
 import math
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  each run makes its own folder in it
+ROOT = Path(__file__).resolve().parents[2]
 SAY_EVERY_S = 30
+SEEDS_APART = 1_000_000
 
 
 @contextmanager
@@ -49,3 +52,15 @@ class Ticker:
         if time.monotonic() - self._said > SAY_EVERY_S:
             self._said = time.monotonic()
             print(f"{self._what} {done}/{wanted} {self.seconds:.0f} s, {faults} faults", flush=True)  # noqa: T201
+
+
+def shared(words: Sequence[str], runs: int, seed: int, jobs: int, most_s: float) -> int:
+    """Let processes share a soak; they say what they found. Returns 1 if one found a fault."""
+    running = []
+    for job in range(jobs):
+        share = runs // jobs + (job < runs % jobs)
+        options = ["--runs", str(share), "--seed", str(seed + job * SEEDS_APART)]
+        options += [] if math.isinf(most_s) else ["--seconds", str(most_s)]
+        command = [sys.executable, "-m", "tests.faults", *words, *options]
+        running.append(subprocess.Popen(command, cwd=ROOT))
+    return max(one.wait() for one in running)

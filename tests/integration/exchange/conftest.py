@@ -21,6 +21,7 @@ LEVELS = {
     "centre": "county_center",
     "institute": "town_institute",
     "station": "village_station",
+    "point": "practice_point",
 }
 
 
@@ -140,9 +141,12 @@ class Home:
         self.clock.forward(seconds=1)
 
 
-def enrol(parent, child, work):
-    """Take a new computer through request, approval and acceptance."""
-    card = parent.exchange.write_parent_card(work)
+def enrol(parent, child, work, card=None):
+    """Take a new computer through request, approval and acceptance.
+
+    ``card`` is that of a unit below ``parent``, for a practice point.
+    """
+    card = card or parent.exchange.write_parent_card(work)
     info = child.exchange.enrol_request(work, parent_card=card)
     child_digits = info.digits
     assert parent.exchange.enrol_inspect(info.file).digits == child_digits
