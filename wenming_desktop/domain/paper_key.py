@@ -15,6 +15,7 @@ ROW_BYTES: Final = 8
 ROW_DIGITS: Final = 20
 CHECK_DIGITS: Final = 2
 GROUP: Final = 5
+CODE_SIGNS: Final = 25
 _TOTAL_BYTES: Final = 7
 _LINE: Final = ROW_DIGITS + CHECK_DIGITS
 _MODULUS: Final = 97
@@ -65,6 +66,20 @@ def code_check(code: str) -> str:
     for sign in code.replace("-", ""):
         number = number * len(_SIGNS) + _SIGNS.index(sign)
     return f"{_MODULUS + 1 - number * 100 % _MODULUS:02d}"
+
+
+def typed_code(typed: str) -> str:
+    """Return a typed code; the two check digits may stand behind it and are then compared.
+
+    Raises KIT_CODE_WRONG before the slow trial on the key itself.
+    """
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKC", typed).upper() if not _is_gap(sign)
+    )
+    code, check = plain[:CODE_SIGNS], plain[CODE_SIGNS:]
+    if len(code) != CODE_SIGNS or set(code) - set(_SIGNS) or check not in {"", code_check(code)}:
+        raise WenmingError(Code.KIT_CODE_WRONG)
+    return code
 
 
 def _check(row: int, digits: str) -> str:

@@ -1,7 +1,6 @@
 """The exchange by stick as a signed-in person uses it: rights first, then the port."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from wenming_desktop.services.exchange_ports import (
     ImportReport,
     InspectedBundle,
     OccurrenceReached,
+    Since,
     StatusReport,
 )
 from wenming_desktop.services.handover import remember_export
@@ -119,11 +119,12 @@ class BundleExchange:
         return report
 
     def revoke(
-        self, actor: Actor, device_id: UUID, reason: str, since: date | None = None
+        self, actor: Actor, device_id: UUID, reason: str, since: Since | None = None
     ) -> EnrolledDevice:
         """End a device that is ``stolen`` or ``retired``; return what it is now.
 
-        What it sent counts, but for what arrived here on the day ``since`` or later.
+        What it sent counts, but for what arrived here on the day ``since`` or later, or after
+        the bundle of that id.
         """
         require(actor, Action.ENROL)
         self._port.enrol_revoke(device_id, reason, since)

@@ -16,6 +16,9 @@ from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.ports import Cancelled, Progress
 
+Since = date | UUID
+"""From which day on, or after which bundle, what came from a device does not count."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportedBundle:
@@ -72,6 +75,8 @@ class ImportedBundle:
     rejected: int = 0
     count: int = 0
     held: int = 0
+    needed_height: int = 0
+    """With the reason ``ctrl_missing``: how many records of the county it waits for in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +315,7 @@ class Exchange(Protocol):
         """Import archived upward bundles with the recovery key instead of the own keys."""
         ...
 
-    def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
+    def enrol_revoke(self, device_id: UUID, reason: str, since: Since | None = None) -> None:
         """End a device (``stolen`` or ``retired``); what arrived from ``since`` on is held."""
         ...
 

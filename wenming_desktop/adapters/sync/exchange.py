@@ -6,7 +6,7 @@ button of a page; every one of them either is done wholly or has changed nothing
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -52,6 +52,7 @@ from wenming_desktop.services.exchange_ports import (
     ImportReport,
     InspectedBundle,
     OccurrenceReached,
+    Since,
     StatusReport,
 )
 from wenming_desktop.services.key_cards import KeyKit, RootRotation
@@ -126,7 +127,7 @@ class DeviceExchange:
         with self._engine.connect() as connection:
             return enrolled_devices(connection)
 
-    def enrol_revoke(self, device_id: UUID, reason: str, since: date | None = None) -> None:
+    def enrol_revoke(self, device_id: UUID, reason: str, since: Since | None = None) -> None:
         """End a device that is ``stolen`` or ``retired``."""
         self._revoker.revoke(device_id.bytes, Reason(reason), since)
 

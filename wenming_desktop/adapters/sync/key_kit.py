@@ -5,6 +5,7 @@ store's own key slots; kind and county are bound to the seal, so that no kit pas
 """
 
 import secrets
+from dataclasses import dataclass
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -28,37 +29,96 @@ ROOT, RECOVERY = "root", "recovery"
 _FORMAT = "wm/kit.v1"
 _SALT, _NONCE, _TAG = 16, 12, 16
 _LIMIT: Final = 4096
+_COUNTY: Final = 4
+_RAW_BYTES: Final = {ROOT: KEY_BYTES, RECOVERY: 2 * KEY_BYTES}
+_PAPER_KINDS: Final = {ROOT: b"\x01", RECOVERY: b"\x02"}
+
+
+@dataclass(frozen=True, slots=True)
+class SealedKit:
+    """What a kit holds: which keys, of which county, sealed."""
+
+    kind: str
+    county_id: bytes
+    salt: bytes
+    nonce: bytes
+    sealed: bytes
+
+    @classmethod
+    def parse(cls, data: bytes) -> "SealedKit":
+        """Read the file of a kit. Raises KIT_DAMAGED."""
+        try:
+            fields = Fields.of(data, "kit", limit=_LIMIT)
+            form, kind, county_id = fields.text(20), fields.text(20), fields.data(ID_BYTES)
+            salt, nonce = fields.data(_SALT), fields.data(_NONCE)
+            kit = cls(kind, county_id, salt, nonce, fields.data_up_to(2 * KEY_BYTES + _TAG))
+            fields.end()
+        except DamagedError as error:
+            raise WenmingError(Code.KIT_DAMAGED) from error
+        if form != _FORMAT or len(kit.sealed) != _RAW_BYTES.get(kind, -1) + _TAG:
+            raise WenmingError(Code.KIT_DAMAGED)
+        return kit
+
+    @classmethod
+    def from_paper(cls, data: bytes, county_id: bytes) -> "SealedKit":
+        """Read what the rows of a paper stand for. Raises KIT_FOREIGN or PAPER_KEY_DAMAGED."""
+        kind = next((one for one, number in _PAPER_KINDS.items() if data[:1] == number), "")
+        if len(data) != 1 + _COUNTY + _SALT + _NONCE + _RAW_BYTES.get(kind, 0) + _TAG:
+            raise WenmingError(Code.PAPER_KEY_DAMAGED)
+        if data[1 : 1 + _COUNTY] != county_id[:_COUNTY]:
+            raise WenmingError(Code.KIT_FOREIGN)
+        at = 1 + _COUNTY
+        return cls(
+            kind,
+            county_id,
+            data[at : at + _SALT],
+            data[at + _SALT : at + _SALT + _NONCE],
+            data[at + _SALT + _NONCE :],
+        )
+
+    @property
+    def encoded(self) -> bytes:
+        """The file."""
+        return encode([_FORMAT, self.kind, self.county_id, self.salt, self.nonce, self.sealed])
+
+    @property
+    def for_paper(self) -> bytes:
+        """The same, shorter: of the county no more than tells it from others."""
+        county = self.county_id[:_COUNTY]
+        return _PAPER_KINDS[self.kind] + county + self.salt + self.nonce + self.sealed
+
+    def open(self, code: str) -> bytes:
+        """Return the keys. Raises KIT_CODE_WRONG."""
+        try:
+            return _cipher(self.salt, code).decrypt(
+                self.nonce, self.sealed, _bound(self.kind, self.county_id)
+            )
+        except InvalidTag as error:
+            raise WenmingError(Code.KIT_CODE_WRONG) from error
 
 
 def make_kit(kind: str, county_id: bytes, raw: bytes) -> tuple[bytes, str]:
     """Return the file that holds ``raw``, and the code that opens it (25 signs)."""
     code = new_recovery_code()
     salt, nonce = secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE)
-    bound = encode([_FORMAT, kind, county_id])
-    sealed = ChaCha20Poly1305(_derive(salt, code)).encrypt(nonce, raw, bound)
-    return encode([_FORMAT, kind, county_id, salt, nonce, sealed]), code
+    sealed = _cipher(salt, code).encrypt(nonce, raw, _bound(kind, county_id))
+    return SealedKit(kind, county_id, salt, nonce, sealed).encoded, code
 
 
 def open_kit(data: bytes, kind: str, county_id: bytes, code: str) -> bytes:
     """Return the keys. Raises KIT_DAMAGED (no kit of this sort) or KIT_CODE_WRONG."""
-    try:
-        fields = Fields.of(data, "kit", limit=_LIMIT)
-        head = fields.text(20), fields.text(20), fields.data(ID_BYTES)
-        salt, nonce = fields.data(_SALT), fields.data(_NONCE)
-        sealed = fields.data_up_to(2 * KEY_BYTES + _TAG)
-        fields.end()
-    except DamagedError as error:
-        raise WenmingError(Code.KIT_DAMAGED) from error
-    if head != (_FORMAT, kind, county_id):
+    kit = SealedKit.parse(data)
+    if (kit.kind, kit.county_id) != (kind, county_id):
         raise WenmingError(Code.KIT_DAMAGED)
-    try:
-        return ChaCha20Poly1305(_derive(salt, code)).decrypt(nonce, sealed, encode(list(head)))
-    except InvalidTag as error:
-        raise WenmingError(Code.KIT_CODE_WRONG) from error
+    return kit.open(code)
 
 
-def _derive(salt: bytes, code: str) -> bytes:
+def _bound(kind: str, county_id: bytes) -> bytes:
+    return encode([_FORMAT, kind, county_id])
+
+
+def _cipher(salt: bytes, code: str) -> ChaCha20Poly1305:
     derivation = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=ITERATIONS, lanes=LANES, memory_cost=MEMORY_KIB
     )
-    return derivation.derive(plain_code(code).encode())
+    return ChaCha20Poly1305(derivation.derive(plain_code(code).encode()))

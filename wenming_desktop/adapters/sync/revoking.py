@@ -26,6 +26,7 @@ from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.segment import Segment, header_of
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.exchange_ports import Since
 
 ACTIVE = "active"
 
@@ -40,9 +41,10 @@ class Revoker:
     now: Callable[[], datetime]
     after_merge: AfterMerge
 
-    def revoke(self, device_id: bytes, reason: Reason, since: date | None) -> None:
+    def revoke(self, device_id: bytes, reason: Reason, since: Since | None) -> None:
         """End a device. What it sent counts, but for what arrived on the day ``since`` or later.
 
+        With the id of a bundle it counts up to what that bundle brought.
         Raises DEVICE_UNKNOWN, DEVICE_IS_OWN, DEVICE_NOT_BELOW, NO_AUTHORITY or
         DEVICE_ALREADY_ENDED.
         """
@@ -125,11 +127,12 @@ def own_authority(
 
 
 def cutoffs_of(
-    connection: Connection, device_id: bytes, since: date | None = None, *, recovered: bool
+    connection: Connection, device_id: bytes, since: Since | None = None, *, recovered: bool
 ) -> _Cutoffs:
     """Return up to where each feed of a device counts, by what is stored here.
 
-    ``recovered`` goes on over segments that are held only because of an earlier cutoff.
+    ``since`` ends it earlier; ``recovered`` goes on over segments that are held only because of
+    an earlier cutoff.
     """
     feeds = connection.exec_driver_sql(
         "SELECT feed_id, head_no, head_id FROM sync_feed WHERE device_id = ? ORDER BY feed_id",
@@ -139,7 +142,7 @@ def cutoffs_of(
     for feed_id, number, segment_id in feeds:
         place = number, segment_id
         if since is not None:
-            place = _before(connection, feed_id, since)
+            place = _before(connection, feed_id, _test_of(connection, since))
         elif recovered:
             place = _onward(connection, feed_id, place)
         if place[0]:
@@ -185,15 +188,33 @@ def _last_record(log: ControlLog, certificate: Certificate, issuer: Certificate)
     return max((log.heads.get(chain, 0) for chain in chains), default=None)
 
 
-def _before(connection: Connection, feed_id: bytes, since: date) -> tuple[int, bytes]:
+def _test_of(connection: Connection, since: Since) -> Callable[[datetime, int], bool]:
+    """Return the test that tells of a bundle, by its time and number, whether it came too late."""
+    if isinstance(since, date):
+        return lambda at, _number: at.date() >= since
+    row = connection.exec_driver_sql(
+        "SELECT at, number FROM sync_import WHERE bundle_id = ?", (since.bytes,)
+    ).first()
+    if row is None:
+        raise WenmingError(Code.NOT_FOUND, kind="bundle")
+    last = datetime.fromisoformat(row[0]), row[1]
+    # times have whole seconds: of two bundles in one its number says which was later
+    return lambda at, number: (at, number) > last
+
+
+def _before(
+    connection: Connection, feed_id: bytes, is_too_late: Callable[[datetime, int], bool]
+) -> tuple[int, bytes]:
     rows = connection.exec_driver_sql(
-        "SELECT s.seg_no, s.seg_id, r.at FROM sync_segment s LEFT JOIN sync_receipt r "
-        "ON r.seg_id = s.seg_id WHERE s.feed_id = ? AND s.state = 'applied' ORDER BY s.seg_no",
+        "SELECT s.seg_no, s.seg_id, r.at, COALESCE(i.number, 0) FROM sync_segment s "
+        "LEFT JOIN sync_receipt r ON r.seg_id = s.seg_id "
+        "LEFT JOIN sync_import i ON i.bundle_id = r.bundle_id "
+        "WHERE s.feed_id = ? AND s.state = 'applied' ORDER BY s.seg_no",
         (feed_id,),
     )
     place = 0, b""
-    for number, segment_id, at in rows:
-        if at and datetime.fromisoformat(at).date() >= since:
+    for number, segment_id, at, bundle_no in rows:
+        if at and is_too_late(datetime.fromisoformat(at), bundle_no):
             break
         place = number, segment_id
     return place
