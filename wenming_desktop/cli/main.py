@@ -19,6 +19,7 @@ VERBS = {
     "setup": ("setup", "首次设置一份数据"),
     "enrol": ("enrol", "入网：申请、批准、接受"),
     "bundle": ("bundle", "数据包：导出、导入、查看"),
+    "approval": ("approval", "审批：通过、退回下级的活动"),
     "conflict": ("conflict", "两处改动不一致的记录"),
     "print": ("print_paper", "打印成 PDF"),
     "register": ("register", "台账导入导出"),

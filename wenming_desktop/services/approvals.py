@@ -7,7 +7,7 @@ from wenming_desktop.domain.approvals import Decision
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.names import unstorable_characters, visible_text
-from wenming_desktop.domain.periods import Period, parse_period
+from wenming_desktop.domain.periods import EVER, Period, parse_period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.approval_ports import (
     ApprovalStore,
@@ -103,7 +103,7 @@ class Approvals:
 
 
 def _month(text: str) -> str:
-    period = parse_period(text)
+    period = parse_period(text) if text else EVER
     month = period.first.isoformat()[:7]
     if period != parse_period(month):
         raise WenmingError(Code.PERIOD_INVALID, period=text)
