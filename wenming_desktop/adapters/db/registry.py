@@ -9,6 +9,7 @@ group ``life`` (deleted, reason).
 
 from wenming_desktop.adapters.db.registry_tables.mechanism import MECHANISM
 from wenming_desktop.adapters.db.registry_tables.orders import ORDERS
+from wenming_desktop.adapters.db.registry_tables.persons import PERSONS
 from wenming_desktop.adapters.db.registry_tables.projects import PROJECTS
 from wenming_desktop.adapters.db.registry_tables.resources import RESOURCES
 from wenming_desktop.adapters.db.registry_tables.volunteer_life import VOLUNTEER_LIFE
@@ -124,6 +125,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
             _life(),
         ),
         (("team_id", "volunteer_team"), ("org_unit_id", "org_unit")),
+        movable=True,
     ),
     SyncedTable(
         4,
@@ -308,7 +310,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
     ),
 )
 
-REGISTRY = (*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS)
+REGISTRY = (*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS, *PERSONS)
 
 BY_NAME = {table.name: table for table in REGISTRY}
 BY_NO = {table.no: table for table in REGISTRY}

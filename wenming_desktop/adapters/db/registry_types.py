@@ -49,6 +49,10 @@ class SyncedTable:
     append_only: bool = False
     from_above: bool = False
     """Whether only the units above a row's home write it: what they decide about the unit."""
+    movable: bool = False
+    """Whether a row may be given another home (table ``transfer``)."""
+    speaks_of: tuple[str, ...] = ()
+    """Columns with rows of other units: their homes must lie at or below this row's home."""
 
     @property
     def columns(self) -> tuple[str, ...]:

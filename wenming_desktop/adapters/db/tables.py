@@ -2,8 +2,9 @@
 
 A synced table is ``rid`` (local), ``id`` (16 bytes, see domain/ids.py), its fields, three stamp
 columns per field group (v, h, d; 0 = absent), ``stub`` (1 while only its id is known) and
-``xjson`` (fields of a newer program, kept verbatim). Columns come from registry.py, so the two
-cannot differ.
+``xjson``, which nothing writes: fields of a newer program stay in their segment, byte for byte,
+and are read from it again after the upgrade (rebuilding.py). Columns come from registry.py, so
+the two cannot differ.
 """
 
 from typing import Any
@@ -75,6 +76,8 @@ Index("hours_entry_occurrence", SYNCED["hours_entry"].c.occurrence_id)
 Index("hours_entry_day", SYNCED["hours_entry"].c.day)
 Index("approval_occurrence", SYNCED["approval"].c.occurrence_id)
 Index("approval_month", SYNCED["approval"].c.month)
+Index("same_person_volunteer_id", SYNCED["same_person"].c.volunteer_id)
+Index("transfer_volunteer_id", SYNCED["transfer"].c.volunteer_id)
 
 _LOOKED_UP_BY = {
     "activity": ("project_id",),
@@ -152,6 +155,44 @@ person_order = table(
     Column("pinyin", Text, nullable=False, index=True),
 )
 """What lists of people are sorted by."""
+
+person_home = table(
+    "person_home",
+    Column("row_id", LargeBinary, primary_key=True),
+    Column("epoch", Whole, primary_key=True, autoincrement=False),
+    Column("org_no", Whole, primary_key=True, autoincrement=False),
+    *(Column(name, Whole, nullable=False, server_default="0") for name in ("v", "h", "d")),
+    Column("made_by", Whole, nullable=False),
+)
+"""Every lawful move of a person that is known here: (epoch, new home), stamp, the unit that
+decided. Made anew from table ``transfer`` by a rebuild."""
+
+person_now = table(
+    "person_now",
+    Column("row_id", LargeBinary, primary_key=True),
+    Column("epoch", Whole, nullable=False),
+    Column("org_no", Whole, nullable=False),
+    Column("made_by", Whole, nullable=False),
+    Column("home", LargeBinary, nullable=False),
+    Column("away", Whole, nullable=False, server_default="0"),
+)
+"""Where a person that was moved is at home now. ``home`` are the three bytes that an id of that
+unit would have, ``away`` is 1 where this computer's unit no longer reads what happens there."""
+
+person_same = table(
+    "person_same",
+    Column("volunteer_id", LargeBinary, primary_key=True),
+    Column("first_id", LargeBinary, nullable=False),
+)
+"""Records that were decided to be one person, each with the smallest id among them."""
+
+awaited = table(
+    "awaited",
+    Column("table_no", Whole, primary_key=True, autoincrement=False),
+    Column("row_id", LargeBinary, primary_key=True),
+    Column("since_ms", Whole, nullable=False),
+)
+"""Rows that others point at and that have not arrived, and since when that is known."""
 
 draft = table(
     "draft",
