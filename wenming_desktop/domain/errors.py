@@ -14,6 +14,7 @@ class Code(StrEnum):
     LEVEL_NOT_OFFERED = "level_not_offered"
     HOME_NOT_WRITABLE = "home_not_writable"
     ROW_OF_ANOTHER_UNIT = "row_of_another_unit"
+    ROW_JAMMED = "row_jammed"
     STORE_MISSING = "store_missing"
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"

@@ -3,12 +3,15 @@
 from itertools import product
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from wenming_desktop.adapters.db.registry import LIFE, REGISTRY
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.authorisation import PERMISSIONS, Permission
+from wenming_desktop.adapters.sync.encoding import INT64_MAX
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.payload import Block, OpKind
+from wenming_desktop.adapters.sync.stamps import MAX_VERSION
 
 VOLUNTEER, ENTRY = 3, 8
 CONTACT = [6, 7]
@@ -68,6 +71,32 @@ def test_an_inflated_version_is_rejected(county):
     report = county.institute.take(*county.station.export().values()).bundles[0]
     assert (report.rejected, report.applied) == (1, 0)
     assert county.institute.row("volunteer", person)["phone"] == "1"
+
+
+def test_a_version_at_its_limit_jams_one_row_and_nobody(county):
+    """Group 43: an ancestor lies about the base, takes the last version and the latest moment."""
+    person = county.station.add("volunteer", name="沈三", phone="1")
+    county.round_trip()
+    before = (MAX_VERSION - 2, INT64_MAX, 257 << 8 | 1)
+    lie = contact(person, "666", v=MAX_VERSION - 1, h=INT64_MAX, base=before)
+    forge(county.institute, 257, [lie])
+    county.carry(county.institute, county.station)
+    for home in (county.station, county.institute):
+        assert home.row("volunteer", person)["phone"] == ("666" if home.level == "station" else "1")
+
+    with pytest.raises(DatabaseError, match="no version is left"):
+        county.station.edit("volunteer", person, phone="2")
+    (conflict,) = county.station.exchange.conflicts()
+    for side in ("mine", "present"):
+        with pytest.raises(DatabaseError, match="no version is left"):
+            county.station.exchange.resolve(conflict.id, side)
+
+    other = county.station.add("volunteer", name="沈四")
+    county.round_trip()
+    assert county.centre.row("volunteer", other)["name"] == "沈四"
+    for home in (county.station, county.centre):
+        assert home.exchange.check().ok
+        assert home.exchange.rebuild().ok
 
 
 def test_a_ledger_entry_is_not_changed_by_anybody(county):

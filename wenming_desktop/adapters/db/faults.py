@@ -14,9 +14,10 @@ _WORDS = {
     "unable to open": Code.STORE_IO_ERROR,
     "is locked": Code.IN_USE,
     "belongs to another unit": Code.ROW_OF_ANOTHER_UNIT,
+    "no version is left": Code.ROW_JAMMED,
 }
 """Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names), and
-of a capture trigger's for an edit that is another unit's to make.
+of a capture trigger's for an edit that cannot be made here.
 
 Whatever is not here is a bug of ours and stays what it is.
 """

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY, Group, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, prefix_range
+from wenming_desktop.adapters.sync.stamps import MAX_VERSION
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
 
 _PREFIX = "wm_capture_"
@@ -23,6 +24,13 @@ _NOW = "MAX(0, COALESCE(s.clock_ms, CAST(unixepoch('subsec') * 1000 AS INTEGER))
 _RECAPTURED = (
     "ON CONFLICT (table_no, row, group_no) DO UPDATE SET t = excluded.t, user_no = excluded.user_no"
 )
+
+_VERSION_LEFT = (
+    f"CREATE TRIGGER {_PREFIX}version_left BEFORE INSERT ON sync_dirty "
+    f"WHEN NEW.bv >= {MAX_VERSION - 1} AND NEW.bd <> (SELECT device_no FROM sync_state) "
+    "BEGIN SELECT RAISE(ABORT, 'no version is left above that one'); END"
+)
+"""A device that lied about its version must not make an honest one seal what nobody may read."""
 
 
 def install(connection: Connection) -> None:
@@ -35,9 +43,8 @@ def install(connection: Connection) -> None:
         (f"{_PREFIX}%",),
     )
     present = {row.name: row.sql for row in found}
-    wanted = {
-        statement.split()[2]: statement for table in REGISTRY for statement in _triggers(table)
-    }
+    statements = [one for table in REGISTRY for one in _triggers(table)]
+    wanted = {statement.split()[2]: statement for statement in (_VERSION_LEFT, *statements)}
     if present == wanted:
         return
     for name in present:
