@@ -162,7 +162,7 @@ person_home = table(
     Column("epoch", Whole, primary_key=True, autoincrement=False),
     Column("org_no", Whole, primary_key=True, autoincrement=False),
     *(Column(name, Whole, nullable=False, server_default="0") for name in ("v", "h", "d")),
-    Column("made_by", Whole, nullable=False),
+    Column("made_by", Whole, primary_key=True, autoincrement=False),
 )
 """Every lawful move of a person that is known here: (epoch, new home), stamp, the unit that
 decided. Made anew from table ``transfer`` by a rebuild."""

@@ -69,7 +69,7 @@ STATEMENTS = (
         h INTEGER DEFAULT '0' NOT NULL,
         d INTEGER DEFAULT '0' NOT NULL,
         made_by INTEGER NOT NULL,
-        PRIMARY KEY (row_id, epoch, org_no)
+        PRIMARY KEY (row_id, epoch, org_no, made_by)
     )
      STRICT
     """,
