@@ -269,13 +269,18 @@ HELD: dict[str, str] = {
     "payload": "内容读不出来，原样留着，请告诉上级",
     "own_ahead": "这是本机以前写的，本机已没有，请告诉上级",
     "after_cutoff": "写它的电脑已停用，等上级决定",
+    "ctrl_back": "它说的县里登记记录比它前面的还少，原样留着，请告诉上级",
 }
 """Why something that arrived is kept and not yet written."""
 
 
-def held_words(reason: str) -> str:
-    """Return why something is held; a reason of a newer part stands for itself."""
-    return HELD.get(reason, reason)
+def held_words(reason: str, needed_height: int = 0) -> str:
+    """Return why something is held; a reason of a newer part stands for itself.
+
+    ``needed_height`` is the number of the county's record that is waited for, if there is one.
+    """
+    missing = f"缺控制日志 #{needed_height}：" if needed_height else ""
+    return missing + HELD.get(reason, reason)
 
 
 def device_state_words(state: str) -> str:

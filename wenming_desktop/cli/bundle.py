@@ -102,6 +102,7 @@ def import_payload(report: ImportReport) -> dict[str, Any]:
             "rejected": one.rejected,
             "count": one.count,
             "held": one.held,
+            "needed_height": one.needed_height,
         }
         for one in report.bundles
     ]
@@ -119,7 +120,7 @@ def verdict_words(bundle: ImportedBundle) -> str:
     )
     if not bundle.held:
         return words
-    return f"{words}，待补 {bundle.held}（{held_words(bundle.reason or '')}）"
+    return f"{words}，待补 {bundle.held}（{held_words(bundle.reason or '', bundle.needed_height)}）"
 
 
 def _inspect(console: Console, use: UseCases, options: argparse.Namespace) -> int:

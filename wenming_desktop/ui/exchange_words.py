@@ -67,7 +67,7 @@ def _verdict(bundle: ImportedBundle) -> tuple[str, str]:
         text = QCoreApplication.translate(
             "exchange", "{who} 第 {number} 号：先收着，还没有写入：{why}。"
         )
-        why = messages.held_words(bundle.reason or "gap")
+        why = messages.held_words(bundle.reason or "gap", bundle.needed_height)
         return "warn", text.format(who=who, number=bundle.number, why=why)
     text = QCoreApplication.translate(
         "exchange", "{who} 第 {number} 号：收下 {count} 条，写入 {applied} 条。"

@@ -18,7 +18,8 @@ from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.adapters.sync.stage_tables import Stage
 from wenming_desktop.domain.ids import compose
 
-RELATIONS = ("self", "ancestor", "other")
+ABOVE = ("ancestor", "centre")
+RELATIONS = ("self", *ABOVE, "other")
 HOME, DEVICE = 257, 257 << 8 | 1
 CELLS = [
     (table.name, group.name, kind, relation)
@@ -40,10 +41,10 @@ OPEN_GROUPS = {
 
 def is_allowed(table, group, kind, relation):
     """The rule in words of its own: deny by default."""
-    if relation not in ("self", "ancestor"):
+    if relation not in ("self", *ABOVE):
         return False
     if table == "approval":
-        return (group, kind, relation) == ("decision", OpKind.SET, "ancestor")
+        return (group, kind) == ("decision", OpKind.SET) and relation in ABOVE
     if table == "hours_entry":
         return (group, kind) == ("fact", OpKind.SET)
     if group == "life":

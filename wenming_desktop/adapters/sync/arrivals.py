@@ -15,6 +15,7 @@ from wenming_desktop.adapters.sync.feeds import (
     APPLIED,
     HELD,
     SCHEMA_NO,
+    height_of,
     may_read,
     open_feed,
     store_segment,
@@ -30,16 +31,9 @@ from wenming_desktop.adapters.sync.segment import (
 )
 from wenming_desktop.domain.errors import Code, WenmingError
 
-GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, NOT_READABLE, AFTER_CUTOFF = (
-    "gap",
-    "fork",
-    "min_reader",
-    "ctrl_missing",
-    "payload",
-    "own_ahead",
-    "not_readable",
-    "after_cutoff",
-)
+GAP, FORK, NEWER_SCHEMA, PAYLOAD = "gap", "fork", "min_reader", "payload"
+OWN_AHEAD, NOT_READABLE, AFTER_CUTOFF = "own_ahead", "not_readable", "after_cutoff"
+CONTROL_AHEAD, CONTROL_BACK = "ctrl_missing", "ctrl_back"
 _RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, AFTER_CUTOFF)
 """Reasons that time may remove; the others need a decision."""
 
@@ -52,6 +46,8 @@ class Arrived:
     duplicate_operations: int = 0
     held: dict[str, int] = field(default_factory=dict)
     """Operations held, by reason."""
+    needed_height: int = 0
+    """How many records of the county must be known before all of it can be applied."""
     unreadable_operations: int = 0
     applied: list[bytes] = field(default_factory=list)
     """Ids of the segments applied, those from earlier bundles included."""
@@ -130,15 +126,23 @@ class Arrivals:
 
     def _reason_to_hold(self, segment: Segment, header: SegmentHeader) -> str:
         place = header.seg_no, segment.segment_id
-        if self._log.revocations.is_cut_off(header.device_id, header.feed_id, place):
+        device_no = self._author(header).device_no
+        if self._log.revocations.is_cut_off(header.device_id, header.feed_id, place, device_no):
             return AFTER_CUTOFF
         if header.device_id == self._own.device_id:
             return OWN_AHEAD
         if reason := self._misplaced(header):
             return reason
-        if header.min_reader > SCHEMA_NO:
-            return NEWER_SCHEMA
-        return CONTROL_AHEAD if header.control_height > self._log.height else ""
+        return NEWER_SCHEMA if header.min_reader > SCHEMA_NO else self._untimely(header)
+
+    def _untimely(self, header: SegmentHeader) -> str:
+        """Judge the height of the control log that a segment claims (sync.md 2.8)."""
+        if header.control_height < height_of(self._connection, header.previous):
+            return CONTROL_BACK
+        if header.control_height > self._log.height:
+            self.result.needed_height = max(self.result.needed_height, header.control_height)
+            return CONTROL_AHEAD
+        return ""
 
     def _misplaced(self, header: SegmentHeader) -> str:
         head_no, head_id = self._connection.exec_driver_sql(

@@ -2,10 +2,13 @@
 
 A verdict is a function of the operation, its segment's header and the control log alone, so that
 it does not depend on what arrived first (sync.md 2.8). Everything not listed is refused.
-Relations are those of the writer's org unit to the row's home org: self, ancestor, other.
+Relations are those of the writer's org unit to the row's home org: self, ancestor (an institute
+or station above it), centre (the county's, where it stands above), other. What a county closes
+of this table is in policies.py.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
@@ -15,6 +18,8 @@ from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import StageTable
 
 NOT_HOME, BAD_VERSION, NOT_ALLOWED, NOT_MAKER = "not_home", "version", "not_allowed", "not_maker"
+BUILT_IN = 1
+"""Number of the policy that is this table."""
 APPEND_ONLY, UNKNOWN_GROUP = "append_only", "unknown_group"
 
 
@@ -30,7 +35,8 @@ class Permission:
 
 _EDITS = (OpKind.SET, OpKind.SETTLE)
 _LIFE = (OpKind.TOMBSTONE, OpKind.RESTORE, OpKind.SETTLE)
-_WRITERS = ("self", "ancestor")
+_ABOVE = ("ancestor", "centre")
+_WRITERS = ("self", *_ABOVE)
 
 
 def _business(table: SyncedTable) -> list[Permission]:
@@ -45,7 +51,7 @@ def _business(table: SyncedTable) -> list[Permission]:
 
 def _ledger(table: SyncedTable) -> list[Permission]:
     # a ledger takes entries; a mistake is a counter-entry, never a change or a deletion
-    writers = ("ancestor",) if table.from_above else _WRITERS
+    writers = _ABOVE if table.from_above else _WRITERS
     return [
         Permission(table.name, group.name, OpKind.SET, relation)
         for group in table.groups
@@ -61,10 +67,17 @@ PERMISSIONS: frozenset[Permission] = frozenset(
 )
 
 
-def reject_unauthorised(connection: Connection, stage: StageTable) -> int:
-    """Move staged operations that are not allowed to the rejects; return how many."""
+def reject_unauthorised(
+    connection: Connection,
+    stage: StageTable,
+    policies: Mapping[int, frozenset[Permission]] | None = None,
+) -> int:
+    """Move staged operations that are not allowed to the rejects; return how many.
+
+    ``policies`` are the allowed cells by the number that a staged segment is judged under.
+    """
     source = f"FROM temp.{stage.name} s JOIN temp.stage_segment g ON g.no = s.seg"
-    verdict = _verdict(stage)
+    verdict = _verdict(stage, policies or {BUILT_IN: PERMISSIONS})
     connection.exec_driver_sql(
         "INSERT INTO temp.stage_reject (seg, table_no, row_id, group_no, seq, code) "
         f"SELECT s.seg, {stage.table.no}, s.id, {stage.group.no}, s.seq, {verdict} {source} "
@@ -78,13 +91,21 @@ def reject_unauthorised(connection: Connection, stage: StageTable) -> int:
     return found.rowcount
 
 
-def _verdict(stage: StageTable) -> str:
+def _may(stage: StageTable, cells: frozenset[Permission]) -> str:
     allowed = sorted(
         f"({int(one.kind)}, '{one.relation}')"
-        for one in PERMISSIONS
+        for one in cells
         if (one.table, one.group) == (stage.table.name, stage.group.name)
     )
-    may = f"(s.op_kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
+    return f"(s.op_kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
+
+
+def _verdict(stage: StageTable, policies: Mapping[int, frozenset[Permission]]) -> str:
+    each = {number: _may(stage, cells) for number, cells in sorted(policies.items())}
+    may = next(iter(each.values()))
+    if len(set(each.values())) > 1:
+        whens = " ".join(f"WHEN {int(number)} THEN {one}" for number, one in each.items())
+        may = f"CASE g.policy {whens} ELSE false END"
     cases = [
         f"WHEN substr(s.id, 7, 3) NOT BETWEEN g.home_low AND g.home_high THEN '{NOT_HOME}'",
         f"WHEN s.v <> s.bv + CASE WHEN s.bd = g.device_no THEN 0 ELSE 1 END THEN '{BAD_VERSION}'",

@@ -4,6 +4,7 @@ An issuer can only hand on what it has itself. Paths of org units are compared e
 never as text. Dates in a certificate are advice for people: no verdict depends on a clock.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -157,10 +158,13 @@ def parse_certificate(data: bytes) -> IssuedCertificate:
     return IssuedCertificate(certificate, record)
 
 
-def check_form(certificate: Certificate) -> None:
-    """Raise CERTIFICATE_REFUSED unless the certificate agrees with itself."""
+def check_form(certificate: Certificate, dealt: Callable[[tuple[int, ...]], bool]) -> None:
+    """Raise CERTIFICATE_REFUSED unless the certificate agrees with itself.
+
+    ``dealt`` says whether the numbers of a path come from the block they must come from.
+    """
     path, number = certificate.org_path, certificate.org_no
-    if not path or path[0] != CENTRE_ORG_NO or path[-1] != number or not _is_dealt(path):
+    if not path or path[0] != CENTRE_ORG_NO or path[-1] != number or not dealt(path):
         raise _refused("org_path", certificate)
     if any(scope.subtree != number for scope in certificate.scopes):
         raise _refused("scope", certificate)
@@ -182,16 +186,20 @@ def check_issued_by_root(
 ) -> None:
     """Raise unless the county's root keys made this certificate; they make county CAs only."""
     certificate = issued.certificate
-    check_form(certificate)
+    check_form(certificate, is_dealt)
     if certificate.kind is not CertificateKind.CA or certificate.org_path != (CENTRE_ORG_NO,):
         raise _refused("kind", certificate)
     issued.record.verify_by_threshold(keys, threshold)
 
 
-def check_issued_by(issued: IssuedCertificate, issuer: IssuedCertificate) -> None:
+def check_issued_by(
+    issued: IssuedCertificate,
+    issuer: IssuedCertificate,
+    dealt: Callable[[tuple[int, ...]], bool] | None = None,
+) -> None:
     """Raise unless ``issuer`` is a CA that may hand on all of this, and signed it."""
     child, parent = issued.certificate, issuer.certificate
-    check_form(child)
+    check_form(child, dealt or is_dealt)
     if child.issuer != issuer.fingerprint or child.county_id != parent.county_id:
         raise _refused("issuer", child)
     if parent.kind is not CertificateKind.CA:
@@ -226,8 +234,11 @@ def _covered(scope: Scope, child: Certificate, parent: Certificate) -> bool:
     )
 
 
-def _is_dealt(path: tuple[int, ...]) -> bool:
-    """Tell whether the numbers below the centre come from the block they must come from."""
+def is_dealt(path: tuple[int, ...]) -> bool:
+    """Tell whether the numbers below the centre come from the block they must come from.
+
+    A unit that a record of the county has moved stands elsewhere, see org_tree.py.
+    """
     below = path[1:]
     if len(set(path)) != len(path):
         return False

@@ -4,19 +4,16 @@ A pure model over bytes. ``add`` accepts a record or refuses it and stays as it 
 ``records`` gives the same log. Where the records are stored is not its business.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from wenming_desktop.adapters.sync.certificates import (
     CertificateKind,
     IssuedCertificate,
     check_issued_by,
     check_issued_by_root,
-    implied_path,
-    is_within,
     parse_certificate,
 )
-from wenming_desktop.adapters.sync.control_chains import ControlChains
 from wenming_desktop.adapters.sync.control_records import (
     NO_COUNTY,
     NO_HASH,
@@ -26,40 +23,21 @@ from wenming_desktop.adapters.sync.control_records import (
     SignedControl,
     parse_control,
 )
+from wenming_desktop.adapters.sync.control_state import ROOT_CHAIN, ControlState
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.keys import ID_BYTES
-from wenming_desktop.adapters.sync.revocations import (
-    KINDS,
-    Decision,
-    Revocation,
-    Revocations,
-)
+from wenming_desktop.adapters.sync.left_users import UserRecord
+from wenming_desktop.adapters.sync.org_tree import OrgRecord
+from wenming_desktop.adapters.sync.policies import PolicyRecord
+from wenming_desktop.adapters.sync.revocations import KINDS, Decision, Revocation
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
-ROOT_CHAIN = NO_HASH
+__all__ = ["ROOT_CHAIN", "ControlLog"]
 
 
 @dataclass
-class ControlLog:
-    """Accepted control records of one county.
-
-    ``pinned`` is the fingerprint of the first root record that a person compared; without it
-    the first root record added is believed (only for looking into a file).
-    """
-
-    pinned: bytes | None = None
-    _chains: ControlChains = field(default_factory=ControlChains)
-    _root: RootRecord | None = None
-    _root_fingerprint: bytes = b""
-    _certificates: dict[bytes, IssuedCertificate] = field(default_factory=dict)
-    _devices: dict[bytes, IssuedCertificate] = field(default_factory=dict)
-    _numbers: dict[int, IssuedCertificate] = field(default_factory=dict)
-    _paths: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    revocations: Revocations = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.revocations = Revocations(self._certificates, self._devices)
+class ControlLog(ControlState):
+    """Takes control records, each checked against those before it."""
 
     @classmethod
     def of(cls, records: Iterable[bytes], pinned: bytes | None = None) -> "ControlLog":
@@ -77,123 +55,14 @@ class ControlLog:
             _root=self._root,
             _root_fingerprint=self._root_fingerprint,
             _certificates=dict(self._certificates),
-            _devices=dict(self._devices),
+            _devices={one: list(found) for one, found in self._devices.items()},
             _numbers=dict(self._numbers),
-            _paths=dict(self._paths),
+            policies=self.policies.copy(),
+            users=self.users.copy(),
         )
         log.revocations = self.revocations.copy(log._certificates, log._devices)
+        log.tree = self.tree.copy(log._certificates, log.revocations.is_void_record)
         return log
-
-    @property
-    def records(self) -> tuple[bytes, ...]:
-        """Every accepted record, in an order in which they can be added."""
-        return self._chains.records
-
-    @property
-    def root(self) -> RootRecord | None:
-        return self._root
-
-    @property
-    def root_fingerprint(self) -> bytes:
-        """Fingerprint of the first root record: what people compare as 30 digits."""
-        return self._root_fingerprint
-
-    @property
-    def county_id(self) -> bytes:
-        """The county's id (16 bytes); empty before the first root record."""
-        return self._root_fingerprint[:ID_BYTES]
-
-    @property
-    def height(self) -> int:
-        """How many records of the county's own chains (root and county CAs) are known."""
-        return sum(number for chain, number in self.heads.items() if self._is_county(chain))
-
-    @property
-    def devices(self) -> tuple[IssuedCertificate, ...]:
-        """The certificates of all devices, those that were revoked included."""
-        return tuple(one for one in self._devices.values() if not self._is_void(one))
-
-    def device(self, device_id: bytes) -> IssuedCertificate | None:
-        found = self._devices.get(device_id)
-        return None if found is None or self._is_void(found) else found
-
-    def device_by_no(self, device_no: int) -> IssuedCertificate | None:
-        return self._numbers.get(device_no)
-
-    def devices_of(self, org_no: int) -> tuple[IssuedCertificate, ...]:
-        """Return the certificates of an org unit's devices, oldest first."""
-        return tuple(issued for issued in self.devices if issued.certificate.org_no == org_no)
-
-    def live_devices_of(self, org_no: int) -> tuple[IssuedCertificate, ...]:
-        """Return the certificates of an org unit's devices that were not revoked."""
-        return tuple(one for one in self.devices_of(org_no) if not self.revocations.of(one))
-
-    @property
-    def certificates(self) -> Mapping[bytes, IssuedCertificate]:
-        """All certificates by fingerprint, those of void records included."""
-        return self._certificates
-
-    def certificate(self, fingerprint: bytes) -> IssuedCertificate | None:
-        """Return a device or CA certificate by its fingerprint."""
-        return self._certificates.get(fingerprint)
-
-    def authority_of(self, org_no: int) -> IssuedCertificate | None:
-        """Return the newest CA certificate of an org unit that may still issue others."""
-        found = [
-            issued
-            for fingerprint, issued in self._certificates.items()
-            if issued.certificate.kind is CertificateKind.CA
-            and issued.certificate.org_no == org_no
-            and not self._is_void(issued)
-            and self.revocations.last_record(fingerprint) is None
-        ]
-        return found[-1] if found else None
-
-    def org_path(self, org_no: int) -> tuple[int, ...]:
-        """Return the numbers from the centre down to a unit.
-
-        A unit without a certificate gets the path its number implies: its block's institute,
-        or the centre.
-        """
-        return self._paths.get(org_no) or implied_path(org_no)
-
-    @property
-    def org_nos(self) -> frozenset[int]:
-        """Numbers of all org units that have a certificate."""
-        return frozenset(self._paths)
-
-    @property
-    def device_nos(self) -> frozenset[int]:
-        return frozenset(self._numbers)
-
-    def issuers_of(self, issued: IssuedCertificate) -> tuple[IssuedCertificate, ...]:
-        """Return the CA certificates above a certificate, the county's first."""
-        above = self._certificates.get(issued.certificate.issuer)
-        return (*self.issuers_of(above), above) if above else ()
-
-    def is_within(self, org_no: int, subtree: int) -> bool:
-        return is_within(self.org_path(org_no), subtree)
-
-    @property
-    def heads(self) -> dict[bytes, int]:
-        """How many records of each authority's chain are known."""
-        return self._chains.heads
-
-    def records_after(self, heads: Mapping[bytes, int]) -> tuple[bytes, ...]:
-        """Return the records that somebody with these heads lacks, in an order to add them."""
-        return self._chains.after(heads, self.revocations.is_void_record)
-
-    def next_control(
-        self, chain: bytes, kind: int, payload: bytes, made_at_ms: int
-    ) -> ControlRecord:
-        """Return the record, yet to be signed, that continues an authority's chain."""
-        return self._chains.following(
-            chain,
-            county_id=self.county_id,
-            kind=kind,
-            payload=payload,
-            made_at_ms=made_at_ms,
-        )
 
     def add(self, data: bytes) -> bool:
         """Take a record; False if it is already here.
@@ -265,6 +134,22 @@ class ControlLog:
             if control.chain != ROOT_CHAIN:
                 raise DamagedError("root.chain")
             self._root = RootRecord.decode(control.payload)
+        else:
+            self._note_decision(control)
+
+    def _note_decision(self, control: ControlRecord) -> None:
+        """Keep what is only looked up later; one whose author may not decide it has no effect."""
+        chain, number = control.chain, control.number
+        match control.kind:
+            case ControlKind.POLICY if self.is_county(chain):
+                if (policy := PolicyRecord.decode(control.payload)) is not None:
+                    self.policies.add(chain, number, policy)
+            case ControlKind.ORG if chain != ROOT_CHAIN:
+                if (org := OrgRecord.decode(control.payload)) is not None:
+                    self.tree.add(chain, number, org)
+            case ControlKind.USER if chain != ROOT_CHAIN:
+                if (user := UserRecord.decode(control.payload)) is not None:
+                    self.users.add(chain, number, control.made_at_ms, user)
 
     def _verify_author(self, signed: SignedControl) -> None:
         chain = signed.control.chain
@@ -296,47 +181,37 @@ class ControlLog:
                 raise _refused("issuer", issued)
             check_issued_by_root(issued, root.keys, root.threshold)
         else:
-            check_issued_by(issued, self._certificates[control.chain])
+            check_issued_by(issued, self._certificates[control.chain], self.tree.is_dealt)
         self._place(issued, control)
 
     def _place(self, issued: IssuedCertificate, control: ControlRecord) -> None:
         certificate = issued.certificate
-        if self.revocations.is_void_record(control.chain, control.number):
-            if certificate.kind is CertificateKind.DEVICE:
-                self._devices.setdefault(certificate.device_id, issued)
-        else:
+        is_device = certificate.kind is CertificateKind.DEVICE
+        if not self.revocations.is_void_record(control.chain, control.number):
             self._check_place(issued)
-            if certificate.kind is CertificateKind.DEVICE:
-                self._devices[certificate.device_id] = issued
+            self.tree.first_paths.setdefault(certificate.org_no, certificate.org_path)
+            if is_device:
                 self._numbers[certificate.device_no] = issued
-            self._paths[certificate.org_no] = certificate.org_path
+        if is_device:
+            self._devices.setdefault(certificate.device_id, []).append(issued)
         self.revocations.recorded[issued.fingerprint] = (control.chain, control.number)
         self._certificates[issued.fingerprint] = issued
 
     def _check_place(self, issued: IssuedCertificate) -> None:
+        """Refuse another path than the unit's, and a device number that is given already."""
         certificate = issued.certificate
-        path = self._paths.get(certificate.org_no, certificate.org_path)
-        if path != certificate.org_path:
+        org_no, path = certificate.org_no, certificate.org_path
+        if org_no in self.org_nos and not self.tree.is_path(path):
             raise _refused("org_path", issued)
         if certificate.kind is CertificateKind.DEVICE:
-            same_id = self._devices.get(certificate.device_id)
             same_no = self._numbers.get(certificate.device_no)
-            if any(one and not self._is_void(one) for one in (same_id, same_no)):
+            if same_no and not self._is_void(same_no):
                 raise _refused("device_no", issued)
-
-    def _is_void(self, issued: IssuedCertificate) -> bool:
-        return self.revocations.is_void(issued.fingerprint)
 
     def _known_root(self) -> RootRecord:
         if self._root is None:
             raise WenmingError(Code.CONTROL_MISSING, number=1)
         return self._root
-
-    def _is_county(self, chain: bytes) -> bool:
-        author = self._certificates.get(chain)
-        return chain == ROOT_CHAIN or (
-            author is not None and author.certificate.org_path == (CENTRE_ORG_NO,)
-        )
 
 
 def _county_of(signed: SignedControl) -> bytes:

@@ -40,6 +40,8 @@ class ControlKind(IntEnum):
     POLICY = 4
     FORK = 5
     ERASURE = 6
+    ORG = 7
+    USER = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,10 @@ from wenming_desktop.adapters.sync.segment import (
     Segment,
     SegmentHeader,
     feed_id_of,
+    header_of,
     make_segment,
 )
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 SCHEMA_NO = 2
 """Number of the registry that this program writes: one more with each table, group or field."""
@@ -47,11 +49,16 @@ def may_read(log: ControlLog, org_no: int, feed_class: str, audience: int) -> bo
     return feed_class == FeedClass.DOWN and log.is_within(org_no, audience)
 
 
-def relation(log: ControlLog, writer_org: int, audience: int) -> str:
-    """Return ``self``, ``ancestor`` or ``other``: what the writer is to the audience."""
+def relation(log: ControlLog, writer_org: int, audience: int, height: int | None = None) -> str:
+    """Return what the writer is to the audience: ``self``, ``ancestor``, ``centre``, ``other``.
+
+    By the tree at a height of the control log, as it is now if none is given.
+    """
     if writer_org == audience:
         return "self"
-    return "ancestor" if log.is_within(audience, writer_org) else "other"
+    if not log.is_within(audience, writer_org, height):
+        return "other"
+    return "centre" if writer_org == CENTRE_ORG_NO else "ancestor"
 
 
 class OwnFeeds:
@@ -104,10 +111,17 @@ class OwnFeeds:
             previous=head_id,
             schema_no=SCHEMA_NO,
             min_reader=READER_NO,
-            control_height=self._height,
+            control_height=max(self._height, self._height_of(head_id)),
             sealed_at_ms=self._sealed_at,
             clock_flags=self._flags,
         )
+
+    def _height_of(self, segment_id: bytes) -> int:
+        """Return the height that the feed's last segment claims: it never goes down in a feed.
+
+        A store that was set back to a backup knows less than it once knew.
+        """
+        return height_of(self._connection, segment_id)
 
     def _head(self, feed_id: bytes, feed: Feed) -> tuple[int, bytes, int]:
         open_feed(
@@ -121,6 +135,14 @@ class OwnFeeds:
             "SELECT head_no, head_id, next_op FROM sync_feed WHERE feed_id = ?", (feed_id,)
         ).one()
         return found[0], found[1], found[2]
+
+
+def height_of(connection: Connection, segment_id: bytes) -> int:
+    """Return the height of the control log that a stored segment claims; 0 for none."""
+    row = connection.exec_driver_sql(
+        "SELECT head FROM sync_segment WHERE seg_id = ?", (segment_id,)
+    ).first()
+    return header_of(Segment(row[0], b"", b"")).control_height if row else 0
 
 
 def open_feed(

@@ -5,13 +5,18 @@ changes nothing. Every operation ends as applied, same, conflict or rejected (sy
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import LIFE, Field
 from wenming_desktop.adapters.db.tables import SYNCED
-from wenming_desktop.adapters.sync.authorisation import APPEND_ONLY, reject_unauthorised
+from wenming_desktop.adapters.sync.authorisation import (
+    APPEND_ONLY,
+    Permission,
+    reject_unauthorised,
+)
 from wenming_desktop.adapters.sync.older_writers import keep_fields
 from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import Stage, StageTable
@@ -45,11 +50,20 @@ class Merged:
     rows: dict[str, set[bytes]] = field(default_factory=dict)
 
 
-def merge(connection: Connection, stage: Stage, *, log_conflicts: bool = True) -> Merged:
-    """Merge and empty the stage. The caller has switched capture off."""
+def merge(
+    connection: Connection,
+    stage: Stage,
+    *,
+    log_conflicts: bool = True,
+    policies: Mapping[int, frozenset[Permission]] | None = None,
+) -> Merged:
+    """Merge and empty the stage. The caller has switched capture off.
+
+    ``policies`` are the cells that each policy allows of those the segments are judged by.
+    """
     merged = Merged()
     for table in stage.tables():
-        rejected = reject_unauthorised(connection, table)
+        rejected = reject_unauthorised(connection, table, policies)
         merged.counts.rejected += rejected
         ids = _staged(connection, table) if rejected else stage.ids(table)
         merged.rows.setdefault(table.table.name, set()).update(ids)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO
-from wenming_desktop.adapters.sync.authorisation import UNKNOWN_GROUP
+from wenming_desktop.adapters.sync.authorisation import UNKNOWN_GROUP, Permission
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, relation
 from wenming_desktop.adapters.sync.merging import Counts, merge
@@ -54,6 +54,7 @@ class Applier:
     counts: Counts = field(default_factory=Counts)
     _stage: Stage = field(init=False)
     _partial: list[bytes] = field(default_factory=list)
+    _policies: dict[int, frozenset[Permission]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._stage = Stage(self.connection)
@@ -63,8 +64,10 @@ class Applier:
         """Stage one verified segment. Raises DamagedError and then has staged nothing of it."""
         blocks = decode_payload(inflate(segment))
         device_no = self._device_no(header)
+        policy = self.log.policy(header.control_height)
+        self._policies[policy.number] = policy.cells
         number = self._stage.add_segment(
-            segment.segment_id, device_no, header.audience, self._relation(header)
+            segment.segment_id, device_no, header.audience, self._relation(header), policy.number
         )
         for block in blocks:
             if refusal := _refusal(block, header):
@@ -93,7 +96,12 @@ class Applier:
         return self.counts
 
     def _merge(self) -> None:
-        merged = merge(self.connection, self._stage, log_conflicts=self.log_conflicts)
+        merged = merge(
+            self.connection,
+            self._stage,
+            log_conflicts=self.log_conflicts,
+            policies=self._policies,
+        )
         self.counts.add(merged.counts)
         self.after_merge(self.connection, merged.rows)
 
@@ -104,7 +112,8 @@ class Applier:
         return issued.certificate.device_no
 
     def _relation(self, header: SegmentHeader) -> str:
-        return relation(self.log, self._device_no(header) >> 8, header.audience)
+        org_no = self._device_no(header) >> 8
+        return relation(self.log, org_no, header.audience, header.control_height)
 
     def _refuse(self, number: int, block: Block, code: str) -> None:
         self.connection.exec_driver_sql(

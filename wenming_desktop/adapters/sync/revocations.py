@@ -97,8 +97,8 @@ class Revocations:
 
     certificates: dict[bytes, IssuedCertificate]
     """Certificates of the log by fingerprint, those of void records included."""
-    devices: dict[bytes, IssuedCertificate]
-    """The same by device id."""
+    devices: dict[bytes, list[IssuedCertificate]]
+    """The same by device id. Two units may have certified one computer, see ``certificate_of``."""
     recorded: dict[bytes, tuple[bytes, int]] = field(default_factory=dict)
     """The chain and number of the record that holds a certificate, by its fingerprint."""
     _decisions: dict[bytes, list[Decision]] = field(default_factory=dict)
@@ -110,40 +110,52 @@ class Revocations:
     def copy(
         self,
         certificates: dict[bytes, IssuedCertificate],
-        devices: dict[bytes, IssuedCertificate],
+        devices: dict[bytes, list[IssuedCertificate]],
     ) -> "Revocations":
         decisions = {device_id: list(found) for device_id, found in self._decisions.items()}
         return Revocations(certificates, devices, dict(self.recorded), decisions)
 
-    @property
-    def ended_devices(self) -> tuple[bytes, ...]:
-        """Ids of the devices that are believed up to a cutoff only, or not at all."""
-        if not self._decisions:
-            return ()
-        return tuple(
-            device_id
-            for device_id, issued in self.devices.items()
-            if self.is_void(issued.fingerprint) or self.of(issued)
-        )
+    def certificate_of(self, device_id: bytes, device_no: int = 0) -> IssuedCertificate | None:
+        """Return a device's certificate: that with this number, or the one with the lowest.
+
+        Two units that both said yes to one request gave it two numbers. Each is a place of its
+        own: an authority ends only what its own unit has given.
+        """
+        found = [
+            one
+            for one in self.devices.get(device_id, ())
+            if device_no in (0, one.certificate.device_no)
+        ]
+        if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
+            return found[0] if found else None
+        return min(found, key=lambda one: (self._is_void_of(one), one.certificate.device_no))
+
+    def is_any_ended(self) -> bool:
+        """Tell whether a device or an authority was ever ended."""
+        return bool(self._decisions)
 
     def of_device(self, device_id: bytes) -> Revocation | None:
         """Return what ended a device, if something did."""
-        found = self.devices.get(device_id)
+        found = self.certificate_of(device_id)
         return self.of(found) if found else None
 
-    def cutoff(self, device_id: bytes, feed_id: bytes) -> Cutoff | None:
+    def cutoff(self, device_id: bytes, feed_id: bytes, device_no: int = 0) -> Cutoff | None:
         """Return the last segment of a feed that is believed; None while all of them are."""
-        found = self.devices.get(device_id)
-        if found is None or not self._decisions:
+        if not self._decisions:
             return None
-        if self.is_void(found.fingerprint):
+        found = self.certificate_of(device_id, device_no)
+        if found is None:
+            return None
+        if self._is_void_of(found):
             return NOTHING
         revocation = self.of(found)
         return revocation.cutoff(feed_id) if revocation else None
 
-    def is_cut_off(self, device_id: bytes, feed_id: bytes, place: Cutoff) -> bool:
+    def is_cut_off(
+        self, device_id: bytes, feed_id: bytes, place: Cutoff, device_no: int = 0
+    ) -> bool:
         """Tell whether a segment lies beyond its feed's cutoff, or stands in its place."""
-        cutoff = self.cutoff(device_id, feed_id)
+        cutoff = self.cutoff(device_id, feed_id, device_no)
         return cutoff is not None and place[0] >= cutoff[0] and place != cutoff
 
     def of(self, issued: IssuedCertificate) -> Revocation | None:
@@ -183,6 +195,9 @@ class Revocations:
             return False
         last = self.last_record(chain)
         return (last is not None and number > last) or self.is_void(chain)
+
+    def _is_void_of(self, issued: IssuedCertificate) -> bool:
+        return self.is_void(issued.fingerprint)
 
     def _standing(self, decisions: list[Decision]) -> Revocation | None:
         found = [one for one in decisions if not self.is_void_record(one.chain, one.number)]

@@ -65,7 +65,7 @@ class Stage:
         """Make the tables that every import needs."""
         self.connection.exec_driver_sql(
             "CREATE TEMP TABLE stage_segment (no INTEGER PRIMARY KEY, seg_id BLOB, "
-            "device_no INTEGER, relation TEXT, home_low BLOB, home_high BLOB, "
+            "device_no INTEGER, relation TEXT, policy INTEGER, home_low BLOB, home_high BLOB, "
             "maker_low BLOB, maker_high BLOB)"
         )
         self.connection.exec_driver_sql(
@@ -80,13 +80,18 @@ class Stage:
             self.connection.exec_driver_sql(f"DROP TABLE temp.{name}")
         self._tables.clear()
 
-    def add_segment(self, seg_id: bytes, device_no: int, audience: int, relation: str) -> int:
-        """Note whose operations follow; return the number they are staged under."""
+    def add_segment(
+        self, seg_id: bytes, device_no: int, audience: int, relation: str, policy: int = 1
+    ) -> int:
+        """Note whose operations follow; return the number they are staged under.
+
+        ``policy`` is the number of the policy that they are judged by.
+        """
         self._segments += 1
         self.connection.exec_driver_sql(
-            "INSERT INTO temp.stage_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO temp.stage_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(self._segments, seg_id, device_no, relation),
+                *(self._segments, seg_id, device_no, relation, policy),
                 *prefix_bytes(audience, audience),
                 *maker_bytes(audience, device_no),
             ),
