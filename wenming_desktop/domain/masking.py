@@ -2,7 +2,7 @@
 
 import re
 
-_MASKED = re.compile(r"[0-9\-]{0,4}\*{2,}[0-9Xx]{0,4}")
+_MASKED = re.compile(r"[0-9\-]{0,4}\*{2,}[0-9Xx]{0,4}|.{1,3}\*{3}")
 
 
 def mask_phone(phone: str) -> str:
@@ -17,6 +17,11 @@ def mask_id_number(number: str) -> str:
     if len(number) < 12:  # noqa: PLR2004
         return "*" * len(number)
     return f"{number[:4]}{'*' * (len(number) - 8)}{number[-4:]}"
+
+
+def mask_address(address: str) -> str:
+    """Keep what names the place and hide the rest: 白杨村***."""
+    return f"{address[:3]}***" if address else ""
 
 
 def is_masked(text: str) -> bool:

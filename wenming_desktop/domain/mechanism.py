@@ -27,7 +27,7 @@ class JointMeeting:
     id: UUID
     name: str
     day: date
-    kind: str = "joint"
+    meeting_type: str = "joint"
     place: str = ""
     chair: str = ""
     department_names: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class PolicyDocument:
 
     id: UUID
     name: str
-    kind: str = "document"
+    document_type: str = "document"
     document_no: str = ""
     issued_by: str = ""
     issued_on: date | None = None
@@ -129,7 +129,7 @@ class Assessment:
     """Id of the assessment scheme in its rule pack."""
     scheme_version: str = ""
     org_unit_id: UUID | None = None
-    kind: str = "self"
+    method: str = "self"
     first_day: date | None = None
     last_day: date | None = None
     assessed_on: date | None = None

@@ -107,7 +107,7 @@ class NeedSurvey:
 
     id: UUID
     name: str
-    kind: str = "needs"
+    purpose: str = "needs"
     first_day: date | None = None
     last_day: date | None = None
     handed_out: int | None = None

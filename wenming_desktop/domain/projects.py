@@ -73,7 +73,7 @@ class AwardedWork:
 
     id: UUID
     name: str
-    kind: str = "performance"
+    work_type: str = "performance"
     prize: str = ""
     level: str = "county"
     awarded_on: date | None = None

@@ -57,7 +57,7 @@ class Equipment:
 
     id: UUID
     name: str
-    kind: str = "other"
+    equipment_type: str = "other"
     quantity: int = 1
     ownership_unit: str = ""
     keeper: str = ""

@@ -5,44 +5,17 @@ from dataclasses import fields
 from typing import Any
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.masking import is_masked, mask_phone
+from wenming_desktop.domain.masking import is_masked
 from wenming_desktop.services.code_lists import CodeLists
-from wenming_desktop.services.record_shapes import KINDS
+from wenming_desktop.services.coded_fields import CODED
+from wenming_desktop.services.record_shapes import KINDS, MASKS
 
 LONGEST_TITLE = 100
 """Characters of the name of an activity, a team or a venue."""
 MOST = 10_000_000
 """What a count can be; sums over any number of rows stay whole."""
 
-_CODED = {
-    "volunteer_team": {"rank": "team_rank", "kind": "team_kind", "field": "team_field"},
-    "volunteer": {"id_type": "id_type", "categories": "volunteer_category"},
-    "venue": {"venue_type": "venue_type", "platforms": "service_platform"},
-    "activity": {
-        "work_content": "work_content",
-        "other_contents": "work_content",
-        "service_platform": "service_platform",
-        "form": "activity_form",
-        "nature": "activity_nature",
-        "mode": "delivery_mode",
-    },
-}
-"""Kind → field → the code list it is of."""
-_NO_COUNT = frozenset({"minutes", "org_no"})
-_TELEPHONES = ("phone", "leader_phone")
-
-REFERENCES = {
-    "org_unit_id": "org_unit",
-    "parent_id": "org_unit",
-    "team_id": "volunteer_team",
-    "volunteer_id": "volunteer",
-    "venue_id": "venue",
-    "activity_id": "activity",
-    "occurrence_id": "occurrence",
-    "sign_in_id": "sign_in",
-    "corrects_id": "hours_entry",
-}
-"""Field → the kind of row it names."""
+_NO_COUNT = frozenset({"minutes", "org_no", "points"})
 
 
 def checked(
@@ -50,10 +23,10 @@ def checked(
 ) -> dict[str, Any]:
     """Return typed fields with labels turned into codes; INVALID_FIELD for what cannot stand.
 
-    A masked telephone number is no value; what was masked when it was read stays as it is.
+    What is masked is no value; what was masked when it was read stays as it is.
     """
     content = dict(given)
-    for name, list_id in _CODED.get(kind, {}).items():
+    for name, list_id in CODED.get(kind, {}).items():
         if name in content:
             content[name] = _coded(kind, name, content[name], codes, list_id)
     for name, value in content.items():
@@ -61,9 +34,9 @@ def checked(
             raise WenmingError(Code.INVALID_FIELD, field=name, value=value)
     if len(str(content.get("name", ""))) > LONGEST_TITLE:
         raise WenmingError(Code.INVALID_FIELD, field="name", value=content["name"][:40])
-    for name in _TELEPHONES:
+    for name, mask in MASKS.items():
         if is_masked(str(content.get(name) or "")):
-            if stored is None or content[name] != mask_phone(getattr(stored, name)):
+            if stored is None or content[name] != mask(getattr(stored, name)):
                 raise WenmingError(Code.INVALID_FIELD, field=name, value=content[name])
             del content[name]
     return content

@@ -4,7 +4,7 @@ Ids and dates are text, moments ISO 8601 with offset, hours whole minutes, lists
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,39 +12,48 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 from uuid import UUID
 
-from wenming_desktop.domain.activities import Activity, Occurrence, Venue
-from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.activities import Venue
+from wenming_desktop.domain.entities import ENTITIES
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.masking import mask_id_number, mask_phone
+from wenming_desktop.domain.masking import mask_address, mask_id_number, mask_phone
+from wenming_desktop.domain.mechanism import Department
 from wenming_desktop.domain.names import unstorable_characters, visible_text
 from wenming_desktop.domain.org_units import OrgUnit
-from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 
-KINDS: dict[str, type[Any]] = {
-    "org_unit": OrgUnit,
-    "volunteer_team": VolunteerTeam,
-    "volunteer": Volunteer,
-    "venue": Venue,
-    "activity": Activity,
-    "occurrence": Occurrence,
-    "sign_in": SignIn,
-    "hours_entry": HoursEntry,
-}
+KINDS = ENTITIES
 """KIND of record, show and list → the value it makes."""
 
 _LONGEST_TEXT = 2000
 _YEARS = range(1900, 2200)
-_SEVERAL_LINES = frozenset({"note", "summary", "notice", "opening_hours", "reason", "evidence"})
-_TELEPHONES = frozenset({"phone", "leader_phone"})
+_LONGEST_BODY = 16_384
+"""Bytes of any text: what a bundle takes (sync.md 2.2)."""
+_SEVERAL_LINES = frozenset(
+    [
+        *("note", "summary", "notice", "opening_hours", "reason", "evidence", "content", "plan"),
+        *("rules", "story", "terms", "outcome", "opinion", "gap", "body", "comment", "standard"),
+        "duty",
+    ]
+)
+_BODIES = frozenset({"body"})
+MASKS: dict[str, Callable[[str], str]] = {
+    "phone": mask_phone,
+    "leader_phone": mask_phone,
+    "guardian_phone": mask_phone,
+    "id_number": mask_id_number,
+    "address": mask_address,
+}
+"""Fields of people that are hidden by default. An office's own are no person's."""
+_OFFICES = (OrgUnit, Venue, Department)
+_OPEN_IN_OFFICES = frozenset({"address"})
 
 
 def to_json(value: Any, *, masked: bool) -> dict[str, Any]:  # noqa: ANN401  any entity
     """Return an entity's fields; with ``masked`` people's phones and ID numbers are hidden."""
     shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if masked and isinstance(value, Volunteer):
-        shown["id_number"] = mask_id_number(value.id_number)
-    if masked and not isinstance(value, OrgUnit):  # an office's telephone is no person's
-        shown |= {name: mask_phone(shown[name]) for name in _TELEPHONES & shown.keys()}
+    if masked and not isinstance(value, OrgUnit):
+        open_here = _OPEN_IN_OFFICES if isinstance(value, _OFFICES) else frozenset()
+        for name in MASKS.keys() & shown.keys() - open_here:
+            shown[name] = MASKS[name](shown[name] or "")
     return shown
 
 
@@ -108,6 +117,8 @@ def _read(name: str, hint: Any, raw: Any) -> Any:  # noqa: ANN401  annotations a
     kind = next(part for part in get_args(hint) if part is not type(None)) if optional else hint
     if raw is None and optional:
         return None
+    if name not in _BODIES and isinstance(raw, str) and len(raw) > _LONGEST_TEXT:
+        raise WenmingError(Code.INVALID_FIELD, field=name, value=_shown(raw))
     try:
         content = _READERS[_reader_name(kind)](kind, raw)
     except (ValueError, TypeError, KeyError) as problem:
@@ -124,7 +135,11 @@ def _reader_name(kind: Any) -> str:  # noqa: ANN401  annotations
 
 
 def _text(_: Any, raw: Any) -> str:  # noqa: ANN401  JSON
-    if not isinstance(raw, str) or len(raw) > _LONGEST_TEXT or unstorable_characters(raw):
+    if (
+        not isinstance(raw, str)
+        or len(raw.encode(errors="replace")) > _LONGEST_BODY
+        or unstorable_characters(raw)
+    ):
         raise TypeError(raw)
     return "\n".join(visible_text(line) for line in raw.splitlines()).strip()
 
@@ -138,6 +153,12 @@ def _number(_: Any, raw: Any) -> int:  # noqa: ANN401  JSON
     if type(raw) is not int or abs(raw) >= 1 << 53:
         raise TypeError(raw)
     return raw
+
+
+def _truth(_: Any, raw: Any) -> bool:  # noqa: ANN401  JSON
+    if raw not in (True, False, 0, 1):
+        raise TypeError(raw)
+    return bool(raw)
 
 
 def _row_id(_: Any, raw: Any) -> UUID:  # noqa: ANN401  JSON
@@ -159,7 +180,10 @@ def _moment(_: Any, raw: Any) -> datetime:  # noqa: ANN401  JSON
 
 
 def _texts(_: Any, raw: Any) -> tuple[str, ...]:  # noqa: ANN401  JSON
-    return tuple(_text(str, part) for part in ([raw] if isinstance(raw, str) else raw))
+    texts = tuple(_text(str, part) for part in ([raw] if isinstance(raw, str) else raw))
+    if sum(map(len, texts)) > _LONGEST_TEXT * 2:
+        raise ValueError(len(texts))
+    return texts
 
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
@@ -170,5 +194,6 @@ _READERS: dict[str, Any] = {
     "date": _day,
     "datetime": _moment,
     "tuple": _texts,
+    "bool": _truth,
     "enum": lambda kind, raw: kind(raw),
 }

@@ -17,14 +17,20 @@ from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.activities import check_activity, organiser_of
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.coded_fields import OWN_REFERENCES, REFERENCES
 from wenming_desktop.services.numbering import next_activity_no
 from wenming_desktop.services.ports import Repository, UnitOfWork
 from wenming_desktop.services.record_attendance import record_hours_entry, record_sign_in
-from wenming_desktop.services.record_content import REFERENCES, checked
+from wenming_desktop.services.record_content import checked
 from wenming_desktop.services.record_shapes import KINDS, from_json, missing_fields
 from wenming_desktop.services.record_times import occurrence_times
 from wenming_desktop.services.volunteer_fields import judged_fields
 from wenming_desktop.services.volunteers import find_or_make_team, register_volunteer
+
+FACTS = frozenset(
+    ["sign_in", "hours_entry", "points_entry", "redemption", "service_certificate", "order_step"]
+)
+"""Kinds whose rows are never changed."""
 
 _PLACE_IN_THE_TREE = frozenset({"level", "org_no", "parent_id"})
 """What set-up and enrolment give a unit."""
@@ -51,13 +57,16 @@ class RecordWriter:
         content = {name: self._resolve(raw) for name, raw in dict(item).items()}
         kind = str(content.pop("kind", ""))
         known_kind(kind)
+        if "team_kind" in content:  # "kind" names what is recorded
+            content["kind"] = content.pop("team_kind")
         ref, row_id = content.pop("ref", None), content.pop("id", None)
         if row_id is not None:
             results = [self._update(kind, from_json(KINDS[kind], {"id": row_id})["id"], content)]
         elif kind == "org_unit":  # units are made by set-up and enrolment only
             raise WenmingError(Code.INVALID_FIELD, field="kind", value=kind)
         else:
-            results = getattr(self, f"_create_{kind}")(content)
+            create = getattr(self, f"_create_{kind}", None)
+            results = create(content) if create else [self._add(kind, self._given(kind, content))]
         if ref is not None:
             self._named[str(ref)] = str(results[0].id)
         return list(results)
@@ -68,7 +77,7 @@ class RecordWriter:
         return raw
 
     def _update(self, kind: str, row_id: UUID, content: dict[str, Any]) -> RecordResult:
-        if kind in {"sign_in", "hours_entry"}:  # facts are corrected by further ledger lines
+        if kind in FACTS:  # facts are corrected by further ledger lines
             raise WenmingError(Code.INVALID_FIELD, field="id", value=kind)
         stored = repository(self._work, kind).get(row_id)
         fresh = replace(stored, **self._changes(kind, stored, content))
@@ -112,9 +121,6 @@ class RecordWriter:
         made = register_volunteer(self._work, **given)
         return [RecordResult("volunteer", made.id, "created")]
 
-    def _create_venue(self, content: dict[str, Any]) -> list[RecordResult]:
-        return [self._add("venue", self._given("venue", content))]
-
     def _create_activity(self, content: dict[str, Any]) -> list[RecordResult]:
         self._take_team(content)
         occurrences = content.pop("occurrences", [])
@@ -152,7 +158,7 @@ class RecordWriter:
         self, content: dict[str, Any], stored: Volunteer | None = None
     ) -> dict[str, Any]:
         given = judged_fields(content, self._work.today(), self._codes, stored)
-        return self._referring(checked("volunteer", given, self._codes, stored))
+        return self._referring("volunteer", checked("volunteer", given, self._codes, stored))
 
     def _given(self, kind: str, content: dict[str, Any]) -> dict[str, Any]:
         """Return the fields of a new row, which must be whole."""
@@ -167,13 +173,14 @@ class RecordWriter:
 
     def _read(self, kind: str, content: dict[str, Any], stored: object = None) -> dict[str, Any]:
         given = checked(kind, from_json(KINDS[kind], content), self._codes, stored)
-        return self._referring(given)
+        return self._referring(kind, given)
 
-    def _referring(self, given: dict[str, Any]) -> dict[str, Any]:
+    def _referring(self, kind: str, given: dict[str, Any]) -> dict[str, Any]:
         """Return the fields as they are; NOT_FOUND where an id names no row of its kind."""
-        for name, kind in REFERENCES.items():
-            if given.get(name) is not None:
-                repository(self._work, kind).get(given[name])
+        for name in REFERENCES.keys() & given.keys():
+            if given[name] is not None:
+                named = OWN_REFERENCES.get((kind, name), REFERENCES[name])
+                repository(self._work, named).get(given[name])
         return given
 
     def _add(self, kind: str, given: dict[str, Any]) -> RecordResult:
@@ -207,14 +214,4 @@ def known_kind(kind: str) -> type[Any]:
 
 def repository(work: UnitOfWork, kind: str) -> Repository[Any]:
     """Return the rows of a kind."""
-    repositories: dict[str, Repository[Any]] = {
-        "org_unit": work.org_units,
-        "volunteer_team": work.teams,
-        "volunteer": work.volunteers,
-        "venue": work.venues,
-        "activity": work.activities,
-        "occurrence": work.occurrences,
-        "sign_in": work.sign_ins,
-        "hours_entry": work.hours,
-    }
-    return repositories[kind]
+    return work.rows(known_kind(kind))

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -25,10 +26,13 @@ from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.entities import KIND_OF
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock, RandomBits, RowIdMaker
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+
+T = TypeVar("T")
 
 
 class SqlUnitOfWork:
@@ -37,16 +41,14 @@ class SqlUnitOfWork:
     def __init__(self, connection: Connection, clock: Clock, ids: RowIdMaker) -> None:
         self._connection, self._clock, self._ids = connection, clock, ids
         self._identity: Identity | None = None
-        self.org_units = SqlRepository(connection, SYNCED["org_unit"], OrgUnit)
-        self.teams = SqlRepository(connection, SYNCED["volunteer_team"], VolunteerTeam)
-        self.volunteers = SqlRepository(
-            connection, SYNCED["volunteer"], Volunteer, search_keys.refresh
-        )
-        self.venues = SqlRepository(connection, SYNCED["venue"], Venue)
-        self.activities = SqlRepository(connection, SYNCED["activity"], Activity)
-        self.occurrences = SqlRepository(connection, SYNCED["occurrence"], Occurrence)
-        self.sign_ins = SqlRepository(connection, SYNCED["sign_in"], SignIn)
-        self.hours = SqlRepository(connection, SYNCED["hours_entry"], HoursEntry)
+        self.org_units = self.rows(OrgUnit)
+        self.teams = self.rows(VolunteerTeam)
+        self.volunteers = self.rows(Volunteer)
+        self.venues = self.rows(Venue)
+        self.activities = self.rows(Activity)
+        self.occurrences = self.rows(Occurrence)
+        self.sign_ins = self.rows(SignIn)
+        self.hours = self.rows(HoursEntry)
         self.users = SqlUsers(connection)
         self.drafts = SqlDrafts(connection, clock)
         self.column_mappings = SqlColumnMappings(connection)
@@ -54,6 +56,11 @@ class SqlUnitOfWork:
         self.settings = SqlSettings(connection)
         self.audit = SqlAudit(connection, clock)
         self.lines = SqlLines(connection)
+
+    def rows(self, kind: type[T]) -> SqlRepository[T]:
+        """Return the rows of any kind of domain/entities.py."""
+        changed = search_keys.refresh if kind is Volunteer else None
+        return SqlRepository(self._connection, SYNCED[KIND_OF[kind]], kind, changed)
 
     def own_unit(self) -> OrgUnit:
         """Return the org unit this computer is set up for."""

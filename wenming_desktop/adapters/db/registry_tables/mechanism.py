@@ -19,7 +19,7 @@ MECHANISM: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name day kind place chair department_names:json agenda:json decisions:json"
+            "name day meeting_type place chair department_names:json agenda:json decisions:json"
             " attendee_count:integer org_unit_id:id note",
         ),
         parents=UNIT,
@@ -43,7 +43,7 @@ MECHANISM: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name kind document_no issued_by issued_on inclusions:json evidence org_unit_id:id"
+            "name document_type document_no issued_by issued_on inclusions:json evidence org_unit_id:id"
             " note",
         ),
         parents=UNIT,
@@ -83,7 +83,7 @@ MECHANISM: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name scheme scheme_version org_unit_id:id kind first_day last_day assessed_on"
+            "name scheme scheme_version org_unit_id:id method first_day last_day assessed_on"
             " assessed_by note",
         ),
         parents=UNIT,

@@ -77,7 +77,7 @@ ORDERS: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name kind first_day last_day handed_out:integer questions:json org_unit_id:id note",
+            "name purpose first_day last_day handed_out:integer questions:json org_unit_id:id note",
         ),
         parents=UNIT,
     ),

@@ -35,7 +35,10 @@ PROJECTS: tuple[SyncedTable, ...] = (
         38,
         "awarded_work",
         numbered(
-            1, "fact", 1, "name kind prize level awarded_on authors team_id:id org_unit_id:id note"
+            1,
+            "fact",
+            1,
+            "name work_type prize level awarded_on authors team_id:id org_unit_id:id note",
         ),
         parents=f"team_id=volunteer_team {UNIT}",
     ),

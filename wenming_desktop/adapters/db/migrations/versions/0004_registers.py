@@ -14,11 +14,11 @@ _KINDS = {"": "TEXT", "i": "INTEGER", "b": "BLOB"}
 TABLES = """\
 department 1,15 name duty contact_name phone is_lead:i org_unit_id:b=org_unit note deleted:i
     delete_reason
-joint_meeting 1,15 name day kind place chair department_names agenda decisions attendee_count:i
+joint_meeting 1,15 name day meeting_type place chair department_names agenda decisions attendee_count:i
     org_unit_id:b=org_unit note deleted:i delete_reason
 action_item 1,2,15 content meeting_id:b=joint_meeting responsible_unit responsible_person due_on
     org_unit_id:b=org_unit closed_on outcome deleted:i delete_reason
-policy_document 1,15 name kind document_no issued_by issued_on inclusions evidence
+policy_document 1,15 name document_type document_no issued_by issued_on inclusions evidence
     org_unit_id:b=org_unit note deleted:i delete_reason
 duty 1,15 content org_unit_id:b=org_unit post responsible_person standard since until deleted:i
     delete_reason
@@ -26,7 +26,7 @@ checklist_mark 1,2,15 checklist item org_unit_id:b=org_unit venue_id:b=venue met
     checked_on checked_by deleted:i delete_reason
 content_review 1,2,15 name subject_kind subject_id:b content_sha256 submitted_by submitted_on
     org_unit_id:b=org_unit state reviewed_by reviewed_on opinion deleted:i delete_reason
-assessment 1,15 name scheme scheme_version org_unit_id:b=org_unit kind first_day last_day
+assessment 1,15 name scheme scheme_version org_unit_id:b=org_unit method first_day last_day
     assessed_on assessed_by note deleted:i delete_reason
 assessment_score 1,15 assessment_id:b=assessment indicator score_hundredths:i evidence gap
     deleted:i delete_reason
@@ -40,7 +40,7 @@ venue_booking 1,15 venue_id:b=venue starts_at starts_at_offset:i ends_at ends_at
     delete_reason
 expert 1,15 name speaker_type fields employer phone topics volunteer_id:b=volunteer
     org_unit_id:b=org_unit note deleted:i delete_reason
-equipment 1,15 name kind quantity:i ownership_unit keeper phone venue_id:b=venue
+equipment 1,15 name equipment_type quantity:i ownership_unit keeper phone venue_id:b=venue
     org_unit_id:b=org_unit note deleted:i delete_reason
 service_project 1,2,15 name project_no work_content service_platform nature category service_types
     audience content service_mode times capacity:i skills team_id:b=volunteer_team
@@ -50,7 +50,7 @@ audience_count 1,15 occurrence_id:b=occurrence age_band sex area_unit_id:b=org_u
     deleted:i delete_reason
 competition_result 1,15 occurrence_id:b=occurrence event place:i winner result prize deleted:i
     delete_reason
-awarded_work 1,15 name kind prize level awarded_on authors team_id:b=volunteer_team
+awarded_work 1,15 name work_type prize level awarded_on authors team_id:b=volunteer_team
     org_unit_id:b=org_unit note deleted:i delete_reason
 showcase 1,15 work_id:b=awarded_work day place entry_target occurrence_id:b=occurrence
     spectators:i org_unit_id:b=org_unit deleted:i delete_reason
@@ -94,7 +94,7 @@ order_step 1,15 order_id:b=service_order state moved_at moved_at_offset:i number
     from_unit_id:b=org_unit to_unit_id:b=org_unit moved_by reason due_on deleted:i delete_reason
 evaluation 1,15 score:i day order_id:b=service_order occurrence_id:b=occurrence evaluator_type
     tags comment signed_on_paper:i entered_by deleted:i delete_reason
-need_survey 1,15 name kind first_day last_day handed_out:i questions org_unit_id:b=org_unit note
+need_survey 1,15 name purpose first_day last_day handed_out:i questions org_unit_id:b=org_unit note
     deleted:i delete_reason
 satisfaction 1,15 survey_id:b=need_survey question score:i answers:i age_band sex deleted:i
     delete_reason
