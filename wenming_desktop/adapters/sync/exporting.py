@@ -107,14 +107,16 @@ class Exporter:
             ]
             keys = own_facts.device_keys(connection)
         written = []
-        for part in split_frames(cargo.leading, frames, _ROOM):
+        parts = split_frames(cargo.leading, frames, _ROOM)
+        for part in parts:
             with self.engine.connect() as connection:
                 manifest = self._manifest(connection, log, target)
                 own = own_facts.load(connection)
             writer = BundleWriter(keys, recipients, manifest, part)
             name = bundle_name(own.device_no, target, manifest.bundle_no)
             digests: list[bytes] = []
-            file = write_to_stick(to, name, writer.size, _cancellable(writer, cancelled, digests))
+            write = _cancellable(writer, cancelled, digests)
+            file = write_to_stick(to, name, writer.size, write, parts=len(parts))
             with self.engine.begin() as connection:
                 self._record(connection, target, writer, name)
             written.append(

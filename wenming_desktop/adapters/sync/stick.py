@@ -114,10 +114,12 @@ def write_to_stick(
     size: int,
     write: Callable[[ExactFile], object],
     files: StickFiles | None = None,
+    parts: int = 1,
 ) -> Path:
     """Put one bundle into ``root/WENMING`` and return its path once the stick proves to hold it.
 
-    ``size`` is the exact length that ``write`` will write. Raises STICK_FULL, STICK_READ_ONLY,
+    ``size`` is the exact length that ``write`` will write. It is one of so many ``parts``, of
+    which none is old enough to be removed for another. Raises STICK_FULL, STICK_READ_ONLY,
     STICK_REMOVED, STICK_FAULTY, STICK_UNREADABLE or STICK_FOLDER_REDIRECTED; the bundles that
     were there before are then still there.
     """
@@ -140,7 +142,7 @@ def write_to_stick(
                 files.remove(part)
             raise
         files.flush_folder(folder)
-    _prune(folder, name, files)
+    _prune(folder, name, files, KEPT + parts - 1)
     return final
 
 
@@ -253,7 +255,7 @@ def _code_of(error: OSError) -> Code:
     return by_windows or _BY_ERRNO.get(error.errno or 0, Code.STICK_UNREADABLE)
 
 
-def _prune(folder: Path, name: str, files: StickFiles) -> None:
+def _prune(folder: Path, name: str, files: StickFiles, kept: int) -> None:
     """Remove our own older bundles of the same sender and receiver, all but the last few.
 
     The new bundle is verified by now: what goes wrong here is no reason to say it is not.
@@ -265,7 +267,7 @@ def _prune(folder: Path, name: str, files: StickFiles) -> None:
         same = [found for one in files.names(folder) if (found := _NAME.fullmatch(one))]
         same = [one for one in same if one["pair"] == new["pair"] and one["no"] != new["no"]]
         older = sorted(same, key=lambda one: int(one["no"]))
-        for one in older[: max(0, len(older) - (KEPT - 1))]:
+        for one in older[: max(0, len(older) - (kept - 1))]:
             files.remove(folder / one.string)
 
 

@@ -1,0 +1,49 @@
+"""The clock of stamps: whatever the computer's clock does, an edit beats what it was made over."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wenming_desktop.adapters.sync.stamps import BUILD_MS, StampClock
+
+DAY = 86_400_000
+YEAR = 365 * DAY
+NOW = BUILD_MS + 200 * DAY
+CLOCKS = st.one_of(
+    st.integers(-50 * YEAR, 100 * YEAR),
+    st.integers(NOW - 3 * DAY, NOW + 3 * DAY),
+    st.sampled_from([0, NOW, NOW - 50 * YEAR, NOW + 50 * YEAR, NOW + 3_600_000, 2**62]),
+)
+
+
+@given(st.lists(CLOCKS, min_size=1, max_size=60))
+def test_every_moment_is_later_than_the_last_whatever_the_clock_says(times: list[int]) -> None:
+    """Group 65: 1980, 2099, jumps of 50 years, a frozen clock, an hour of summer time."""
+    clock = StampClock(0, NOW)
+    last = 0
+    for now in times:
+        floor, sane = clock.floor, clock.is_sane(now)
+        assert clock.next(now) > last
+        last = clock.h_prev
+        assert clock.floor == (max(floor, now) if sane else floor)
+        # 60 steps of at most 400 days each, never further
+        assert last <= max(clock.floor, NOW) + 60
+
+
+def test_a_clock_in_2099_leaves_no_trace_once_it_is_right_again() -> None:
+    """Group 65: ``h`` comes from the clock in its sane window only."""
+    clock = StampClock(0, NOW)
+    right = clock.next(NOW)
+    for year in range(20, 80):
+        assert clock.next(NOW + year * YEAR) < right + 100
+    assert clock.next(NOW + DAY) == NOW + DAY
+    for _ in range(5):
+        before = clock.h_prev
+        assert clock.next(0) == before + 1
+
+
+@given(st.lists(st.integers(0, NOW + YEAR), max_size=30))
+def test_edits_of_one_seal_keep_their_order(times: list[int]) -> None:
+    """Group 65: a clock set back between two edits of one session."""
+    found = StampClock(5, NOW).for_times(times)
+    assert sorted(found) == sorted(found, key=found.__getitem__)
+    assert len(set(found.values())) == len(set(times))
