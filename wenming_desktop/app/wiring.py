@@ -4,12 +4,14 @@ from wenming_desktop.adapters.db.after_merge import refresh_after_merge
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
+from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -26,6 +28,7 @@ from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
+from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
@@ -52,6 +55,7 @@ class Wiring:
         self._places, self._store = places, store
         self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
         self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
+        self._keys = DeviceKeyCare(store.engine, clock)
         self._approvals = StoreApprovals(store.engine, clock)
 
     def fill(self, new: NewHome) -> None:
@@ -97,6 +101,7 @@ class Wiring:
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
+            keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),

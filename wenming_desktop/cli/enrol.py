@@ -1,14 +1,15 @@
 """enrol: a new computer asks, its parent approves, it accepts; all on a stick."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from wenming_desktop.cli import enrol_ending as ending
 from wenming_desktop.cli import enrol_keys as keys
+from wenming_desktop.cli import key_papers
 from wenming_desktop.cli.console import DONE, REFUSED, Console
+from wenming_desktop.cli.enrol_ending import number_of
 from wenming_desktop.cli.enrol_keys import Answer, plain
-from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import device_state_words
 from wenming_desktop.services.exchange_ports import EnrolledDevice
 from wenming_desktop.services.use_cases import UseCases
@@ -50,9 +51,10 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     opened.add_argument("kit", type=Path)
     opened.add_argument("paths", type=Path, nargs="+")
     revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
-    revoke.add_argument("device", help="list 里的编号，如 257-1")
-    revoke.add_argument("--reason", required=True, choices=("stolen", "retired"))
-    revoke.add_argument("--since", type=date.fromisoformat, help="这天起收到的不算，如 2026-11-20")
+    ending.declare(revoke)
+    came = deeds.add_parser("arrivals", help="一台电脑的数据是哪几个数据包带来的")
+    came.add_argument("device", help="list 里的编号，如 257-1")
+    key_papers.declare_check(deeds.add_parser("kit-check", help="试着读回一把钥匙"))
     parser.set_defaults(run=run)
 
 
@@ -72,6 +74,8 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "root-rotate": keys.rotate_root,
         "recovery-kit": keys.make_recovery,
         "recovery-import": keys.import_with_kit,
+        "arrivals": ending.arrivals,
+        "kit-check": key_papers.check,
     }
     payload, lines = deeds[options.deed](use, options)
     console.answer(payload, *lines)
@@ -141,10 +145,10 @@ def _list(use: UseCases, _options: argparse.Namespace) -> Answer:
 
 
 def _revoke(use: UseCases, options: argparse.Namespace) -> Answer:
-    wanted = [one for one in use.exchange.enrol_list(use.actor) if options.device in _names(one)]
-    if len(wanted) != 1:
-        raise WenmingError(Code.DEVICE_UNKNOWN)
-    device = use.exchange.revoke(use.actor, wanted[0].device_id, options.reason, options.since)
+    if options.preview:
+        return ending.preview(use, options)
+    wanted, since = ending.device_named(use, options.device), ending.since_of(options)
+    device = use.exchange.revoke(use.actor, wanted.device_id, options.reason, since)
     return _device(device), [
         f"已停用：{_device_line(device)}",
         "决定随下次写出的数据包传到各单位；这台电脑不再收到数据包。",
@@ -164,19 +168,10 @@ def _rotate(use: UseCases, options: argparse.Namespace) -> Answer:
     ]
 
 
-def _names(device: EnrolledDevice) -> tuple[str, ...]:
-    return str(device.device_id), _number(device)
-
-
-def _number(device: EnrolledDevice) -> str:
-    """Return the number by which people name a computer: its unit's and a count."""
-    return f"{device.org_no}-{device.device_no & 0xFF}"
-
-
 def _device_line(device: EnrolledDevice) -> str:
     held = f"，停用后又到 {device.held_operations} 条未用" if device.held_operations else ""
     state = device_state_words(device.state)
-    return f"{_number(device)}　{device.unit}　{device.label}　{state}{held}"
+    return f"{number_of(device)}　{device.unit}　{device.label}　{state}{held}"
 
 
 def _device(device: EnrolledDevice) -> dict[str, Any]:
@@ -187,7 +182,7 @@ def _device(device: EnrolledDevice) -> dict[str, Any]:
         "device_no": device.device_no,
         "label": device.label,
         "is_own": device.is_own,
-        "number": _number(device),
+        "number": number_of(device),
         "state": device.state,
         "held_operations": device.held_operations,
     }

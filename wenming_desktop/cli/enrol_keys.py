@@ -17,7 +17,9 @@ Answer = tuple[dict[str, Any], list[str]]
 
 def rotate_root(use: UseCases, options: argparse.Namespace) -> Answer:
     """Give the county new root keys."""
-    kits = [(_whole(one), code) for one, code in zip(options.kit, _codes(options.kit), strict=True)]
+    kits = [
+        (_whole(one), code) for one, code in zip(options.kit, codes_of(options.kit), strict=True)
+    ]
     made = use.exchange.root_rotate(
         use.actor,
         _whole(options.to),
@@ -51,7 +53,7 @@ def make_recovery(use: UseCases, options: argparse.Namespace) -> Answer:
 
 def import_with_kit(use: UseCases, options: argparse.Namespace) -> Answer:
     """Import archived upward bundles with the recovery key."""
-    (code,) = _codes([options.kit])
+    (code,) = codes_of([options.kit])
     paths = [_whole(one) for one in options.paths]
     report = use.exchange.import_with_kit(use.actor, _whole(options.kit), code, paths)
     payload = import_payload(report)
@@ -73,7 +75,7 @@ def _kit_lines(kit: KeyKit) -> list[str]:
     ]
 
 
-def _codes(kits: list[Path]) -> list[str]:
+def codes_of(kits: list[Path]) -> list[str]:
     """Return one code per kit: from WENMING_KIT_CODES (blanks between), or asked for."""
     if not kits:
         return []

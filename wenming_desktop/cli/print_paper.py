@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from wenming_desktop.cli import key_papers
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import PaperResult, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
-KINDS = ("sign-in-sheet", "poster", "handover")
+KINDS = ("sign-in-sheet", "poster", "handover", *key_papers.KINDS)
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -29,6 +30,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blank", action="store_true", help="签到表不印名册")
     variants = [variant.value for variant in PosterVariant]
     parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
+    key_papers.declare(parser)
     parser.set_defaults(run=run)
 
 
@@ -36,7 +38,8 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Write the file and say what did not fit or cannot be printed."""
     door = console.door()
     use = console.open(door)
-    occurrence = None if options.kind == "handover" else _occurrence(use, options)
+    of_activity = options.kind in {"sign-in-sheet", "poster"}
+    occurrence = _occurrence(use, options) if of_activity else None
     target = options.to.expanduser().resolve()
     try:
         result = _print(use, options, occurrence, target)
@@ -63,6 +66,8 @@ def _payload(target: Path, result: PaperResult) -> dict[str, Any]:
 def _print(
     use: UseCases, options: argparse.Namespace, occurrence: UUID | None, target: Path
 ) -> PaperResult:
+    if options.kind in key_papers.KINDS:
+        return key_papers.write(use, options, target)
     if occurrence is None:
         return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":

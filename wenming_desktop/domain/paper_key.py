@@ -19,6 +19,8 @@ CODE_SIGNS: Final = 25
 _TOTAL_BYTES: Final = 7
 _LINE: Final = ROW_DIGITS + CHECK_DIGITS
 _MODULUS: Final = 97
+_SCANNED: Final = "WMKIT"
+"""What stands before the code in its QR code; no code can begin so, as none has an I."""
 _SIGNS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -73,9 +75,8 @@ def typed_code(typed: str) -> str:
 
     Raises KIT_CODE_WRONG before the slow trial on the key itself.
     """
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKC", typed).upper() if not _is_gap(sign)
-    )
+    wide = unicodedata.normalize("NFKC", typed).upper()
+    plain = "".join(sign for sign in wide if not _is_gap(sign)).removeprefix(_SCANNED)
     code, check = plain[:CODE_SIGNS], plain[CODE_SIGNS:]
     if len(code) != CODE_SIGNS or set(code) - set(_SIGNS) or check not in {"", code_check(code)}:
         raise WenmingError(Code.KIT_CODE_WRONG)
@@ -88,4 +89,4 @@ def _check(row: int, digits: str) -> str:
 
 
 def _is_gap(sign: str) -> bool:
-    return sign.isspace() or sign in "-—–_.,;:·"
+    return sign.isspace() or sign in "-—–_.,;:·、，。；："

@@ -13,6 +13,7 @@ from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
+from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
@@ -37,6 +38,7 @@ class UseCases:
     figures: Figures
     papers: Papers
     handover: Handover
+    keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange
     conflicts: Conflicts

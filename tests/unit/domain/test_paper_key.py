@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.paper_key import ROW_DIGITS, bytes_of, code_check, rows_of
+from wenming_desktop.domain.paper_key import ROW_DIGITS, bytes_of, code_check, rows_of, typed_code
 
 KEYS = st.integers(0, 14).flatmap(
     lambda rows: st.binary(min_size=8 * rows + 1, max_size=8 * rows + 1)
@@ -77,3 +77,15 @@ def test_the_check_of_a_code_changes_with_every_sign():
             other = code[:place] + ("Z" if sign != "Z" else "Y") + code[place + 1 :]
             assert code_check(other) != code_check(code)
     assert len(code_check(code)) == 2
+
+
+def test_a_code_is_typed_or_scanned_with_its_check_or_without():
+    code = "ABCDE-FGH23-45678-9JKLM-NPQRS"
+    plain = code.replace("-", "")
+    for typed in (code, plain.lower(), f" {code} {code_check(code)}", f"WM-KIT:{code}"):
+        assert typed_code(typed) == plain
+    wrong = f"{int(code_check(code)) ^ 1:02d}"
+    for typed in ("", code[:-1], code + wrong, code.replace("A", "O"), code + "A"):
+        with pytest.raises(WenmingError) as caught:
+            typed_code(typed)
+        assert caught.value.code is Code.KIT_CODE_WRONG

@@ -6,16 +6,25 @@ Giver and taker compare what is printed with what the program shows, and sign.
 from reportlab.lib.colors import HexColor
 
 from wenming_desktop.adapters.documents.fonts import Face
+from wenming_desktop.adapters.documents.form_parts import (
+    FORM,
+    LABEL,
+    LEFT,
+    RIGHT,
+    SMALLEST,
+    VALUE,
+    draw_mark,
+    draw_signatures,
+)
 from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
 from wenming_desktop.services.paper_content import HandoverBundle, HandoverContent
 
 ROWS_A_PAGE = 12
-_LEFT, _RIGHT = 18.0, 192.0
 _HEAD, _FIRST_ROW, _ROW = 58.0, 67.0, 10.0
 _COLUMNS = (18.0, 30.0, 78.0, 114.0, 131.0, 176.0, 192.0)
 _HEADS = ("编号", "收件单位", "文件名", "大小", "文件指纹前 16 位", "条数")
 _HEAD_FILL = HexColor(0xEFEFEF)
-_SMALLEST = 7.5
+_SIGNED_BY = ("单位（盖章）", "经办人签字", "日期时间")
 _SIGNED = 48.0
 """Height of the part that both sign."""
 _TITLE = "新时代文明实践数据移交单"
@@ -24,9 +33,6 @@ _NOTE = (
     "缺一个文件、多一个文件或数字不同，请不要签字，请交出单位重新导出。"
     "数据包是加密的，只有收件单位打得开；本单不含个人信息。"
 )
-_FORM = Slot("form", "表格")
-_LABEL = Style(Face.BOLD, 10.5)
-_VALUE = Style(Face.SANS, 10.5)
 
 
 def draw_handover(content: HandoverContent) -> Paper:
@@ -40,43 +46,40 @@ def draw_handover(content: HandoverContent) -> Paper:
         bottom = _table(paper, shown)
         if page == pages - 1:
             _figures(paper, content, bottom + 5)
-            _signatures(paper, bottom + 52.5)
+            draw_signatures(paper, (bottom + 52.5, _SIGNED), ("交出", "接收"), _SIGNED_BY)
     return paper
 
 
 def _top(paper: Paper, content: HandoverContent, page: str) -> None:
-    paper.text(105, 28, _TITLE, Style(Face.TITLE, 20), _FORM, Align.CENTRE)
-    if content.mark:
-        paper.frame((_LEFT, 22, 9, 5.4), 0.6, radius=0.8)
-        slot = Slot("mark", "角标")
-        paper.text(22.5, 25.9, content.mark, Style(Face.BOLD, 9), slot, Align.CENTRE)
-    paper.text(_RIGHT, 36, page, Style(Face.SANS, 8.5), _FORM, Align.RIGHT)
+    paper.text(105, 28, _TITLE, Style(Face.TITLE, 20), FORM, Align.CENTRE)
+    draw_mark(paper, content.mark)
+    paper.text(RIGHT, 36, page, Style(Face.SANS, 8.5), FORM, Align.RIGHT)
     _field(paper, "交出单位", content.sender, Slot("sender", "交出单位"), 44)
     _field(paper, "写盘时间", content.time_text, Slot("time_text", "写盘时间"), 52)
 
 
 def _field(paper: Paper, label: str, value: str, slot: Slot, baseline: float) -> None:
-    paper.text(_LEFT, baseline, f"{label}：", _LABEL, _FORM)
-    start = _LEFT + 20
-    fitted = paper.fit(value, _VALUE, _SMALLEST, _RIGHT - start)
-    paper.fitted(start, baseline - 1.4, fitted, _VALUE, slot)
-    paper.rule((start - 1, baseline + 1.4, _RIGHT, baseline + 1.4), 0.4)
+    paper.text(LEFT, baseline, f"{label}：", LABEL, FORM)
+    start = LEFT + 20
+    fitted = paper.fit(value, VALUE, SMALLEST, RIGHT - start)
+    paper.fitted(start, baseline - 1.4, fitted, VALUE, slot)
+    paper.rule((start - 1, baseline + 1.4, RIGHT, baseline + 1.4), 0.4)
 
 
 def _table(paper: Paper, bundles: tuple[HandoverBundle, ...]) -> float:
     """Draw one page of the list and return where it ends."""
     bottom = _FIRST_ROW + _ROW * len(bundles)
-    paper.solid((_LEFT, _HEAD, _RIGHT - _LEFT, _FIRST_ROW - _HEAD), _HEAD_FILL)
+    paper.solid((LEFT, _HEAD, RIGHT - LEFT, _FIRST_ROW - _HEAD), _HEAD_FILL)
     for head, left, right in zip(_HEADS, _COLUMNS, _COLUMNS[1:], strict=False):
-        paper.text((left + right) / 2, 63.8, head, _LABEL, _FORM, Align.CENTRE)
+        paper.text((left + right) / 2, 63.8, head, LABEL, FORM, Align.CENTRE)
     for row, bundle in enumerate(bundles):
         _row(paper, row, bundle)
     for row in range(len(bundles)):
         y = _FIRST_ROW + row * _ROW
-        paper.rule((_LEFT, y, _RIGHT, y), 0.4)
+        paper.rule((LEFT, y, RIGHT, y), 0.4)
     for x in _COLUMNS[1:-1]:
         paper.rule((x, _HEAD, x, bottom), 0.4)
-    paper.frame((_LEFT, _HEAD, _RIGHT - _LEFT, bottom - _HEAD), 1.0)
+    paper.frame((LEFT, _HEAD, RIGHT - LEFT, bottom - _HEAD), 1.0)
     return bottom
 
 
@@ -93,9 +96,9 @@ def _row(paper: Paper, row: int, bundle: HandoverBundle) -> None:
     )
     for column, text in enumerate(texts):
         left, right = _COLUMNS[column], _COLUMNS[column + 1]
-        fitted = paper.fit(text, _VALUE, _SMALLEST, right - left - 3, 2, height=_ROW - 1)
+        fitted = paper.fit(text, VALUE, SMALLEST, right - left - 3, 2, height=_ROW - 1)
         slot = Slot(f"bundles[{row}]", _HEADS[column])
-        paper.fitted((left + right) / 2, middle, fitted, _VALUE, slot, Align.CENTRE)
+        paper.fitted((left + right) / 2, middle, fitted, VALUE, slot, Align.CENTRE)
 
 
 def _figures(paper: Paper, content: HandoverContent, top: float) -> None:
@@ -108,30 +111,18 @@ def _figures(paper: Paper, content: HandoverContent, top: float) -> None:
         ("签到", f"{content.attendance} 人次"),
         ("服务时长", f"{hours} 小时 {minutes} 分" if minutes else f"{hours} 小时"),
     )
-    width = (_RIGHT - _LEFT) / len(cells)
-    paper.frame((_LEFT, top, _RIGHT - _LEFT, 18), 0.6)
+    width = (RIGHT - LEFT) / len(cells)
+    paper.frame((LEFT, top, RIGHT - LEFT, 18), 0.6)
     for number, (label, value) in enumerate(cells):
-        middle = _LEFT + (number + 0.5) * width
-        paper.text(middle, top + 6.5, label, _LABEL, _FORM, Align.CENTRE)
+        middle = LEFT + (number + 0.5) * width
+        paper.text(middle, top + 6.5, label, LABEL, FORM, Align.CENTRE)
         style = Style(Face.BOLD, 12)
-        fitted = paper.fit(value, style, _SMALLEST, width - 3)
+        fitted = paper.fit(value, style, SMALLEST, width - 3)
         paper.fitted(middle, top + 12.5, fitted, style, Slot("counts", label), Align.CENTRE)
         if number:
-            paper.rule((_LEFT + number * width, top, _LEFT + number * width, top + 18), 0.4)
-    paper.text(_LEFT, top + 27.5, "核对码：", Style(Face.BOLD, 13), _FORM)
-    paper.text(_LEFT + 21, top + 27.8, content.code, Style(Face.BOLD, 17), _FORM)
+            paper.rule((LEFT + number * width, top, LEFT + number * width, top + 18), 0.4)
+    paper.text(LEFT, top + 27.5, "核对码：", Style(Face.BOLD, 13), FORM)
+    paper.text(LEFT + 21, top + 27.8, content.code, Style(Face.BOLD, 17), FORM)
     kai = Style(Face.KAI, 9.5)
-    fitted = paper.fit(_NOTE, kai, _SMALLEST, _RIGHT - _LEFT, 3)
-    paper.fitted(_LEFT, top + 37, fitted, kai, _FORM, leading=1.4)
-
-
-def _signatures(paper: Paper, top: float) -> None:
-    middle = (_LEFT + _RIGHT) / 2
-    paper.frame((_LEFT, top, _RIGHT - _LEFT, _SIGNED), 1.0)
-    paper.rule((middle, top, middle, top + _SIGNED), 0.6)
-    for left, title in ((_LEFT, "交出"), (middle, "接收")):
-        paper.text(left + 4, top + 8, title, Style(Face.BOLD, 13), _FORM)
-        for number, label in enumerate(("单位（盖章）", "经办人签字", "日期时间")):
-            y = top + 19 + number * 12
-            paper.text(left + 4, y, label, _VALUE, _FORM)
-            paper.rule((left + 30, y + 1.2, left + 82, y + 1.2), 0.4)
+    fitted = paper.fit(_NOTE, kai, SMALLEST, RIGHT - LEFT, 3)
+    paper.fitted(LEFT, top + 37, fitted, kai, FORM, leading=1.4)

@@ -178,11 +178,12 @@ class Paper:
         self._canvas.setFillColor(colour)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def qr(self, x: float, y: float, size: float, digits: str) -> None:
+    def qr(self, x: float, y: float, size: float, text: str) -> None:
         """Draw a QR code with the top left of its dark modules at (x, y)."""
-        module = size / qr_code.MODULES
+        rows = qr_code.rows_of(text)
+        module = size / len(rows)
         path = self._canvas.beginPath()
-        for row, stretches in enumerate(qr_code.rows_of(digits)):
+        for row, stretches in enumerate(rows):
             top = self._y(y + (row + 1) * module)
             for first, count in stretches:
                 left = self._x(x + first * module)

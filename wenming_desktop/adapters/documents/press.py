@@ -33,13 +33,13 @@ class ReportlabPress:
             draw_sign_in_sheet,
         )
 
-        return _publish(draw_sign_in_sheet(content), to, missing)
+        return publish(draw_sign_in_sheet(content), to, missing)
 
     def poster(self, content: PosterContent, to: Path, missing: Missing = "refuse") -> PaperResult:
         """Write a poster; see PaperPress."""
         from wenming_desktop.adapters.documents.poster import draw_poster  # noqa: PLC0415
 
-        return _publish(draw_poster(content), to, missing)
+        return publish(draw_poster(content), to, missing)
 
     def handover(
         self, content: HandoverContent, to: Path, missing: Missing = "refuse"
@@ -47,10 +47,11 @@ class ReportlabPress:
         """Write the paper that goes with a stick; see PaperPress."""
         from wenming_desktop.adapters.documents.handover import draw_handover  # noqa: PLC0415
 
-        return _publish(draw_handover(content), to, missing)
+        return publish(draw_handover(content), to, missing)
 
 
-def _publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
+def publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
+    """Put a finished form in place, or refuse it for a character that no font has."""
     if paper.missing and missing == "refuse":
         raise _refusal(paper.missing)
     data = paper.finish()

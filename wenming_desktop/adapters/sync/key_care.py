@@ -22,6 +22,7 @@ from wenming_desktop.adapters.sync.enrolment import parse_request
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.key_kit import KIT_SUFFIX, ROOT, SealedKit
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.parent_card import parse_card
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import cutoffs_of
@@ -101,12 +102,13 @@ class DeviceKeyCare:
             data = own_facts.secret(connection, own_facts.PENDING_REQUEST)
             if data is None:
                 raise WenmingError(Code.NO_REQUEST)
-            request = parse_request(data)
-            parent, root = _parent_of(connection)
+            request, own = parse_request(data), own_facts.load(connection)
+            parent, root = _parent_of(connection, own)
         return SlipFacts(
             unit=request.name,
             level=request.level.value,
             label=request.device_label,
+            number=_number(own.org_no, own.device_no) if own.has_place else "",
             parent=parent,
             digits=request.digits,
             root_digits=root,
@@ -234,8 +236,8 @@ def _placed(
     return SlipFacts(
         unit=unit.name,
         level=unit.level,
-        label=certificate.label,
-        number=f"{certificate.org_no}-{certificate.device_no & _COUNT_BITS}",
+        label=certificate.label.partition(" · ")[2],
+        number=_number(certificate.org_no, certificate.device_no),
         parent=parent,
         digits=digits,
         root_digits=digits_of(log.root_fingerprint),
@@ -243,9 +245,13 @@ def _placed(
     )
 
 
-def _parent_of(connection: Connection) -> tuple[str, str]:
+def _number(org_no: int, device_no: int) -> str:
+    """Return the number by which people name a computer: its unit's and a count."""
+    return f"{org_no}-{device_no & _COUNT_BITS}"
+
+
+def _parent_of(connection: Connection, own: Own) -> tuple[str, str]:
     """Return the unit above and the root's digits, as the card or the own log says them."""
-    own = own_facts.load(connection)
     if own.has_place:  # a request for new keys
         log = own_facts.control_log(connection)
         path = log.org_path(own.org_no)
