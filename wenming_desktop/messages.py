@@ -36,6 +36,9 @@ SENTENCES: dict[Code, str] = {
     Code.LAST_ADMINISTRATOR: "这是最后一位管理员，不能停用或取消。请先指定另一位管理员。",
     # values
     Code.NOT_FOUND: "找不到要的记录（{kind}）。没有改动。请核对编号。",
+    Code.FIELD_MISSING: "“{field}”还没有填。没有保存。请填上再保存。",
+    Code.OWNERSHIP_KEPT: "权属单位不因共享使用而改变。没有保存。确要更正，请写明依据。",
+    Code.SECOND_PERSON_NEEDED: "要由另一个人来办，本人不能审核自己提交的。没有保存。",
     Code.INVALID_FIELD: "“{field}”的内容不合要求：{value}。没有保存。请改正后再试。",
     Code.INVALID_RECORD_FILE: "文件 {path} 读不懂：{problem}。没有改动。请按帮助里的格式改正。",
     Code.NAME_MISSING: "没有填姓名或名称。没有保存。请补上。",
@@ -70,14 +73,19 @@ SENTENCES: dict[Code, str] = {
     # enrolment of devices
     Code.NOT_AN_ENROLMENT: "这个文件不是设备申请。没有改动。请选新电脑生成的申请文件。",
     Code.ENROLMENT_DAMAGED: "设备申请损坏或被改动过，没有批准。没有改动。请在新电脑上重新生成申请。",
-    Code.ENROLMENT_REPEATED: "这台设备（{unit}）已经批准过。没有重复批准。请用原来的欢迎包，或重新导出一次。",
+    Code.ENROLMENT_REPEATED: "这台设备（{unit}）已经由别的单位批准过。没有重复批准。请用那个单位给的欢迎包；确实要归本单位，请先让那个单位停用它，新电脑重新申请。",
     Code.ENROLMENT_WRONG_PARENT: "这份设备申请是交给别的单位的，不能在本机批准。没有改动。请把申请带到它的上级单位。",
     Code.ENROLMENT_PARENT_UNKNOWN: "这台设备的上级“{unit}”还没有报来数据，没有批准。没有改动。请先导入“{unit}”的数据包，再批准。",
     Code.ENROLMENT_WRONG_LEVEL: "本单位不能批准这一级的设备，或编号与级别不符。没有改动。请核对申请里填的级别和单位编号。",
     Code.ENROLMENT_NUMBER_TAKEN: "这个单位编号或设备编号（{number}）已经用过。没有批准。请换一个编号。",
+    Code.ENROLMENT_NO_SUCH_UNIT: "申请说它是“{unit}”的又一台电脑，可这里没有这个单位，或它已撤并。没有批准。请换上级的单位卡重新申请。",
     Code.ENROLMENT_FINGERPRINT_DIFFERS: "输入的数字与申请的指纹不一致。没有批准。请再与新电脑屏幕上的 30 位数字核对；仍不一致时不要批准。",
     Code.WELCOME_INCOMPLETE: "欢迎包里缺少本机的登记，没有完成加入。本机数据没有改动。请让上级重新生成欢迎包。",
     Code.CARD_DAMAGED: "上级名片文件损坏或被改动过，没有使用。没有改动。请向上级重新索取名片文件。",
+    Code.CARD_OF_ANOTHER_UNIT: (
+        "这张单位卡是“{unit}”的，和本机单位同级，单位名称又不一样。没有使用。"
+        "本机若是“{unit}”的又一台电脑，请按卡上的名称设置；不是的话，请用上级单位的卡。"
+    ),
     # sticks
     Code.STICK_FULL: "U 盘空间不足，还差 {missing_mb} MB（回收站里的文件也占空间）。没有写完，原有文件没有动。请清出空间或换一个 U 盘，再导出一次。",
     Code.STICK_READ_ONLY: "U 盘有写保护，不能写入。没有导出，数据都还在本机。请拨开写保护开关或换一个 U 盘。",
@@ -100,6 +108,11 @@ SENTENCES: dict[Code, str] = {
     Code.DEVICE_NOT_BELOW: "这台电脑（{unit}）不归本单位管。没有改动。请由它的上级停用。",
     Code.DEVICE_ALREADY_ENDED: "这台电脑已经停用，也没有新到的数据要补收。没有改动。",
     Code.DEVICE_REVOKED: "上级已把这台电脑报失停用，不能再写出数据包。已录入的都在本机。请联系上级重新入网。",
+    Code.SEALING_STOPPED: (
+        "本机的数据是从备份恢复或从别处拷来的，还没有恢复身份，现在不能发证、停用电脑或下决定。"
+        "已录入的都在，可以照常录入。请先到“U盘上报”的“入网”里恢复身份，再做这一步。"
+    ),
+    Code.NO_FORK: "这台电脑没有等待决定的重号数据。没有改动。请用 wenming enrol forks 看清单。",
     Code.ROOT_THRESHOLD: "根钥匙最多 {most} 把，需要签字的把数不能多于总把数。没有改动。请改数字后再试。",
     Code.ROOT_SIGNERS_MISSING: "旧的根钥匙只到了 {present} 把，需要 {needed} 把。没有改动。请让其他保管人带钥匙文件和代码来。",
     Code.KIT_DAMAGED: "这个文件不是本县的这种钥匙文件，或已损坏。没有改动。请换另一份钥匙文件。",
@@ -267,11 +280,29 @@ HELD: dict[str, str] = {
     "ctrl_missing": "县里的登记记录还没有收到，随后面的数据包来",
     "fork": "同一编号有两份不同的内容，两份都留着，请告诉上级",
     "payload": "内容读不出来，原样留着，请告诉上级",
-    "own_ahead": "这是本机以前写的，本机已没有，请告诉上级",
+    "own_ahead": "这是本机以前写的，恢复身份以后自动写入",
     "after_cutoff": "写它的电脑已停用，等上级决定",
+    "restoring": "本机还没有恢复身份，恢复以后自动写入",
     "ctrl_back": "它说的县里登记记录比它前面的还少，原样留着，请告诉上级",
 }
 """Why something that arrived is kept and not yet written."""
+
+
+REJECTED: dict[str, str] = {
+    "not_allowed": "这一项按规定不能由本单位写，请联系上级",
+    "not_home": "这条记录属于别的单位，请让所属单位来写",
+    "version": "版本号不对，请把这份说明告诉上级",
+    "not_maker": "台账里的这一条不是由原来的电脑写的，请告诉上级",
+    "append_only": "台账只能加，不能改，请另写一笔更正",
+    "unknown_group": "对方的程序版本旧，还不认得这一项，升级后会自动收下，不用再报",
+    "wrong_class": "对方的程序版本旧，还不认得这一项，升级后会自动收下，不用再报",
+}
+"""Why a unit above did not take an operation, and what to do."""
+
+
+def rejected_words(code: str) -> str:
+    """Return why an operation was refused; a code of a newer part stands for itself."""
+    return REJECTED.get(code, code)
 
 
 def held_words(reason: str, needed_height: int = 0) -> str:

@@ -12,6 +12,7 @@ from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
+from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -32,6 +33,8 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.registers import Registers
+from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_register import VolunteerRegister
@@ -57,6 +60,7 @@ class Wiring:
         self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
         self._keys = DeviceKeyCare(store.engine, clock)
         self._approvals = StoreApprovals(store.engine, clock)
+        self._reporting = StoreReporting(store.engine, clock)
 
     def fill(self, new: NewHome) -> None:
         """Write what a new home begins with: its first user, its unit, the centre's county."""
@@ -106,8 +110,10 @@ class Wiring:
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),
             approvals=Approvals(self._approvals, maker),
+            reporting=Reporting(self._reporting),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),
+            registers=Registers(maker, WorkbookFiles(), codes),
             code_lists=codes,
         )
 

@@ -5,13 +5,16 @@ from pathlib import Path
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.roster import Verdict
 from wenming_desktop.messages import sentence
+from wenming_desktop.services.register_forms import RegisterForms
 from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
 from wenming_desktop.services.use_cases import UseCases
 
-REGISTERS = ("volunteers",)
+VOLUNTEERS = "volunteers"
+"""The register with an import of its own."""
 _COUNTS = {
     Verdict.NEW: "新增",
     Verdict.CHANGED: "更新",
@@ -25,11 +28,13 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
     out = deeds.add_parser("export", help="导出台账")
-    out.add_argument("name", choices=REGISTERS)
+    names = [VOLUNTEERS, *RegisterForms.load().registers]
+    out.add_argument("name", choices=names, metavar="名称", help="、".join(names))
     out.add_argument("--to", type=Path, required=True)
+    out.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
     out.add_argument("--reveal", metavar="原因", help="号码不打码；要有权限，会记入日志")
     into = deeds.add_parser("import", help="导入台账")
-    into.add_argument("name", choices=REGISTERS)
+    into.add_argument("name", choices=(VOLUNTEERS,))
     into.add_argument("file", type=Path)
     into.add_argument("--dry-run", action="store_true", help="只核对，不写入")
     into.add_argument("--bad", choices=("refuse", "skip"), default="refuse", help="有错的行")
@@ -53,10 +58,16 @@ def run(console: Console, options: argparse.Namespace) -> int:
 
 def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int:
     target = options.to.expanduser().resolve()
-    done = use.volunteer_register.export(use.actor, target, reveal_reason=options.reveal)
-    console.answer(
-        {"file": str(done.file), "rows": done.rows}, f"已导出 {done.rows} 行：{done.file}"
-    )
+    if options.name == VOLUNTEERS:
+        people = use.volunteer_register.export(use.actor, target, reveal_reason=options.reveal)
+        file, rows = people.file, people.rows
+    else:
+        period = parse_period(options.period)
+        done = use.registers.export(
+            use.actor, options.name, target, period, reveal_reason=options.reveal
+        )
+        file, rows = done.file, done.rows
+    console.answer({"file": str(file), "rows": rows}, f"已导出 {rows} 行：{file}")
     return DONE
 
 

@@ -6,6 +6,7 @@ changes nothing. Values go in and come out; rows and connections never do.
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -15,10 +16,25 @@ from wenming_desktop.domain.attendance import HoursEntry, SignIn
 from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
-from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows of a table, and in which order."""
+
+    text: str = ""
+    """Found anywhere in one of ``text_in``; empty = all."""
+    text_in: tuple[str, ...] = ()
+    day: str = ""
+    """Column of a day or a moment that ``period`` is asked of."""
+    period: Period = EVER
+    order: str = ""
+    """Column to sort by; empty = as they were entered."""
+    descending: bool = True
 
 
 class Repository(Protocol[T]):
@@ -32,6 +48,10 @@ class Repository(Protocol[T]):
     def where(self, **equals: object) -> list[T]: ...
     def all(self) -> list[T]: ...
     def count(self, **equals: object) -> int: ...
+    def page(self, wanted: "Wanted", limit: int = 200, offset: int = 0) -> tuple[list[T], int]:
+        """Return one page of what is wanted, and how many there are in all."""
+        ...
+
     def add(self, value: T) -> None: ...
     def add_many(self, values: Iterable[T]) -> None: ...
     def update(self, value: T) -> None: ...

@@ -8,7 +8,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.masking import is_masked
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.coded_fields import CODED
-from wenming_desktop.services.record_shapes import KINDS, MASKS
+from wenming_desktop.services.record_shapes import KINDS, masks_of
 
 LONGEST_TITLE = 100
 """Characters of the name of an activity, a team or a venue."""
@@ -34,7 +34,7 @@ def checked(
             raise WenmingError(Code.INVALID_FIELD, field=name, value=value)
     if len(str(content.get("name", ""))) > LONGEST_TITLE:
         raise WenmingError(Code.INVALID_FIELD, field="name", value=content["name"][:40])
-    for name, mask in MASKS.items():
+    for name, mask in masks_of(KINDS[kind]).items():
         if is_masked(str(content.get(name) or "")):
             if stored is None or content[name] != mask(getattr(stored, name)):
                 raise WenmingError(Code.INVALID_FIELD, field=name, value=content[name])

@@ -47,13 +47,28 @@ _OFFICES = (OrgUnit, Venue, Department)
 _OPEN_IN_OFFICES = frozenset({"address"})
 
 
+def masks_of(kind: type[Any]) -> dict[str, Callable[[str], str]]:
+    """Return the fields of a kind that are hidden by default, and how."""
+    if kind is OrgUnit:
+        return {}
+    return {
+        name: mask
+        for name, mask in MASKS.items()
+        if not (kind in _OFFICES and name in _OPEN_IN_OFFICES)
+    }
+
+
+def takes_several_lines(name: str) -> bool:
+    """Tell whether a text field keeps its line breaks."""
+    return name in _SEVERAL_LINES
+
+
 def to_json(value: Any, *, masked: bool) -> dict[str, Any]:  # noqa: ANN401  any entity
     """Return an entity's fields; with ``masked`` people's phones and ID numbers are hidden."""
     shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if masked and not isinstance(value, OrgUnit):
-        open_here = _OPEN_IN_OFFICES if isinstance(value, _OFFICES) else frozenset()
-        for name in MASKS.keys() & shown.keys() - open_here:
-            shown[name] = MASKS[name](shown[name] or "")
+    if masked:
+        masks = masks_of(type(value))
+        shown |= {name: mask(shown[name] or "") for name, mask in masks.items() if name in shown}
     return shown
 
 

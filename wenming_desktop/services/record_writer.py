@@ -18,6 +18,7 @@ from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.activities import check_activity, organiser_of
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.coded_fields import OWN_REFERENCES, REFERENCES
+from wenming_desktop.services.kind_rules import check_row
 from wenming_desktop.services.numbering import next_activity_no
 from wenming_desktop.services.ports import Repository, UnitOfWork
 from wenming_desktop.services.record_attendance import record_hours_entry, record_sign_in
@@ -89,6 +90,7 @@ class RecordWriter:
             _keep_what_was_posted(stored, fresh)
         if fresh == stored:
             return RecordResult(kind, row_id, "same")
+        check_row(self._work, kind, fresh, stored)
         repository(self._work, kind).update(fresh)
         return RecordResult(kind, row_id, "updated")
 
@@ -184,9 +186,10 @@ class RecordWriter:
         return given
 
     def _add(self, kind: str, given: dict[str, Any]) -> RecordResult:
-        row_id = self._work.next_id()
-        repository(self._work, kind).add(KINDS[kind](id=row_id, **given))
-        return RecordResult(kind, row_id, "created")
+        fresh = KINDS[kind](id=self._work.next_id(), **given)
+        check_row(self._work, kind, fresh)
+        repository(self._work, kind).add(fresh)
+        return RecordResult(kind, fresh.id, "created")
 
     def _take_team(self, content: dict[str, Any]) -> None:
         if "team" not in content:

@@ -18,6 +18,8 @@ from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.registers import Registers
+from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
@@ -43,6 +45,8 @@ class UseCases:
     exchange: BundleExchange
     conflicts: Conflicts
     approvals: Approvals
+    reporting: Reporting
     stick_care: StickCare
     records: Records
+    registers: Registers
     code_lists: CodeLists

@@ -6,19 +6,26 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.mapping import from_row, required_columns, to_row, utc_text
+from wenming_desktop.adapters.db.tables import person_now
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.periods import EVER
+from wenming_desktop.services.ports import Wanted
 
 T = TypeVar("T")
 Changed = Callable[[Connection, list[bytes]], None]
+_MOVABLE = "volunteer"
 
 
 def living(table: Table) -> ColumnElement[bool]:
-    """Rows that people see: not deleted, and more than a bare id."""
-    return (func.coalesce(table.c.deleted, 0) == 0) & (table.c.stub == 0)
+    """Rows that people see: not deleted, more than a bare id, and not moved out of sight."""
+    seen = (func.coalesce(table.c.deleted, 0) == 0) & (table.c.stub == 0)
+    if table.name != _MOVABLE:
+        return seen
+    return seen & table.c.id.not_in(select(person_now.c.row_id).where(person_now.c.away == 1))
 
 
 class SqlRepository(Generic[T]):
@@ -50,6 +57,20 @@ class SqlRepository(Generic[T]):
         query = select(func.count()).select_from(self._table)
         query = query.where(living(self._table), *self._conditions(equals))
         return int(self._connection.execute(query).scalar_one())
+
+    def page(self, wanted: Wanted, limit: int = 200, offset: int = 0) -> tuple[list[T], int]:
+        """Return one page of what is wanted, and how many there are in all."""
+        table = self._table
+        conditions = [living(table), *self._whole(), *_asked(table, wanted)]
+        total = select(func.count()).select_from(table).where(*conditions)
+        order = [table.c.rid.desc() if wanted.descending else table.c.rid]
+        if wanted.order:
+            column = table.c[wanted.order]
+            order.insert(0, column.desc() if wanted.descending else column)
+        query = select(table).where(*conditions).order_by(*order).limit(limit).offset(offset)
+        rows = self._connection.execute(query).mappings()
+        found = [from_row(self._kind, row) for row in rows]
+        return found, int(self._connection.execute(total).scalar_one())
 
     def add(self, value: T) -> None:
         self.add_many([value])
@@ -89,11 +110,30 @@ class SqlRepository(Generic[T]):
     def _conditions(self, equals: dict[str, object]) -> list[ColumnElement[bool]]:
         return [self._table.c[name] == _plain(wanted) for name, wanted in equals.items()]
 
+    def _whole(self) -> list[ColumnElement[bool]]:
+        return [self._table.c[name].is_not(None) for name in required_columns(self._kind)]
+
     def _select(self, *conditions: ColumnElement[bool]) -> list[T]:
-        whole = [self._table.c[name].is_not(None) for name in required_columns(self._kind)]
-        query = select(self._table).where(living(self._table), *whole, *conditions)
+        query = select(self._table).where(living(self._table), *self._whole(), *conditions)
         rows = self._connection.execute(query.order_by(self._table.c.rid)).mappings()
         return [from_row(self._kind, row) for row in rows]
+
+
+def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.text and wanted.text_in:
+        pattern = f"%{wanted.text.translate(_NO_WILDCARDS)}%"
+        conditions.append(or_(*(table.c[name].like(pattern, "\\") for name in wanted.text_in)))
+    if wanted.day and wanted.period != EVER:
+        # a moment is UTC text: its local day is that of the offset it was entered at
+        column = table.c[wanted.day]
+        offset = table.c.get(f"{wanted.day}_offset")
+        local = column if offset is None else func.date(column, offset.concat(" minutes"))
+        conditions.append(local.between(str(wanted.period.first), str(wanted.period.last)))
+    return conditions
+
+
+_NO_WILDCARDS = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
 def _plain(wanted: object) -> Any:  # noqa: ANN401  a column's own type
