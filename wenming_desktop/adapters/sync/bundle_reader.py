@@ -181,6 +181,10 @@ def _sender(
     header: BundleHeader, log: ControlLog, announced: IssuedCertificate | None
 ) -> IssuedCertificate:
     sender = log.device(header.sender)
+    if sender and announced and announced.certificate.device_id == header.sender:
+        # certified by two units, it says by which certificate it writes
+        numbered = log.device_by_no(announced.certificate.device_no)
+        sender = numbered if numbered and numbered.record == announced.record else sender
     if sender is None:
         name = header.sender[:_SHORT_ID].hex()
         if announced:

@@ -17,7 +17,7 @@ def enrolled_devices(connection: Connection) -> tuple[EnrolledDevice, ...]:
     found = []
     for one in log.devices:
         certificate = one.certificate
-        state, held = state_of(connection, log, certificate.device_id)
+        state, held = state_of(connection, log, one)
         found.append(
             EnrolledDevice(
                 device_id=UUID(bytes=certificate.device_id),

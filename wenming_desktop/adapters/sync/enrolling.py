@@ -16,6 +16,11 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.authority import Authority, found_county
 from wenming_desktop.adapters.sync.certificates import Certificate, IssuedCertificate
+from wenming_desktop.adapters.sync.claims import (
+    check_claim,
+    check_own_approval,
+    is_of_own_unit,
+)
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolment import (
     REQUEST_SUFFIX,
@@ -146,6 +151,7 @@ class Enroller:
             known = log.device(request.device_id)
             if known is None:
                 log, known = self._certify(connection, request, log)
+            check_own_approval(connection, log, known)
             _check_all_known(connection, log, known.certificate.org_path[:-1])
             seal(connection, self.now())  # so that the welcome brings this unit's own row
         certificate = known.certificate
@@ -171,11 +177,14 @@ class Enroller:
                 connection, own_facts.AUTHORITY_KEY, lambda: SigningKey.generate().raw
             )
             authority = SigningKey(raw).public
+        further = card is not None and is_of_own_unit(card, unit)
+        above = card.links[-2:-1] if card and further else card.links[-1:] if card else ()
         return EnrolmentRequest(
             county_id=card.county_id if card else None,
-            parent_org=card.parent.org_no if card else 0,
+            parent_org=above[0].org_no if above else 0,
+            claimed_org=card.parent.org_no if card and further else 0,
             level=Level(unit[0]),
-            name=unit[1],
+            name=card.parent.name if card and further else unit[1],
             code=unit[2],
             device_label=label,
             sign_public=keys.signing.public,
@@ -192,6 +201,9 @@ class Enroller:
         key, certificate = own_facts.authority_key(connection), log.authority_of(own.org_no)
         if key is None or certificate is None:
             raise WenmingError(Code.NO_AUTHORITY)
+        if request.claimed_org:
+            level = unit_of(connection, log, request.claimed_org).level
+            check_claim(request, log, level)
         org_no = request.claimed_org or next_org_no(log, own.org_no, request.level)
         authority = Authority(key, certificate.fingerprint)
         succeeds = succession_of(connection, log, request)

@@ -232,9 +232,10 @@ def _place(
         Level.TOWN_INSTITUTE: is_institute,
     }.get(request.level, not is_institute and org_no != CENTRE_ORG_NO)
     in_block = own.org_no == CENTRE_ORG_NO or org_no // BLOCK == own.org_no // BLOCK
+    in_block |= org_no in log.org_nos and _certifier(log.org_path(org_no)) == own.org_no
     if not fits or not in_block or not 0 < org_no <= MAX_ORG_NO:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
-    if log.devices_of(org_no):
+    if log.devices_of(org_no) or org_no in log.tree.created:
         if request.claimed_org != org_no:
             raise WenmingError(Code.ENROLMENT_NUMBER_TAKEN, number=org_no)
         return log.org_path(org_no)

@@ -183,7 +183,10 @@ def history_for(connection: Connection, log: ControlLog, target: int) -> tuple[l
 
 
 def _targets(connection: Connection, own: Own, log: ControlLog) -> list[int]:
-    """Return the orgs to write to: the parent always, children when there is news for them."""
+    """Return the orgs to write to: the parent always, others when there is news for them.
+
+    The own unit is among them where it has further computers.
+    """
     path = log.org_path(own.org_no)
     parents = [path[-2]] if len(path) > 1 else []
     children = [
@@ -191,7 +194,15 @@ def _targets(connection: Connection, own: Own, log: ControlLog) -> list[int]:
         for org_no in sorted(log.org_nos)
         if log.org_path(org_no)[-2:-1] == (own.org_no,) and log.live_devices_of(org_no)
     ]
-    return parents + [org for org in children if _has_news(connection, own, log, org)]
+    siblings = [own.org_no] if _devices(connection, log, own.org_no) else []
+    return parents + [org for org in (*children, *siblings) if _has_news(connection, own, log, org)]
+
+
+def _devices(connection: Connection, log: ControlLog, target: int) -> list[bytes]:
+    """Return an org's devices that are not this one under its present or another identity."""
+    own = own_facts.identities(connection)
+    found = [issued.certificate.device_id for issued in log.live_devices_of(target)]
+    return [device_id for device_id in found if device_id not in own]
 
 
 def _has_news(connection: Connection, own: Own, log: ControlLog, target: int) -> bool:
@@ -216,7 +227,8 @@ def _is_news(control: ControlRecord) -> bool:
 
 
 def _check_believed(own: Own, log: ControlLog) -> None:
-    revocation = log.revocations.of_device(own.device_id)
+    issued = log.certificate(own.certificate)
+    revocation = log.revocations.of(issued) if issued else None
     if revocation and revocation.reason is Reason.STOLEN:
         raise WenmingError(Code.DEVICE_REVOKED)
 
@@ -235,7 +247,7 @@ def _cargo(connection: Connection, own: Own, log: ControlLog, target: int) -> Ca
 
 def _listening(connection: Connection, log: ControlLog, target: int) -> list[bytes]:
     """Return the devices of an org whose vectors count: those that were ever heard of."""
-    devices = [issued.certificate.device_id for issued in log.live_devices_of(target)]
+    devices = _devices(connection, log, target)
     heard = set(
         connection.exec_driver_sql("SELECT DISTINCT sender_device FROM sync_import").scalars()
     )
@@ -246,9 +258,14 @@ def _recipients(own: Own, log: ControlLog, target: int) -> list[Certificate]:
     """Return the target's devices and, on the way up, those of the next hop."""
     orgs = [target]
     path = log.org_path(target)
-    if target in log.org_path(own.org_no) and len(path) > 1:
+    if target in path_up(log, own) and len(path) > 1:
         orgs.append(path[-2])
-    found = [issued.certificate for org in orgs for issued in log.live_devices_of(org)]
+    found = [
+        issued.certificate
+        for org in orgs
+        for issued in log.live_devices_of(org)
+        if issued.fingerprint != own.certificate
+    ]
     if not found:
         raise WenmingError(Code.NOT_ENROLLED)
     recovery = county_recovery(log)

@@ -107,12 +107,14 @@ class OrgTree:
         self._decisions.sort(key=lambda one: (one.record.height, one.number, one.chain))
 
     @property
+    def created(self) -> frozenset[int]:
+        """Numbers of the units that a record has created, with or without a computer by now."""
+        return frozenset(one.org_no for one in self._standing(OrgAction.CREATE))
+
+    @property
     def org_nos(self) -> frozenset[int]:
         """Numbers that were given to a unit, with a certificate or by a record."""
-        if not self._decisions:
-            return frozenset(self.first_paths)
-        created = {one.org_no for one in self._standing(OrgAction.CREATE)}
-        return frozenset(self.first_paths) | created
+        return frozenset(self.first_paths) | self.created
 
     def path(self, org_no: int, height: int | None = None) -> Path:
         """Return the numbers from the centre down to a unit, now or at an earlier height."""

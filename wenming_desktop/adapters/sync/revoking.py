@@ -15,7 +15,11 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.arrivals import AFTER_CUTOFF, Arrivals
 from wenming_desktop.adapters.sync.authority import Authority
 from wenming_desktop.adapters.sync.capture import without_capture
-from wenming_desktop.adapters.sync.certificates import Certificate, CertificateKind
+from wenming_desktop.adapters.sync.certificates import (
+    Certificate,
+    CertificateKind,
+    IssuedCertificate,
+)
 from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import sign_control
@@ -150,29 +154,30 @@ def cutoffs_of(
     return tuple(found)
 
 
-def state_of(connection: Connection, log: ControlLog, device_id: bytes) -> tuple[str, int]:
+def state_of(connection: Connection, log: ControlLog, issued: IssuedCertificate) -> tuple[str, int]:
     """Return active, stolen or retired, and how many operations are held beyond the cutoff."""
-    revocation = log.revocations.of_device(device_id)
+    revocation = log.revocations.of(issued)
     if revocation is None:
         return ACTIVE, 0
     held = connection.exec_driver_sql(
         "SELECT COALESCE(sum(s.operations), 0) FROM sync_segment s JOIN sync_feed f "
         "ON f.feed_id = s.feed_id WHERE f.device_id = ? AND s.state = 'held' AND s.reason = ?",
-        (device_id, AFTER_CUTOFF),
+        (issued.certificate.device_id, AFTER_CUTOFF),
     )
     return revocation.reason.value, int(held.scalar_one())
 
 
 def _target(log: ControlLog, own: Own, issuer: Certificate, device_id: bytes) -> Certificate:
-    issued = log.device(device_id)
-    if issued is None:
+    found = [one.certificate for one in log.devices if one.certificate.device_id == device_id]
+    if not found:
         raise WenmingError(Code.DEVICE_UNKNOWN)
     if device_id == own.device_id:
         raise WenmingError(Code.DEVICE_IS_OWN)
     path = issuer.org_path
-    if issued.certificate.org_path[: len(path)] != path:
-        raise WenmingError(Code.DEVICE_NOT_BELOW, unit=issued.certificate.label)
-    return issued.certificate
+    below = [one for one in found if one.org_path[: len(path)] == path]
+    if not below:
+        raise WenmingError(Code.DEVICE_NOT_BELOW, unit=found[0].label)
+    return below[0]
 
 
 def _last_record(log: ControlLog, certificate: Certificate, issuer: Certificate) -> int | None:
