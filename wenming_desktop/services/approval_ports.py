@@ -1,6 +1,6 @@
 """What the screens and the console need of approvals, as frozen values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -80,15 +80,18 @@ class ApprovalStore(Protocol):
         """Return units and months in which something was posted, newest first."""
         ...
 
-    def reviews(self, period: Period) -> Mapping[UUID, Review]:
-        """Return what was decided about each posted occurrence of a period."""
+    def reviews(self, period: Period, only: Sequence[UUID] | None = None) -> Mapping[UUID, Review]:
+        """Return what was decided about each posted occurrence of a period, or ``only`` these."""
         ...
 
     def own_month(self, month: str) -> Review:
         """Return what was decided about this unit's own month."""
         ...
 
-    def counts(self, period: Period) -> ReviewCounts: ...
+    def counts(self, waiting: Period, returned: Period) -> ReviewCounts:
+        """Count what waits for this unit in one period, and what came back in another."""
+        ...
+
     def decide(self, occurrence_id: UUID, decision: Decision, reason: str, by: str) -> Review:
         """Decide about one posted occurrence. Raises NOT_FOUND or APPROVAL_…."""
         ...

@@ -1,6 +1,7 @@
 """Approvals: a unit above lets a record stand or gives it back, with the rights of the actor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from wenming_desktop.domain.approvals import Decision
@@ -20,6 +21,8 @@ from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
 LONGEST_REASON = 200
+WAITING_MONTHS, A_YEAR = 3, 12
+"""How many months back, this one included, the start page counts what waits or came back."""
 
 
 class Approvals:
@@ -45,20 +48,22 @@ class Approvals:
         require(actor, Action.READ)
         return self._port.months(period, own_level=own_level)
 
-    def reviews(self, actor: Actor, period: Period) -> Mapping[UUID, Review]:
-        """Return what was decided about each posted occurrence that is here."""
+    def reviews(
+        self, actor: Actor, period: Period, only: Sequence[UUID] | None = None
+    ) -> Mapping[UUID, Review]:
+        """Return what was decided about each posted occurrence here, or ``only`` these."""
         require(actor, Action.READ)
-        return self._port.reviews(period)
+        return self._port.reviews(period, only)
 
     def own_month(self, actor: Actor, month: str) -> Review:
         """Return what was decided about a month of the own unit."""
         require(actor, Action.READ)
         return self._port.own_month(_month(month))
 
-    def counts(self, actor: Actor, period: Period) -> ReviewCounts:
-        """Return how many records wait here, and how many own ones were returned."""
+    def counts(self, actor: Actor, today: date) -> ReviewCounts:
+        """Return how many records wait here, and how many own ones came back to be mended."""
         require(actor, Action.READ)
-        return self._port.counts(period)
+        return self._port.counts(last_months(today, WAITING_MONTHS), last_months(today, A_YEAR))
 
     def approve(self, actor: Actor, occurrence_id: UUID) -> Review:
         """Let a record stand as it is now."""
@@ -100,6 +105,13 @@ class Approvals:
         with self._uow() as work:
             work.audit.add(actor.user_no, f"month_{decision.value}", str(org_no), month=month)
         return review
+
+
+def last_months(today: date, many: int) -> Period:
+    """Return this month and those before it, ``many`` in all."""
+    number = today.year * 12 + today.month - many
+    first = date(number // 12, number % 12 + 1, 1)
+    return Period(first, parse_period(f"{today:%Y-%m}").last)
 
 
 def _month(text: str) -> str:

@@ -176,10 +176,12 @@ class BundleExchange:
         require(actor, Action.READ)
         return self._port.arrived(most)
 
-    def reached(self, actor: Actor, period: Period) -> tuple[OccurrenceReached, ...]:
-        """Return how far each occurrence of a period has got on its way up."""
+    def reached(
+        self, actor: Actor, period: Period, only: Sequence[UUID] | None = None
+    ) -> tuple[OccurrenceReached, ...]:
+        """Return how far each occurrence of a period, or ``only`` these, has got on its way up."""
         require(actor, Action.READ)
-        return self._port.reached(period)
+        return self._port.reached(period, only)
 
     def conflicts(self, actor: Actor) -> tuple[ConflictItem, ...]:
         """Return the open conflicts, both values each."""

@@ -176,6 +176,7 @@ class ArrivedBundle:
     same: int | None
     conflict: int
     rejected: int
+    bundle_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,17 +326,14 @@ class Exchange(Protocol):
     ) -> ImportReport: ...
     def inspect(self, path: Path) -> InspectedBundle: ...
     def status(self) -> StatusReport: ...
-    def contents(self, segments: Sequence[int]) -> Contents:
-        """Count what these stored segments hold."""
-        ...
-
+    def contents(self, segments: Sequence[int]) -> Contents: ...
     def arrived(self, most: int) -> tuple[ArrivedBundle, ...]:
         """Return the bundles taken in last, newest first."""
         ...
 
-    def reached(self, period: Period) -> tuple[OccurrenceReached, ...]:
-        """Return how far each occurrence of a period has got, newest first."""
-        ...
+    def reached(
+        self, period: Period, only: Sequence[UUID] | None = None
+    ) -> tuple[OccurrenceReached, ...]: ...
 
     def conflicts(self) -> tuple[ConflictItem, ...]: ...
     def resolve(self, conflict_id: UUID, side: str) -> Decision:

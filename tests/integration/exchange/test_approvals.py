@@ -22,6 +22,10 @@ def office(home):
     return StoreApprovals(home.engine, home.clock)
 
 
+def counts(home):
+    return office(home).counts(JUNE, JUNE)
+
+
 def session(home, name="人居环境整治"):
     """Find an occurrence by the name of its activity."""
     (found,) = home.sql(
@@ -90,8 +94,8 @@ def test_a_returned_record_is_mended_reported_again_and_approved(reported):
     county.carry(county.institute, county.station)
     (seen,) = office(county.station).reviews(JUNE).values()
     assert (seen.state, seen.reason) == (ReviewState.RETURNED, "缺照片")
-    assert office(county.station).counts(JUNE) == ReviewCounts(returned=1)
-    assert office(county.institute).counts(JUNE) == ReviewCounts()
+    assert counts(county.station) == ReviewCounts(returned=1)
+    assert counts(county.institute) == ReviewCounts()
 
     county.station.edit("occurrence", session(county.station), summary="补上照片说明")
     assert state(county.station) is ReviewState.MENDED  # before it is sealed
@@ -99,7 +103,7 @@ def test_a_returned_record_is_mended_reported_again_and_approved(reported):
     county.carry(county.station, county.institute)
     assert places(county.station) == {"人居环境整治": Reached.WRITTEN}
     assert state(county.station) is ReviewState.MENDED
-    assert office(county.station).counts(JUNE) == ReviewCounts()
+    assert counts(county.station) == ReviewCounts()
 
     (waiting,) = office(county.institute).occurrences(JUNE, own_level=True)
     assert (waiting.review.state, waiting.review.reason) == (ReviewState.MENDED, "缺照片")
@@ -127,7 +131,7 @@ def test_a_change_after_the_approval_shows_everywhere(reported, table, values):
     assert state(county.station) is ReviewState.CHANGED
     county.round_trip()
     assert [state(home) for home in county.homes] == [ReviewState.CHANGED] * 3
-    assert office(county.institute).counts(JUNE) == ReviewCounts(waiting=1)
+    assert counts(county.institute) == ReviewCounts(waiting=1)
 
 
 def test_a_correction_by_a_counter_entry_is_a_change_too(reported):
@@ -302,7 +306,7 @@ def test_a_withdrawn_decision_leaves_the_record_waiting(reported):
     assert len(county.institute.rows("approval")) == 2
     county.round_trip()
     assert [state(home) for home in county.homes] == [ReviewState.OPEN] * 3
-    assert office(county.institute).counts(JUNE).waiting == 1
+    assert counts(county.institute).waiting == 1
 
 
 def test_the_same_decision_twice_is_one(reported):
@@ -335,15 +339,15 @@ def test_a_month_is_approved_with_all_that_waits_in_it(reported):
 def test_a_returned_month_waits_for_the_village(reported):
     county = reported
     office(county.institute).decide_month(257, "2026-06", RETURNED, "少报了一场", "赵所长")
-    assert office(county.institute).counts(JUNE) == ReviewCounts()
+    assert counts(county.institute) == ReviewCounts()
     county.round_trip()
     own = office(county.station).own_month("2026-06")
     assert (own.state, own.reason, own.unit) == (ReviewState.RETURNED, "少报了一场", "青溪镇所")
-    assert office(county.station).counts(JUNE) == ReviewCounts(returned=1)
+    assert counts(county.station) == ReviewCounts(returned=1)
     hold(county.station, "补报的", "2026-06-09")
     assert office(county.station).own_month("2026-06").state is ReviewState.MENDED
     county.round_trip()
-    assert office(county.institute).counts(JUNE) == ReviewCounts(waiting=2)
+    assert counts(county.institute) == ReviewCounts(waiting=2)
 
 
 def test_a_month_with_a_returned_record_is_not_approved(reported):
@@ -378,13 +382,13 @@ def test_the_centre_looks_at_its_own_level_or_at_all(reported):
         ("镇里的活动", "青溪镇所"),
         ("人居环境整治", "柳树村1站"),
     }
-    assert office(county.centre).counts(JUNE) == ReviewCounts(waiting=1)
+    assert counts(county.centre) == ReviewCounts(waiting=1)
 
 
 def test_a_computer_without_a_place_decides_nothing(new_home):
     home = new_home("alone", "柳树村站", "station")
     hold(home)
-    assert office(home).counts(JUNE) == ReviewCounts()
+    assert counts(home) == ReviewCounts()
     assert office(home).reviews(JUNE) == {}
     with pytest.raises(WenmingError) as refused:
         decide(home, APPROVED)

@@ -1,6 +1,6 @@
 """Approvals on one store. Satisfies services.approval_ports.ApprovalStore."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -77,13 +77,14 @@ class StoreApprovals:
             ordered = sorted(of_month, key=lambda one: (one[1], -one[0]), reverse=True)
             return tuple(_month(connection, log, found, one, of_month[one]) for one in ordered)
 
-    def reviews(self, period: Period) -> Mapping[UUID, Review]:
+    def reviews(self, period: Period, only: Sequence[UUID] | None = None) -> Mapping[UUID, Review]:
         """Return what was decided about each posted occurrence of a period."""
         with self._engine.connect() as connection:
             own, log = _placed(connection)
             if log is None:
                 return {}
-            found = standing(connection, own, period)
+            chosen = None if only is None else frozenset(one.bytes for one in only)
+            found = standing(connection, own, period, only=chosen)
             return {UUID(bytes=one.id): found.review(one) for one in found.posted}
 
     def own_month(self, month: str) -> Review:
@@ -95,19 +96,17 @@ class StoreApprovals:
             found = standing(connection, own, whole_month(month), frozenset({own.org_no}))
             return found.month_review((own.org_no, month))
 
-    def counts(self, period: Period) -> ReviewCounts:
-        """Count what waits for this unit, and what came back to it."""
+    def counts(self, waiting: Period, returned: Period) -> ReviewCounts:
+        """Count what waits for this unit in one period, and what came back to it in another."""
         with self._engine.connect() as connection:
             own, log = _placed(connection)
             if log is None:
                 return ReviewCounts()
-            orgs = _below(own, log, own_level=True) | {own.org_no}
-            found = standing(connection, own, period, orgs)
-            mine = [one for one in found.posted if one.org_no == own.org_no]
-            months = [one for one in found.months if one[0] == own.org_no]
-            states = [*map(found.state, mine), *map(found.month_state, months)]
+            below = standing(connection, own, waiting, _below(own, log, own_level=True))
+            mine = standing(connection, own, returned, frozenset({own.org_no}))
+            states = [*map(mine.state, mine.posted), *map(mine.month_state, mine.months)]
             return ReviewCounts(
-                waiting=sum(found.waits(one) for one in found.posted if one.org_no != own.org_no),
+                waiting=sum(below.waits(one) for one in below.posted),
                 returned=states.count(ReviewState.RETURNED),
             )
 

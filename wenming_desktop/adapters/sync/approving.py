@@ -123,17 +123,28 @@ class Names:
 
 
 def standing(
-    connection: Connection, own: Own, period: Period, orgs: frozenset[int] | None = None
+    connection: Connection,
+    own: Own,
+    period: Period,
+    orgs: frozenset[int] | None = None,
+    only: frozenset[bytes] | None = None,
 ) -> Standing:
-    """Look at the months that a period touches; ``orgs`` leaves out the others' records."""
+    """Look at the months that a period touches; ``orgs`` leaves out the others' records.
+
+    With ``only`` some records the months are not judged.
+    """
     log = own_facts.control_log(connection)
     months = period.first.isoformat()[:7], period.last.isoformat()[:7]
     posted = tuple(
-        one for one in _posted(connection, months, own) if orgs is None or one.org_no in orgs
+        one
+        for one in _posted(connection, months, own)
+        if (orgs is None or one.org_no in orgs) and (only is None or one.id in only)
     )
     here = {one.id for one in posted}
     of_records, of_months = _decided(connection, log, months, here)
-    if orgs is not None:
+    if only is not None:
+        of_months = {}
+    elif orgs is not None:
         of_months = {month: one for month, one in of_months.items() if month[0] in orgs}
     same, same_months = _unchanged(connection, posted, of_records, of_months)
     return Standing(posted, of_records, of_months, same, same_months, Names(connection, log))

@@ -33,6 +33,8 @@ class FrameType(IntEnum):
     """Words of the sender for the receiving program: see enrolment.py."""
     ABOVE = 128
     """What units further up hold: see above.py."""
+    RECEIPT = 129
+    """What units further up did not take: see receipts.py."""
     END = 255
 
 
@@ -44,6 +46,7 @@ LIMITS: Final[dict[int, int]] = {
     FrameType.ATTACHMENT: MAX_ATTACHMENT,
     FrameType.NOTE: 1024 * 1024,
     FrameType.ABOVE: 1024 * 1024,
+    FrameType.RECEIPT: 1024 * 1024,
 }
 """Bytes of the largest frame of each type."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import RowMapping
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import BY_NAME, BY_NO
+from wenming_desktop.adapters.db.registry import BY_NAME, BY_NO, SyncedTable
 
 _SESSION = "(SELECT name FROM activity a WHERE a.id = {row}.activity_id), {row}.day"
 _PERSON = "(SELECT name FROM volunteer v WHERE v.id = t.volunteer_id)"
@@ -49,6 +49,11 @@ def names(connection: Connection, wanted: dict[str, set[bytes]]) -> dict[bytes, 
                 if words := " ".join(filter(None, (first, second))):
                     found[row_id] = words
     return found
+
+
+def has_name(table: SyncedTable) -> bool:
+    """Tell whether the rows of a table can be named here."""
+    return table.name in _NAMED or "name" in table.columns
 
 
 def _chunks(ids: Sequence[bytes]) -> Iterable[tuple[bytes, ...]]:

@@ -214,10 +214,12 @@ class DeviceExchange:
         with self._engine.connect() as connection:
             return status_report.arrived(connection, most)
 
-    def reached(self, period: Period) -> tuple[OccurrenceReached, ...]:
+    def reached(
+        self, period: Period, only: Sequence[UUID] | None = None
+    ) -> tuple[OccurrenceReached, ...]:
         """Return how far each occurrence of a period has got, newest first."""
         with self._engine.connect() as connection:
-            return reaching.reached(connection, period)
+            return reaching.reached(connection, period, only)
 
     def conflicts(self) -> tuple[ConflictItem, ...]:
         """Return the conflicts that nobody has decided."""

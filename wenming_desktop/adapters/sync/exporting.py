@@ -32,6 +32,7 @@ from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, may_read
 from wenming_desktop.adapters.sync.manifest import Manifest
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import attested_now, control_heads, holds, own_have
+from wenming_desktop.adapters.sync.receipts import receipt_frames
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.segment import Segment
@@ -241,7 +242,11 @@ def _cargo(connection: Connection, own: Own, log: ControlLog, target: int) -> Ca
     wanted = log.records_after(control_heads(connection, devices))
     feeds = _readable_feeds(connection, log, target)
     segments, operations = _segments(connection, feeds, holds(connection, devices))
-    leading = (*introduction_frames(issued, wanted), *above_frames(connection, own, log, target))
+    leading = (
+        *introduction_frames(issued, wanted),
+        *above_frames(connection, own, log, target),
+        *receipt_frames(connection, own, log, target),
+    )
     return Cargo(leading, segments, operations)
 
 

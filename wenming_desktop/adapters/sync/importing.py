@@ -32,6 +32,7 @@ from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
+from wenming_desktop.adapters.sync.receipts import note_receipts
 from wenming_desktop.adapters.sync.recovering import recover
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
 from wenming_desktop.adapters.sync.revoking import Revoker
@@ -153,7 +154,7 @@ class Importer:
         if frames or arrivals.feeds_to_retry():
             seal(connection, self.now())
         with without_capture(connection):
-            done = 0
+            done, refused = 0, None
             for frame in bundle.frames():
                 if frame.type == FrameType.SEGMENT:
                     if cancelled():
@@ -163,6 +164,9 @@ class Importer:
                 elif frame.type == FrameType.ABOVE:
                     sender = bundle.sender.certificate.org_no
                     note_above(connection, frame.data, bundle.manifest, sender, bundle.log)
+                elif frame.type == FrameType.RECEIPT:
+                    refused = frame.data
+            note_receipts(connection, refused, bundle.manifest, own, bundle.log)
             for feed_id in arrivals.feeds_to_retry():
                 arrivals.retry(feed_id)
             counts = applier.finish()

@@ -6,6 +6,7 @@ have; and what an org above this one holds is read from its own vector (sync.md 
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -35,8 +36,10 @@ _TABLE = (
 )
 
 
-def reached(connection: Connection, period: Period) -> tuple[OccurrenceReached, ...]:
-    """Return how far each occurrence of a period has got, newest first."""
+def reached(
+    connection: Connection, period: Period, only: Sequence[UUID] | None = None
+) -> tuple[OccurrenceReached, ...]:
+    """Return how far each occurrence of a period has got, newest first; ``only`` some of them."""
     own = own_facts.load(connection)
     log = own_facts.control_log(connection) if own.has_place else None
     days = (period.first.isoformat(), period.last.isoformat())
@@ -44,7 +47,9 @@ def reached(connection: Connection, period: Period) -> tuple[OccurrenceReached, 
     connection.exec_driver_sql(_TABLE)
     if log is not None:
         _Frontiers(connection, own, log).fill()
-    rows = connection.exec_driver_sql(_QUERY, days * 3).all()
+    ids = "" if only is None else ", ".join(f"x'{one.hex}'" for one in only)
+    chosen = "" if only is None else f"AND o.id IN ({ids})"
+    rows = connection.exec_driver_sql(_query(chosen), days * 3).all()
     connection.exec_driver_sql("DROP TABLE temp.frontier")
     orgs = {row.org_no for row in rows} - {None}
     names = {org: unit_of(connection, log, org).name for org in orgs} if log else {}
@@ -157,7 +162,7 @@ def _of_group(table: SyncedTable, group: int) -> str:
     )
 
 
-def _query() -> str:
+def _query(chosen: str) -> str:
     parts = (
         ("occurrence", "t.id = o.id"),
         ("sign_in", "t.occurrence_id = o.id"),
@@ -165,7 +170,7 @@ def _query() -> str:
     )
     places = " UNION ALL ".join(
         f"SELECT o.id AS id, {_place_of(BY_NAME[table])} AS place FROM occurrence o "
-        f"JOIN {table} t ON {link} WHERE o.day BETWEEN ? AND ?"
+        f"JOIN {table} t ON {link} WHERE o.day BETWEEN ? AND ? {chosen}"
         for table, link in parts
     )
     return (
@@ -175,6 +180,3 @@ def _query() -> str:
         "JOIN occurrence o ON o.id = x.id LEFT JOIN activity a ON a.id = o.activity_id "
         "WHERE o.stub = 0 AND COALESCE(o.deleted, 0) = 0 ORDER BY o.day DESC, o.rid DESC"
     )
-
-
-_QUERY = _query()

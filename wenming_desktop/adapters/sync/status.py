@@ -1,6 +1,7 @@
 """Who has sent what, what is missing on the way, and what has not left this computer."""
 
 from datetime import datetime
+from uuid import UUID
 
 import msgspec
 from sqlalchemy.engine import Connection
@@ -26,7 +27,7 @@ def status(connection: Connection, now: datetime) -> StatusReport:
     if not own.has_place:
         return StatusReport((), unsealed(connection))
     log = own_facts.control_log(connection)
-    missing = _missing_by_org(connection, own, log)
+    missing = gaps_by_org(connection, own, log)
     lines = tuple(
         _line(connection, own, unit_of(connection, log, org), missing.get(org, ()), now)
         for org in _neighbours(own, log)
@@ -41,7 +42,7 @@ def gaps(connection: Connection) -> tuple[UnitGaps, ...]:
     if not own.has_place:
         return ()
     log = own_facts.control_log(connection)
-    found = _missing_by_org(connection, own, log)
+    found = gaps_by_org(connection, own, log)
     return tuple(
         UnitGaps(unit_of(connection, log, org).name, missing)
         for org, missing in sorted(found.items())
@@ -53,7 +54,7 @@ def arrived(connection: Connection, most: int) -> tuple[ArrivedBundle, ...]:
     """Return what the bundles taken in last contained, newest first."""
     log = own_facts.control_log(connection)
     rows = connection.exec_driver_sql(
-        "SELECT sender_org, number, at, result, counts FROM sync_import "
+        "SELECT sender_org, number, at, result, counts, bundle_id FROM sync_import "
         "ORDER BY rowid DESC LIMIT ?",
         (most,),
     ).all()
@@ -64,11 +65,12 @@ def arrived(connection: Connection, most: int) -> tuple[ArrivedBundle, ...]:
             number=number,
             at=datetime.fromisoformat(at),
             status=result,
+            bundle_id=UUID(bytes=bundle_id),
             **{name: json.get(name) for name in ("applied", "same")},
             **{name: int(json.get(name, 0)) for name in ("count", "conflict", "rejected")},
         )
-        for org, number, at, result, json in (
-            (*row[:4], msgspec.json.decode(row[4])) for row in rows
+        for org, number, at, result, json, bundle_id in (
+            (*row[:4], msgspec.json.decode(row[4]), row[5]) for row in rows
         )
     )
 
@@ -104,9 +106,8 @@ def _line(
     )
 
 
-def _missing_by_org(
-    connection: Connection, own: Own, log: ControlLog
-) -> dict[int, tuple[int, ...]]:
+def gaps_by_org(connection: Connection, own: Own, log: ControlLog) -> dict[int, tuple[int, ...]]:
+    """Return, by unit, the numbers of its bundles to this unit that never came."""
     found: dict[int, set[int]] = {}
     for device_id, missing in missing_numbers(connection, own.org_no).items():
         issued = log.device(device_id)
