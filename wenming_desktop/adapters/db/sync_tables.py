@@ -253,6 +253,30 @@ sync_enrolment = table(
 )
 """Devices that this unit has given a place, and the own request while it waits."""
 
+sync_limit = table(
+    "sync_limit",
+    _key_part("table_no"),
+    _key_part("group_no"),
+    _key_part("kind"),
+    Column("low", LargeBinary, primary_key=True),
+    Column("high", LargeBinary, nullable=False),
+    _whole("allowed"),
+)
+"""What the control log changes of what may be edited here, for rows of the orgs between two ends:
+table 0 is every table; ``allowed`` is 1 for a unit that was put below this one."""
+
+sync_news = table(
+    "sync_news",
+    Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
+    _whole("height"),
+    _whole("attested_ms"),
+    Column("heard_at", Text, nullable=False, server_default=""),
+    _whole("days_used"),
+    Column("last_day", Text, nullable=False, server_default=""),
+)
+"""One row: what of the county was last news here, and on how many days this computer was used
+since then."""
+
 sync_guard = table(
     "sync_guard",
     Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
