@@ -7,6 +7,8 @@ A *field group* is the unit of merge, of authorisation and of conflict. Every ta
 group ``life`` (deleted, reason).
 """
 
+from wenming_desktop.adapters.db.registry_tables.evidence import EVIDENCE
+from wenming_desktop.adapters.db.registry_tables.letters import LETTERS
 from wenming_desktop.adapters.db.registry_tables.mechanism import MECHANISM
 from wenming_desktop.adapters.db.registry_tables.orders import ORDERS
 from wenming_desktop.adapters.db.registry_tables.persons import PERSONS
@@ -310,7 +312,10 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
     ),
 )
 
-REGISTRY = (*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS, *PERSONS)
+REGISTRY = (
+    *(*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS, *PERSONS),
+    *(*EVIDENCE, *LETTERS),
+)
 
 BY_NAME = {table.name: table for table in REGISTRY}
 BY_NO = {table.no: table for table in REGISTRY}

@@ -12,6 +12,8 @@ class FeedClass(StrEnum):
 
     UP = "U"
     DOWN = "D"
+    PRIVATE = "X"
+    """Between a unit and the county centre; whoever carries it cannot read it."""
 
 
 @dataclass(frozen=True, slots=True)

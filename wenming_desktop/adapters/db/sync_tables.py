@@ -240,6 +240,60 @@ sync_export = table(
 )
 """Bundles written here; what comes back under one of these ids is our own."""
 
+sync_blob = table(
+    "sync_blob",
+    Column("sha256", LargeBinary, primary_key=True),
+    _whole("size"),
+    _whole("mime_no"),
+    Column("key", LargeBinary, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="here"),
+)
+"""Attachments whose bytes lie in the home's folder, each sealed under a key of its own. ``state``
+is here, or damaged once a file could not be read."""
+
+sync_blob_sent = table(
+    "sync_blob_sent",
+    _key_part("org_no"),
+    Column("sha256", LargeBinary, primary_key=True),
+    _whole("times", 1),
+)
+"""How often an attachment was put into a bundle to an org: what never was goes first."""
+
+sync_wanted = table(
+    "sync_wanted",
+    Column("device_id", LargeBinary, primary_key=True),
+    Column("sha256", LargeBinary, primary_key=True),
+)
+"""Attachments that a peer device said it lacks, in its last bundle."""
+
+sync_private = table(
+    "sync_private",
+    Column("seg_id", LargeBinary, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+"""Keys of payloads of private feeds that this device could open, so that it still can when the
+keys they were wrapped to are gone."""
+
+sync_digest = table(
+    "sync_digest",
+    _key_part("org_no"),
+    Column("vector", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+)
+"""Digests of rows by home org, each with a hash of what the feeds about that org held then."""
+
+sync_differs = table(
+    "sync_differs",
+    _key_part("org_no"),
+    _key_part("sender_org"),
+    Column("ours", LargeBinary, nullable=False),
+    Column("theirs", LargeBinary, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""Orgs whose rows are not the same here and at a peer although both hold the same segments, and
+a rebuild did not help."""
+
 sync_enrolment = table(
     "sync_enrolment",
     key(),

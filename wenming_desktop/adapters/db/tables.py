@@ -78,6 +78,8 @@ Index("approval_occurrence", SYNCED["approval"].c.occurrence_id)
 Index("approval_month", SYNCED["approval"].c.month)
 Index("same_person_volunteer_id", SYNCED["same_person"].c.volunteer_id)
 Index("transfer_volunteer_id", SYNCED["transfer"].c.volunteer_id)
+Index("attachment_occurrence", SYNCED["attachment"].c.occurrence_id)
+Index("attachment_sha256", SYNCED["attachment"].c.sha256)
 
 _LOOKED_UP_BY = {
     "activity": ("project_id",),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, SyncedTable
+from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, FeedClass, SyncedTable
 from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.stage_tables import StageTable
 
@@ -60,10 +60,24 @@ def _ledger(table: SyncedTable) -> list[Permission]:
     ]
 
 
+def _private(table: SyncedTable) -> list[Permission]:
+    # who writes the letter, and the centre that answers it; nobody in between, and nothing is lost
+    writers = {"message": "self", "answer": "centre"}
+    return [
+        Permission(table.name, group, kind, relation)
+        for group, relation in writers.items()
+        for kind in _EDITS
+    ]
+
+
+def _cells(table: SyncedTable) -> list[Permission]:
+    if table.feed_class is FeedClass.PRIVATE:
+        return _private(table)
+    return _ledger(table) if table.append_only else _business(table)
+
+
 PERMISSIONS: frozenset[Permission] = frozenset(
-    permission
-    for table in REGISTRY
-    for permission in (_ledger(table) if table.append_only else _business(table))
+    permission for table in REGISTRY for permission in _cells(table)
 )
 
 
