@@ -13,6 +13,7 @@ from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.reporting import StoreReporting
+from wenming_desktop.adapters.sync.person_store import StorePeople
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -32,6 +33,7 @@ from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -59,6 +61,7 @@ class Wiring:
         self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
         self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
         self._keys = DeviceKeyCare(store.engine, clock)
+        self._people = StorePeople(store.engine, clock, refresh_after_merge)
         self._approvals = StoreApprovals(store.engine, clock)
         self._reporting = StoreReporting(store.engine, clock)
 
@@ -110,6 +113,8 @@ class Wiring:
             exchange=exchange,
             conflicts=Conflicts(exchange, maker, codes),
             approvals=Approvals(self._approvals, maker),
+            duplicates=Duplicates(self._people, maker),
+            transfers=Transfers(self._people, maker),
             reporting=Reporting(self._reporting),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),

@@ -21,6 +21,8 @@ VERBS = {
     "bundle": ("bundle", "数据包：导出、导入、查看"),
     "approval": ("approval", "审批：通过、退回下级的活动"),
     "conflict": ("conflict", "两处改动不一致的记录"),
+    "duplicate": ("duplicate", "两处记的是不是同一个人"),
+    "transfer": ("transfer", "志愿者转到别的单位"),
     "print": ("print_paper", "打印成 PDF"),
     "register": ("register", "台账导入导出"),
     "record": ("record", "写入记录"),

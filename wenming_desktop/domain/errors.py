@@ -117,6 +117,9 @@ class Code(StrEnum):
     STICK_FAULTY = "stick_faulty"
     STICK_UNREADABLE = "stick_unreadable"
     STICK_FOLDER_REDIRECTED = "stick_folder_redirected"
+    # people
+    PERSON_NOT_OURS = "person_not_ours"
+    PERSON_AT_HOME = "person_at_home"
     # paper
     MISSING_GLYPH = "missing_glyph"
     SHEET_ROWS_OVER_LIMIT = "sheet_rows_over_limit"

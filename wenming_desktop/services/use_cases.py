@@ -17,6 +17,7 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -45,6 +46,8 @@ class UseCases:
     exchange: BundleExchange
     conflicts: Conflicts
     approvals: Approvals
+    duplicates: Duplicates
+    transfers: Transfers
     reporting: Reporting
     stick_care: StickCare
     records: Records

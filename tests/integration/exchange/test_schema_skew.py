@@ -21,6 +21,7 @@ from wenming_desktop.adapters.sync.arrivals import (
     GAP,
     NEWER_SCHEMA,
     OWN_AHEAD,
+    OWNER_EPOCH,
     PAYLOAD,
 )
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
@@ -212,4 +213,5 @@ def test_what_only_a_newer_program_may_read_waits_in_words_and_travels_on(county
 
 def test_every_reason_to_hold_has_words():
     reasons = {GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, AFTER_CUTOFF}
+    reasons.add(OWNER_EPOCH)
     assert set(HELD) == reasons

@@ -20,6 +20,7 @@ from wenming_desktop.adapters.sync.feeds import (
     open_feed,
     store_segment,
 )
+from wenming_desktop.adapters.sync.jurisdiction import MoveUnknownError
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.replay import Applier
 from wenming_desktop.adapters.sync.segment import (
@@ -33,8 +34,8 @@ from wenming_desktop.domain.errors import Code, WenmingError
 
 GAP, FORK, NEWER_SCHEMA, PAYLOAD = "gap", "fork", "min_reader", "payload"
 OWN_AHEAD, NOT_READABLE, AFTER_CUTOFF = "own_ahead", "not_readable", "after_cutoff"
-CONTROL_AHEAD, CONTROL_BACK = "ctrl_missing", "ctrl_back"
-_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, AFTER_CUTOFF)
+CONTROL_AHEAD, CONTROL_BACK, OWNER_EPOCH = "ctrl_missing", "ctrl_back", "owner_epoch"
+_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, OWNER_EPOCH, AFTER_CUTOFF)
 """Reasons that time may remove; the others need a decision."""
 
 
@@ -62,6 +63,7 @@ class Arrivals:
 
     def __init__(self, connection: Connection, own: Own, log: ControlLog, applier: Applier) -> None:
         self._connection, self._own, self._log, self._applier = connection, own, log, applier
+        self._held: set[bytes] = set()
         self.result = Arrived()
 
     def take(self, frame: bytes) -> None:
@@ -102,6 +104,14 @@ class Arrivals:
                 self._store(segment, header, HELD, FORK)
             elif reason or not self._apply(segment, header):
                 return
+
+    def retry_all(self) -> None:
+        """Apply whatever fits by now; what is applied may be what something else waited for."""
+        before = -1
+        while before != len(self.result.applied):
+            before = len(self.result.applied)
+            for feed_id in self.feeds_to_retry():
+                self.retry(feed_id)
 
     def feeds_to_retry(self) -> list[bytes]:
         """Return the feeds in which something is held that may fit by now."""
@@ -159,6 +169,9 @@ class Arrivals:
             # signed by its author and yet unreadable: the rest of the bundle is not to blame
             self._hold(segment, header, PAYLOAD)
             return False
+        except MoveUnknownError:
+            self._hold(segment, header, OWNER_EPOCH)
+            return False
         self._store(segment, header, APPLIED, "")
         self._connection.exec_driver_sql(
             "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?",
@@ -169,7 +182,9 @@ class Arrivals:
 
     def _hold(self, segment: Segment, header: SegmentHeader, reason: str) -> None:
         self._store(segment, header, HELD, reason)
-        self.result.held[reason] = self.result.held.get(reason, 0) + header.operations
+        if segment.segment_id not in self._held:  # one that is tried again counts once
+            self._held.add(segment.segment_id)
+            self.result.held[reason] = self.result.held.get(reason, 0) + header.operations
 
     def _store(self, segment: Segment, header: SegmentHeader, state: str, reason: str) -> None:
         store_segment(

@@ -37,21 +37,26 @@ _EDITS = (OpKind.SET, OpKind.SETTLE)
 _LIFE = (OpKind.TOMBSTONE, OpKind.RESTORE, OpKind.SETTLE)
 _ABOVE = ("ancestor", "centre")
 _WRITERS = ("self", *_ABOVE)
+_SPEAKERS = ("self",)
+"""Who decides about rows of several units does so under its own name (jurisdiction.py)."""
 
 
 def _business(table: SyncedTable) -> list[Permission]:
     # the unit itself, and those above it, who create on behalf and correct
+    # a moved row arrives as copies, by whoever decided the move
+    writers = _SPEAKERS if table.speaks_of else _WRITERS
+    copies = (OpKind.REHOME,) if table.movable else ()
     return [
         Permission(table.name, group.name, kind, relation)
         for group in table.groups
-        for kind in (_LIFE if group.no == LIFE else _EDITS)
-        for relation in _WRITERS
+        for kind in (*(_LIFE if group.no == LIFE else _EDITS), *copies)
+        for relation in writers
     ]
 
 
 def _ledger(table: SyncedTable) -> list[Permission]:
     # a ledger takes entries; a mistake is a counter-entry, never a change or a deletion
-    writers = _ABOVE if table.from_above else _WRITERS
+    writers = _ABOVE if table.from_above else _SPEAKERS if table.speaks_of else _WRITERS
     return [
         Permission(table.name, group.name, OpKind.SET, relation)
         for group in table.groups
@@ -120,9 +125,12 @@ def _verdict(stage: StageTable, policies: Mapping[int, frozenset[Permission]]) -
     if len(set(each.values())) > 1:
         whens = " ".join(f"WHEN {int(number)} THEN {one}" for number, one in each.items())
         may = f"CASE g.policy {whens} ELSE false END"
+    # whether a row was moved to this home has been judged before (jurisdiction.py)
+    first_home = "s.oe = 0 AND " if stage.table.movable else ""
+    elsewhere = "substr(s.id, 7, 3) NOT BETWEEN g.home_low AND g.home_high"
     cases = [
-        f"WHEN substr(s.id, 7, 3) NOT BETWEEN g.home_low AND g.home_high THEN '{NOT_HOME}'",
-        f"WHEN s.v <> s.bv + CASE WHEN s.bd = g.device_no THEN 0 ELSE 1 END THEN '{BAD_VERSION}'",
+        f"WHEN {first_home}{elsewhere} THEN '{NOT_HOME}'",
+        f"WHEN s.v <> s.bv + CASE WHEN s.bd = s.d THEN 0 ELSE 1 END THEN '{BAD_VERSION}'",
         f"WHEN NOT {may} THEN '{NOT_ALLOWED}'",
     ]
     if stage.group.no == LIFE:

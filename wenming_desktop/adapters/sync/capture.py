@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY, Group, SyncedTable
-from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, prefix_range
+from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, home_of, prefix_range
 from wenming_desktop.adapters.sync.stamps import MAX_VERSION
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
 
@@ -125,12 +125,13 @@ def _note(table: SyncedTable, group: Group, condition: str) -> str:
 
 def _own_part(table: SyncedTable) -> str:
     low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
+    home = home_of("NEW") if table.movable else "substr(NEW.id, 7, 3)"
     own_low, own_high = (
         f"COALESCE(s.{end}, {default})"
         for end, default in zip(("home_low", "home_high"), EVERYWHERE, strict=True)
     )
     return (
         f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
-        f"FROM sync_state s WHERE substr(NEW.id, 7, 3) NOT BETWEEN {own_low} AND {own_high} "
-        f"AND substr(NEW.id, 7, 3) NOT BETWEEN {low} AND {high};"
+        f"FROM sync_state s WHERE {home} NOT BETWEEN {own_low} AND {own_high} "
+        f"AND {home} NOT BETWEEN {low} AND {high};"
     )

@@ -21,15 +21,21 @@ from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflict_names import names, subjects
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
-from wenming_desktop.adapters.sync.payload import Block, decode_payload
+from wenming_desktop.adapters.sync.payload import Block
 from wenming_desktop.adapters.sync.replay import AfterMerge
-from wenming_desktop.adapters.sync.segment import Segment, feed_id_of, inflate
+from wenming_desktop.adapters.sync.sealed_payload import blocks_of
+from wenming_desktop.adapters.sync.segment import Segment, feed_id_of
 from wenming_desktop.adapters.sync.units import writer_name
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.exchange_ports import ConflictItem, Decision
 
 MINE, THEIRS, PRESENT = "mine", "theirs", "present"
 
+_TO_DECIDE = (
+    "sync_conflict WHERE state = 'open' AND row_id NOT IN "
+    "(SELECT row_id FROM person_now WHERE away = 1)"
+)
+"""Conflicts about somebody who was moved out of sight are decided where the person is now."""
 _CAPTURED = "sync_dirty WHERE table_no = ? AND group_no = ? AND row = ?"
 
 _Places = dict[tuple[int, int, bytes], list[tuple[int, tuple[int, int]]]]
@@ -41,7 +47,7 @@ def open_conflicts(connection: Connection) -> tuple[ConflictItem, ...]:
     log = own_facts.control_log(connection)
     own_device = own_facts.load(connection).device_no
     rows = (
-        connection.exec_driver_sql("SELECT * FROM sync_conflict WHERE state = 'open' ORDER BY rid")
+        connection.exec_driver_sql(f"SELECT * FROM {_TO_DECIDE} ORDER BY rid")
         .mappings()
         .all()
     )
@@ -56,7 +62,7 @@ def open_conflicts(connection: Connection) -> tuple[ConflictItem, ...]:
 
 def count_open(connection: Connection) -> int:
     """Return how many conflicts nobody has decided."""
-    counted = connection.exec_driver_sql("SELECT count(*) FROM sync_conflict WHERE state = 'open'")
+    counted = connection.exec_driver_sql(f"SELECT count(*) FROM {_TO_DECIDE}")
     return int(counted.scalar_one())
 
 
@@ -167,7 +173,7 @@ def _search(
         parts = connection.exec_driver_sql(
             "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
         ).one()
-        for block in decode_payload(inflate(Segment(*parts))):
+        for block in blocks_of(connection, Segment(*parts)):
             yield from _matches(block, places)
 
 

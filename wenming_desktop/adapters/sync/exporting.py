@@ -295,7 +295,8 @@ def _segments(
     """Return row numbers of the segments beyond what is held there, and their operations."""
     rows = connection.exec_driver_sql(
         "SELECT rid, feed_id, seg_no, operations FROM sync_segment "
-        "WHERE state = 'applied' OR reason IN ('gap', 'min_reader', 'ctrl_missing') ORDER BY rid"
+        "WHERE state = 'applied' OR reason IN ('gap', 'min_reader', 'ctrl_missing', 'owner_epoch') "
+        "ORDER BY rid"
     )
     wanted = [
         (rid, operations)

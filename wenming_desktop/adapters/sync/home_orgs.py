@@ -35,3 +35,14 @@ def maker_bytes(home_org: int, device_no: int) -> tuple[bytes, bytes]:
 def home_org(row_id: bytes) -> int:
     """Return the number of the org unit that a row belongs to."""
     return (int.from_bytes(row_id[6:8]) & 0xFFF) << 4 | row_id[8] >> 2 & 0xF
+
+
+def home_of(row: str) -> str:
+    """Return SQL for the three bytes that say where a row is at home now."""
+    moved = f"(SELECT m.home FROM person_now m WHERE m.row_id = {row}.id)"  # noqa: S608  constants
+    return f"COALESCE({moved}, substr({row}.id, 7, 3))"
+
+
+def epoch_of(row: str) -> str:
+    """Return SQL for the number of moves behind a row's present home."""
+    return f"COALESCE((SELECT m.epoch FROM person_now m WHERE m.row_id = {row}.id), 0)"  # noqa: S608  constants

@@ -167,9 +167,9 @@ class Importer:
                 elif frame.type == FrameType.RECEIPT:
                     refused = frame.data
             note_receipts(connection, refused, bundle.manifest, own, bundle.log)
-            for feed_id in arrivals.feeds_to_retry():
-                arrivals.retry(feed_id)
+            arrivals.retry_all()
             counts = applier.finish()
+            applier.pass_on_late_edits(self.now())
         fill_origins(connection, bundle.log)
         return counts, arrivals.result
 

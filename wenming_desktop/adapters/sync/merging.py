@@ -69,6 +69,8 @@ def merge(
         merged.rows.setdefault(table.table.name, set()).update(ids)
         _add_stubs(connection, table)
         for wave in range(stage.set_waves(table) + 1):
+            if stage.has_copies and table.table.movable:
+                _break_ties(connection, table, wave)
             keep_fields(connection, table, stage.lacking(table), wave)
             merged.counts.add(_merge_wave(connection, table, wave, log_conflicts=log_conflicts))
         if log_conflicts:
@@ -210,7 +212,7 @@ def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tupl
         f"s.op_user, s.op_wall, 'open' FROM temp.{stage.name} s JOIN {stage.table.name} t "
         f"ON t.id = s.id WHERE s.wave = {wave} AND t.{v} > 0 "
         f"AND (s.v, s.h, s.d) <> {_current(stage)} AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
-        f"AND NOT ({equal}) AND NOT ({expected})"
+        f"AND NOT ({equal}) AND NOT ({expected}){_no_copy(stage)}"
     )
     won = connection.exec_driver_sql(
         "SELECT COALESCE(sum((theirs_v, theirs_h, theirs_d) > (mine_v, mine_h, mine_d)), 0), "
@@ -250,8 +252,8 @@ def _note_ahead(connection: Connection, stage: StageTable, wave: int) -> None:
         f"WHERE s.wave = {wave} AND s.bv > 0 AND (s.v, s.h, s.d) > "
         f"({', '.join(f'COALESCE(t.{column}, 0)' for column in stage.group.stamp_columns)}) "
         f"AND (s.bv, s.bh, s.bd) > "
-        f"({', '.join(f'COALESCE(t.{column}, 0)' for column in stage.group.stamp_columns)}) "
-        "ON CONFLICT (table_no, row_id, group_no) DO UPDATE SET "
+        f"({', '.join(f'COALESCE(t.{column}, 0)' for column in stage.group.stamp_columns)})"
+        f"{_no_copy(stage)} ON CONFLICT (table_no, row_id, group_no) DO UPDATE SET "
         "v = excluded.v, h = excluded.h, d = excluded.d"
     )
 
@@ -270,6 +272,25 @@ def _close_settled(connection: Connection, stage: StageTable) -> None:
         f"AND s.op_kind = {int(OpKind.SETTLE)} "
         "AND (s.bv, s.bh, s.bd) >= (mine_v, mine_h, mine_d) "
         "AND (s.bv, s.bh, s.bd) >= (theirs_v, theirs_h, theirs_d))"
+    )
+
+
+def _no_copy(stage: StageTable) -> str:
+    """Leave out copies of a present state, which say nothing of what it was written over."""
+    return " AND (s.bv, s.bh, s.bd) <> (s.v, s.h, s.d)" if stage.table.movable else ""
+
+
+def _break_ties(connection: Connection, stage: StageTable, wave: int) -> None:
+    """Let one of two values with the same stamp win, whichever came first.
+
+    Honest writers never make such a pair; a copy that a unit above forged would.
+    """
+    v, h, d = stage.group.stamp_columns
+    pair = f"s.wave = {wave} AND s.id = t.id AND (s.v, s.h, s.d) = {_current(stage)}"
+    connection.exec_driver_sql(
+        f"UPDATE {stage.table.name} AS t SET {v} = 0, {h} = 0, {d} = 0 "
+        f"FROM temp.{stage.name} s WHERE {pair} "
+        f"AND {_as_json(stage, 's')} > {_as_json(stage, 't')}"
     )
 
 

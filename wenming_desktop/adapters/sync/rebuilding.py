@@ -4,7 +4,7 @@ The store must come out the same, or the transaction is rolled back and says so 
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -12,16 +12,17 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY
 from wenming_desktop.adapters.sync import own as own_facts
-from wenming_desktop.adapters.sync.arrivals import NEWER_SCHEMA, Arrivals
+from wenming_desktop.adapters.sync.arrivals import GAP, NEWER_SCHEMA, OWNER_EPOCH, Arrivals
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
+from wenming_desktop.adapters.sync.jurisdiction import MoveUnknownError
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
 from wenming_desktop.adapters.sync.sealing import seal, unsealed
-from wenming_desktop.adapters.sync.segment import Segment, header_of
+from wenming_desktop.adapters.sync.segment import NO_SEGMENT, Segment, header_of
 from wenming_desktop.services.exchange_ports import CheckReport, Finding
 
 NOT_SEALED, DIFFERS, DAMAGED = "edits_not_sealed", "rebuild_differs", "segment_damaged"
@@ -103,9 +104,9 @@ def _take_waiting(engine: Engine, now: datetime, after_merge: AfterMerge) -> boo
         applier = Applier(connection, log, after_merge)
         arrivals = Arrivals(connection, own_facts.load(connection), log, applier)
         with without_capture(connection):
-            for feed_id in arrivals.feeds_to_retry():
-                arrivals.retry(feed_id)
+            arrivals.retry_all()
             applier.finish()
+            applier.pass_on_late_edits(now)
         fill_origins(connection, log)
     return bool(arrivals.result.applied)
 
@@ -126,7 +127,8 @@ def wipe(connection: Connection) -> None:
     """Empty the synced tables, children first; capture is off."""
     for table in reversed(REGISTRY):
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
-    connection.exec_driver_sql("DELETE FROM sync_reject")
+    for name in ("sync_reject", "person_home", "person_now"):
+        connection.exec_driver_sql(f"DELETE FROM {name}")
     connection.exec_driver_sql("DELETE FROM sync_field_stamp")
 
 
@@ -137,10 +139,58 @@ def _replay(connection: Connection, after_merge: AfterMerge) -> Counts:
     numbers = connection.exec_driver_sql(
         "SELECT rid FROM sync_segment WHERE state = 'applied' ORDER BY rid"
     ).scalars()
-    for rid in numbers.all():
+    apply_stored(connection, applier, numbers.all())
+    return applier.finish()
+
+
+def apply_stored(connection: Connection, applier: Applier, numbers: Sequence[int]) -> None:
+    """Apply stored segments; hold again those that wait for a move which does not count."""
+    waiting = list(numbers)
+    while waiting and (left := _apply_these(connection, applier, waiting)) != waiting:
+        waiting = left  # about people whose move comes later in this order
+    _hold_again(connection, waiting)
+
+
+def _apply_these(connection: Connection, applier: Applier, numbers: Sequence[int]) -> list[int]:
+    """Apply segments; return those that wait for a move."""
+    waiting = []
+    for rid in numbers:
         row = connection.exec_driver_sql(
             "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
         ).one()
         segment = Segment(*row)
-        applier.apply(segment, header_of(segment))
-    return applier.finish()
+        try:
+            applier.apply(segment, header_of(segment))
+        except MoveUnknownError:
+            waiting.append(rid)
+    return waiting
+
+
+def _hold_again(connection: Connection, numbers: Sequence[int]) -> None:
+    """Hold segments whose move no longer counts, and what follows them in their feeds.
+
+    What this computer wrote itself stays in its chain: no number is given twice.
+    """
+    own = own_facts.load(connection).device_id
+    for rid in numbers:
+        feed_id, seg_no, device_id = connection.exec_driver_sql(
+            "SELECT s.feed_id, s.seg_no, f.device_id FROM sync_segment s "
+            "JOIN sync_feed f ON f.feed_id = s.feed_id WHERE s.rid = ?",
+            (rid,),
+        ).one()
+        if device_id == own:
+            continue
+        connection.exec_driver_sql(
+            "UPDATE sync_segment SET state = 'held', reason = CASE WHEN seg_no = ? THEN ? ELSE ? "
+            "END WHERE feed_id = ? AND seg_no >= ? AND state = 'applied'",
+            (seg_no, OWNER_EPOCH, GAP, feed_id, seg_no),
+        )
+        before = connection.exec_driver_sql(
+            "SELECT seg_id FROM sync_segment WHERE feed_id = ? AND seg_no = ? "
+            "AND state = 'applied'",
+            (feed_id, seg_no - 1),
+        ).scalar()
+        connection.exec_driver_sql(
+            "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ? AND head_no >= ?",
+            (seg_no - 1, before or NO_SEGMENT, feed_id, seg_no),
+        )

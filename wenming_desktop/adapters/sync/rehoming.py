@@ -53,7 +53,7 @@ def rehome(
 
 def _rename(connection: Connection) -> None:
     for table in REGISTRY:
-        for column in ("id", *(column for column, _ in table.parents)):
+        for column in ("id", *(column for column, _ in table.parents), *table.speaks_of):
             connection.exec_driver_sql(
                 f"UPDATE {table.name} SET {column} = (SELECT new FROM temp.rehomed "
                 f"WHERE old = {table.name}.{column}) "

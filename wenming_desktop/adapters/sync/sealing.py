@@ -14,7 +14,8 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import BY_NO, LIFE, REGISTRY, Group, SyncedTable
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
-from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
+from wenming_desktop.adapters.sync.home_orgs import epoch_of, home_of, prefix_bytes
+from wenming_desktop.adapters.sync.moved_copies import seal_copies
 from wenming_desktop.adapters.sync.payload import MAX_OPERATIONS, Block, OpKind
 from wenming_desktop.adapters.sync.stamps import StampClock
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
@@ -37,6 +38,7 @@ def seal(connection: Connection, now: datetime) -> int:
     flags = 0 if clock.is_sane(int(now.timestamp() * 1000)) else 1
     _assign_stamps(connection, clock, own.device_no)
     feeds = OwnFeeds(connection, own, now, flags)
+    seal_copies(connection, feeds)
     sealed = 0
     for feed in _feeds_of_captures(connection):
         for blocks in _segments(connection, feed):
@@ -62,6 +64,10 @@ def _placed(table: SyncedTable) -> str:
         f"sync_dirty d JOIN {table.name} t ON t.rid = d.row WHERE d.table_no = {table.no} "
         f"AND substr(t.id, 7, 3) NOT BETWEEN x'{low.hex()}' AND x'{high.hex()}'"
     )
+
+
+def _home(table: SyncedTable) -> str:
+    return home_of("t") if table.movable else "substr(t.id, 7, 3)"
 
 
 def _assign_stamps(connection: Connection, clock: StampClock, device_no: int) -> None:
@@ -99,7 +105,7 @@ def _feeds_of_captures(connection: Connection) -> list[Feed]:
     for no in connection.exec_driver_sql("SELECT DISTINCT table_no FROM sync_dirty").scalars():
         table = BY_NO[no]
         prefixes = connection.exec_driver_sql(
-            f"SELECT DISTINCT substr(t.id, 7, 3) FROM {_placed(table)}"
+            f"SELECT DISTINCT {_home(table)} FROM {_placed(table)}"
         ).scalars()
         feeds |= {Feed.of_prefix(prefix, table.feed_class) for prefix in prefixes}
     return sorted(feeds)
@@ -153,9 +159,9 @@ def _operations(
     fields = ", ".join(f"t.{field.column}" for field in group.fields)
     result = connection.exec_driver_sql(
         f"SELECT t.id, CASE WHEN d.settles THEN {int(OpKind.SETTLE)} ELSE {kind} END, {stamps}, "
-        f"d.bv, d.bh, d.bd, d.user_no, CASE WHEN d.t < 0 THEN 0 ELSE d.t END, 0, "
-        f"{fields} FROM {_placed(table)} "
-        f"AND d.group_no = {group.no} AND substr(t.id, 7, 3) BETWEEN ? AND ? ORDER BY t.id",
+        f"d.bv, d.bh, d.bd, d.user_no, CASE WHEN d.t < 0 THEN 0 ELSE d.t END, "
+        f"{epoch_of('t') if table.movable else 0}, {fields} FROM {_placed(table)} "
+        f"AND d.group_no = {group.no} AND {_home(table)} BETWEEN ? AND ? ORDER BY t.id",
         (low, high),
     )
     for row in result:

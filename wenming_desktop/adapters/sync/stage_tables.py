@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO, LIFE, Group, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import maker_bytes, prefix_bytes
-from wenming_desktop.adapters.sync.payload import Block
+from wenming_desktop.adapters.sync.payload import Block, OpKind
 
-META_COLUMNS = ("op_kind", "v", "h", "d", "bv", "bh", "bd", "op_user", "op_wall")
+META_COLUMNS = ("op_kind", "v", "h", "d", "bv", "bh", "bd", "op_user", "op_wall", "oe")
 _COLUMN_TYPES = {"text": "TEXT", "json": "TEXT", "integer": "INTEGER", "id": "BLOB"}
 
 
@@ -60,6 +60,8 @@ class Stage:
     _blocks: int = 0
     operations: int = 0
     """Operations staged since the last clear."""
+    has_copies: bool = False
+    """Whether copies of others' operations may stand here, or in the tables."""
 
     def open(self) -> None:
         """Make the tables that every import needs."""
@@ -102,13 +104,18 @@ class Stage:
         """Stage the operations of one block of a known group."""
         stage = self._table(block)
         self._blocks += 1
-        kind, v, h, bv, bh, bd, user, wall, _ = block.meta
+        kind, v, h, bv, bh, bd, user, wall, epoch = block.meta
         known = {one.no: one.column for one in stage.group.fields}
         names = [known[no] for no in block.field_nos if no in known]
         columns: dict[str, list[Any]] = {}
         columns |= {"id": block.ids, "op_kind": kind, "v": v, "h": h, "bv": bv, "bh": bh, "bd": bd}
-        columns |= {"op_user": user, "op_wall": wall, **dict(zip(names, block.values, strict=True))}
-        fixed = {"seq": self._blocks, "seg": segment, "d": device_no}
+        columns |= {"op_user": user, "op_wall": wall, "oe": epoch}
+        columns |= dict(zip(names, block.values, strict=True))
+        fixed = {"seq": self._blocks, "seg": segment}
+        if writers := writers_of_copies(block, device_no):
+            columns |= {"d": writers, "op_user": [0] * len(user)}
+        else:
+            fixed["d"] = device_no
         self._insert(stage, fixed, columns)
         self.operations += len(block.ids)
         self._note_repeats(block)
@@ -182,6 +189,19 @@ class Stage:
         if not seen.isdisjoint(block.ids):
             self._repeated.add(place)
         seen.update(block.ids)
+
+
+def writers_of_copies(block: Block, device_no: int) -> list[int] | None:
+    """Return who wrote each operation, where copies of others' are among them.
+
+    A copy names its writer in the place of the user, whose number means nothing elsewhere.
+    """
+    if OpKind.REHOME not in block.meta[0]:
+        return None
+    return [
+        user if kind == OpKind.REHOME else device_no
+        for kind, user in zip(block.meta[0], block.meta[6], strict=True)
+    ]
 
 
 def _only_number(column: list[Any]) -> str:
