@@ -18,6 +18,7 @@ SENTENCES: dict[Code, str] = {
     Code.HOME_NOT_WRITABLE: "不能在 {path} 放数据（{problem}）。没有新建数据。请换一个能写的文件夹。",
     Code.ROW_OF_ANOTHER_UNIT: "这条记录属于别的单位，只能由该单位或它的上级改。没有改动。请联系该单位。",
     Code.ROW_JAMMED: "这条记录被一台电脑写坏了，现在改不了；没有改动，别的记录不受影响。请告诉县中心：停用写坏它的那台电脑，这条记录就会恢复。",
+    Code.CLOSED_BY_COUNTY: "县里的权限表已不让本单位改这一项。没有改动，已录入的都在。请按县里的规定办，或与县中心联系。",
     Code.STORE_MISSING: "找不到数据文件 {path}，但钥匙文件还在。没有新建空数据。请检查盘符或文件夹是否搬动过，找回文件后再打开；找不到时请用备份恢复。",
     Code.STORE_NEWER: "这份数据由更新版本的程序写成，本程序没有改动它。请升级程序后再打开。",
     Code.STORE_FOREIGN: "{path} 不是文明实践工作台的数据文件，或钥匙不对。文件没有改动。请核对文件，或用备份恢复。",
@@ -113,6 +114,11 @@ SENTENCES: dict[Code, str] = {
         "已录入的都在，可以照常录入。请先到“U盘上报”的“入网”里恢复身份，再做这一步。"
     ),
     Code.NO_FORK: "这台电脑没有等待决定的重号数据。没有改动。请用 wenming enrol forks 看清单。",
+    Code.AUTHORITY_IS_LOWER: "这一步只有县中心能定。没有改动。请报县中心办。",
+    Code.UNIT_UNKNOWN: "没有编号是 {number} 的单位。没有改动。请用 wenming county units 看编号，再写一次。",
+    Code.UNIT_NOT_BELOW: "“{unit}”不归本单位管。没有改动。请由它的上级办。",
+    Code.UNIT_CLOSED: "“{unit}”已经撤并。没有改动。",
+    Code.UNIT_PLACE: "“{unit}”不能放在那里：级别不合，或者会绕成一个圈。没有改动。请核对上级的编号。",
     Code.ROOT_THRESHOLD: "根钥匙最多 {most} 把，需要签字的把数不能多于总把数。没有改动。请改数字后再试。",
     Code.ROOT_SIGNERS_MISSING: "旧的根钥匙只到了 {present} 把，需要 {needed} 把。没有改动。请让其他保管人带钥匙文件和代码来。",
     Code.KIT_DAMAGED: "这个文件不是本县的这种钥匙文件，或已损坏。没有改动。请换另一份钥匙文件。",
@@ -308,6 +314,12 @@ REJECTED: dict[str, str] = {
 def rejected_words(code: str) -> str:
     """Return why an operation was refused; a code of a newer part stands for itself."""
     return REJECTED.get(code, code)
+
+
+COUNTY_LOST = (
+    "与县中心失联：这台电脑又用了 {days} 天，没有收到县里的任何新记录。已录入的都在。"
+    "请打电话给县中心，问上级的数据包是不是送到了。"
+)
 
 
 def held_words(reason: str, needed_height: int = 0) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.messages import held_words, sentence
+from wenming_desktop.messages import COUNTY_LOST, held_words, sentence
 from wenming_desktop.services.exchange_ports import ImportedBundle, ImportReport
 from wenming_desktop.services.use_cases import UseCases
 
@@ -160,8 +160,14 @@ def _status(console: Console, use: UseCases, _options: argparse.Namespace) -> in
         for one in report.units
     ]
     console.answer(
-        {"units": units, "unsent_operations": report.unsent_operations},
+        {
+            "units": units,
+            "unsent_operations": report.unsent_operations,
+            "days_without_county": report.days_without_county,
+            "county_lost": report.is_county_lost,
+        },
         *lines,
+        *([COUNTY_LOST.format(days=report.days_without_county)] if report.is_county_lost else []),
         f"未送出的改动：{report.unsent_operations} 条",
     )
     return DONE

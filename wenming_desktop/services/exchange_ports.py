@@ -137,6 +137,10 @@ class StatusReport:
     units: tuple[UnitStatus, ...]
     unsent_operations: int
     open_conflicts: int = 0
+    days_without_county: int = 0
+    """Days on which this computer was used since it heard anything new of its county."""
+    is_county_lost: bool = False
+    """Whether these are so many that people should ask the centre by another way."""
 
 
 class Reached(IntEnum):

@@ -14,6 +14,7 @@ _WORDS = {
     "unable to open": Code.STORE_IO_ERROR,
     "is locked": Code.IN_USE,
     "belongs to another unit": Code.ROW_OF_ANOTHER_UNIT,
+    "the policy closes this": Code.CLOSED_BY_COUNTY,
     "no version is left": Code.ROW_JAMMED,
 }
 """Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names), and

@@ -7,12 +7,12 @@ belongs to a unit outside this device's own part of the tree.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import REGISTRY, Group, SyncedTable
+from wenming_desktop.adapters.db.registry import LIFE, REGISTRY, Group, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import EVERYWHERE, home_of, prefix_range
 from wenming_desktop.adapters.sync.stamps import MAX_VERSION
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
@@ -97,7 +97,7 @@ def _on_insert(table: SyncedTable) -> str:
         notes.append(_note(table, group, f" AND ({given})"))
     return (
         f"CREATE TRIGGER {_PREFIX}{table.name}_insert AFTER INSERT ON {table.name} WHEN {_LIVE} "
-        f"BEGIN {_own_part(table)} {' '.join(notes)} END"
+        f"BEGIN {_own_part(table)} {_open_cells(table, table.groups)} {' '.join(notes)} END"
     )
 
 
@@ -106,7 +106,7 @@ def _on_update(table: SyncedTable, group: Group) -> str:
     return (
         f"CREATE TRIGGER {_PREFIX}{table.name}_{group.name} AFTER UPDATE OF {', '.join(columns)} "
         f"ON {table.name} WHEN {_LIVE} AND ({_changed(columns)}) "
-        f"BEGIN {_own_part(table)} {_note(table, group, '')} END"
+        f"BEGIN {_own_part(table)} {_open_cells(table, (group,))} {_note(table, group, '')} END"
     )
 
 
@@ -123,6 +123,21 @@ def _note(table: SyncedTable, group: Group, condition: str) -> str:
     )
 
 
+def _open_cells(table: SyncedTable, groups: Sequence[Group]) -> str:
+    """Return a statement that refuses what the county's policy has closed (capture_limits.py)."""
+    touched = []
+    for group in groups:
+        kind = "CASE NEW.deleted WHEN 1 THEN 1 ELSE 2 END" if group.no == LIFE else "0"
+        given = " OR ".join(f"NEW.{field.column} IS NOT NULL" for field in group.fields)
+        only = f" AND ({given})" if len(groups) > 1 and group is not groups[0] else ""
+        touched.append(f"(l.group_no = {group.no} AND l.kind = {kind}{only})")
+    return (
+        f"SELECT RAISE(ABORT, 'the policy closes this part of {table.name}') FROM sync_limit l "
+        f"WHERE l.table_no = {table.no} AND l.allowed = 0 AND ({' OR '.join(touched)}) "
+        "AND substr(NEW.id, 7, 3) BETWEEN l.low AND l.high;"
+    )
+
+
 def _own_part(table: SyncedTable) -> str:
     low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
     home = home_of("NEW") if table.movable else "substr(NEW.id, 7, 3)"
@@ -133,5 +148,16 @@ def _own_part(table: SyncedTable) -> str:
     return (
         f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
         f"FROM sync_state s WHERE {home} NOT BETWEEN {own_low} AND {own_high} "
-        f"AND {home} NOT BETWEEN {low} AND {high};"
+        f"AND {home} NOT BETWEEN {low} AND {high} "
+        f"AND NOT EXISTS ({_limit('allowed = 1')});"
+        f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
+        f"WHERE EXISTS ({_limit('allowed = 0')});"
+    )
+
+
+def _limit(condition: str) -> str:
+    """Return a query for what the control log says of all rows of the row's home org."""
+    return (
+        f"SELECT 1 FROM sync_limit l WHERE l.table_no = 0 AND l.{condition} "
+        "AND substr(NEW.id, 7, 3) BETWEEN l.low AND l.high"
     )

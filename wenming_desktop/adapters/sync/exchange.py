@@ -24,6 +24,7 @@ from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
 from wenming_desktop.adapters.sync.contents import count_contents
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.county_news import note_use
 from wenming_desktop.adapters.sync.device_list import enrolled_devices
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
@@ -84,6 +85,7 @@ class DeviceExchange:
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
             capture.install(connection)
+            note_use(connection, clock())
         rebuilding.catch_up(engine, clock(), after_merge)
 
     def found_county(self, unit_name: str, device_label: str = "") -> str:

@@ -26,6 +26,7 @@ from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, check_outside, open_bundle
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
+from wenming_desktop.adapters.sync.county_news import note_news
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.keys import DeviceKeys
@@ -123,6 +124,7 @@ class Importer:
         note_have(
             connection, bundle.manifest, bundle.sender.certificate, own, news=_is_news(arrived)
         )
+        note_news(connection, bundle.log.height, self.now())
         status, reason = _verdict(arrived)
         verdict = ImportedBundle(
             file=bundle.path,
@@ -151,7 +153,7 @@ class Importer:
             recover(connection, bundle, own, self.after_merge)
         applier = Applier(connection, bundle.log, self.after_merge)
         arrivals = Arrivals(connection, own, bundle.log, applier)
-        if frames or arrivals.feeds_to_retry():
+        if frames or bundle.control or arrivals.feeds_to_retry():
             seal(connection, self.now())
         with without_capture(connection):
             done, refused = 0, None

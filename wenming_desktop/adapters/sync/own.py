@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.sync_tables import sync_ctrl, sync_key, sync_state
+from wenming_desktop.adapters.sync import capture_limits
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.encoding import sha256
 from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
@@ -181,9 +182,10 @@ def _verified(records: tuple[bytes, ...]) -> ControlLog:
 
 
 def add_control(connection: Connection, log: ControlLog, already: int) -> None:
-    """Store the records of a log beyond the first ``already`` ones."""
+    """Store the records of a log beyond the first ``already`` ones, and what they bar here."""
     fresh = [(CONTROL_FRAME, sha256(body), body) for body in log.records[already:]]
     if fresh:
         connection.exec_driver_sql(
             "INSERT INTO sync_ctrl (frame_type, hash, body) VALUES (?, ?, ?)", fresh
         )
+        capture_limits.refresh(connection, log, load(connection).org_no)

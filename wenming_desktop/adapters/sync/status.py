@@ -9,10 +9,12 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.conflicts import count_open
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.county_news import LOST_AFTER_DAYS, days_without
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import missing_numbers
 from wenming_desktop.adapters.sync.sealing import unsealed
 from wenming_desktop.adapters.sync.units import UnitName, unit_of
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 from wenming_desktop.services.exchange_ports import (
     ArrivedBundle,
     StatusReport,
@@ -33,7 +35,10 @@ def status(connection: Connection, now: datetime) -> StatusReport:
         for org in _neighbours(own, log)
     )
     unsent = unsealed(connection) + _sealed_unsent(connection, own)
-    return StatusReport(lines, unsent, count_open(connection))
+    unused = 0 if own.org_no == CENTRE_ORG_NO else days_without(connection)
+    return StatusReport(
+        lines, unsent, count_open(connection), unused, is_county_lost=unused > LOST_AFTER_DAYS
+    )
 
 
 def gaps(connection: Connection) -> tuple[UnitGaps, ...]:
