@@ -16,7 +16,7 @@ from wenming_desktop.adapters.sync.feeds import (
     HELD,
     SCHEMA_NO,
     height_of,
-    may_read,
+    may_carry,
     open_feed,
     store_segment,
 )
@@ -79,7 +79,7 @@ class Arrivals:
             self.result.duplicate_operations += header.operations
             return
         verify_segment(segment, self._author(header))
-        if not may_read(self._log, self._own.org_no, header.feed_class, header.audience):
+        if not may_carry(self._log, self._own.org_no, header.feed_class, header.audience):
             self.result.unreadable_operations += header.operations
             return
         open_feed(

@@ -55,6 +55,10 @@ class OpenBundle:
     _keys: DeviceKeys = field(repr=False)
     _end: int
 
+    @property
+    def opened_with(self) -> DeviceKeys:
+        return self._keys
+
     def frames(self) -> Iterator[Frame]:
         """Give the frames in order, without the manifest and without unknown ones."""
         with _refusals(self.path), self.path.open("rb") as file:

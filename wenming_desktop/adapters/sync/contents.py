@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NAME
-from wenming_desktop.adapters.sync.payload import Block, decode_payload
-from wenming_desktop.adapters.sync.segment import Segment, inflate
+from wenming_desktop.adapters.sync.payload import Block
+from wenming_desktop.adapters.sync.sealed_payload import blocks_of
+from wenming_desktop.adapters.sync.segment import Segment
 from wenming_desktop.services.exchange_ports import Contents
 
 _OCCURRENCE, _SIGN_IN, _HOURS = (
@@ -45,4 +46,4 @@ def _blocks(connection: Connection, segments: Sequence[int]) -> Iterator[Block]:
             "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
         ).first()
         if row is not None:
-            yield from decode_payload(inflate(Segment(*row)))
+            yield from blocks_of(connection, Segment(*row))

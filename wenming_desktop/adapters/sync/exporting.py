@@ -28,7 +28,7 @@ from wenming_desktop.adapters.sync.certificates import (
 )
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind, ControlRecord, parse_control
-from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, may_read
+from wenming_desktop.adapters.sync.feeds import SCHEMA_NO, may_carry
 from wenming_desktop.adapters.sync.manifest import Manifest
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import attested_now, control_heads, holds, own_have
@@ -286,7 +286,7 @@ def path_up(log: ControlLog, own: Own) -> tuple[int, ...]:
 
 def _readable_feeds(connection: Connection, log: ControlLog, target: int) -> set[bytes]:
     rows = connection.exec_driver_sql("SELECT feed_id, class, audience FROM sync_feed")
-    return {feed for feed, kind, audience in rows if may_read(log, target, kind, audience)}
+    return {feed for feed, kind, audience in rows if may_carry(log, target, kind, audience)}
 
 
 def _segments(

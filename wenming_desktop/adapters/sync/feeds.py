@@ -1,16 +1,18 @@
 """Feeds: who writes them, who may read them, and how this device appends to its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import FeedClass
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.attachment_refs import references
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.payload import Block, decode_payload, encode_payload
+from wenming_desktop.adapters.sync.sealed_payload import readers, seal_to
 from wenming_desktop.adapters.sync.segment import (
     NO_SEGMENT,
     Segment,
@@ -25,6 +27,8 @@ SCHEMA_NO = 2
 """Number of the registry that this program writes: one more with each table, group or field."""
 READER_NO = 1
 """Lowest schema that must be understood to read what this program writes."""
+PRIVATE_READER_NO = 2
+"""The same of private feeds: an older program keeps them and passes them on."""
 
 APPLIED, HELD = "applied", "held"
 
@@ -43,10 +47,22 @@ class Feed:
 
 
 def may_read(log: ControlLog, org_no: int, feed_class: str, audience: int) -> bool:
-    """Tell whether an org reads a feed: ancestors always, the subtree downward ones."""
+    """Tell whether an org reads a feed: ancestors always, the subtree downward ones.
+
+    A private one is read by the unit it is about and by the centre, and by nobody in between.
+    """
+    if feed_class == FeedClass.PRIVATE:
+        return org_no in (audience, CENTRE_ORG_NO)
     if log.is_within(audience, org_no):
         return True
     return feed_class == FeedClass.DOWN and log.is_within(org_no, audience)
+
+
+def may_carry(log: ControlLog, org_no: int, feed_class: str, audience: int) -> bool:
+    """Tell whether an org keeps and passes on a feed; of a private one also who stands between."""
+    if feed_class == FeedClass.PRIVATE:
+        return log.is_within(audience, org_no)
+    return may_read(log, org_no, feed_class, audience)
 
 
 def relation(log: ControlLog, writer_org: int, audience: int, height: int | None = None) -> str:
@@ -68,7 +84,8 @@ class OwnFeeds:
         self._connection = connection
         self._own = own
         self._key = own_facts.device_keys(connection).signing
-        self._height = own_facts.control_log(connection).height
+        self._log = own_facts.control_log(connection)
+        self._height = self._log.height
         self._sealed_at = max(0, int(now.timestamp() * 1000))
         self._flags = clock_flags
 
@@ -79,7 +96,7 @@ class OwnFeeds:
         head = self._head(feed_id, feed)
         payload = encode_payload(blocks)
         decode_payload(payload)  # what no reader would take must never get a number
-        segment = make_segment(self._header(feed, feed_id, head, count), payload, self._key)
+        segment = self._segment(self._header(feed, feed_id, head, count), payload, blocks)
         store_segment(
             self._connection,
             segment,
@@ -93,6 +110,14 @@ class OwnFeeds:
             (head[0] + 1, segment.segment_id, head[2] + count, feed_id),
         )
         return count
+
+    def _segment(self, header: SegmentHeader, payload: bytes, blocks: list[Block]) -> Segment:
+        header = replace(header, attachments=references(blocks))
+        if header.feed_class != FeedClass.PRIVATE:
+            return make_segment(header, payload, self._key)
+        header = replace(header, min_reader=PRIVATE_READER_NO)
+        seal = seal_to(readers(self._log, self._own.org_no, header.audience), header)
+        return make_segment(replace(header, sealed_to=seal.wraps), payload, self._key, seal)
 
     def _header(
         self, feed: Feed, feed_id: bytes, head: tuple[int, bytes, int], count: int

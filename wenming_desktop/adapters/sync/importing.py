@@ -151,7 +151,9 @@ class Importer:
         frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
         if frames:
             recover(connection, bundle, own, self.after_merge)
-        applier = Applier(connection, bundle.log, self.after_merge)
+        applier = Applier(
+            connection, bundle.log, self.after_merge, more_keys=(bundle.opened_with,)
+        )
         arrivals = Arrivals(connection, own, bundle.log, applier)
         if frames or bundle.control or arrivals.feeds_to_retry():
             seal(connection, self.now())

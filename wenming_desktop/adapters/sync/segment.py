@@ -10,6 +10,7 @@ chain would still hold.
 """
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -133,9 +134,18 @@ def feed_id_of(device_id: bytes, audience: int, feed_class: str) -> bytes:
     return sha256(pae("wm/feed.v1", encode([device_id, audience, feed_class])))[:ID_BYTES]
 
 
-def make_segment(header: SegmentHeader, raw_payload: bytes, signing_key: SigningKey) -> Segment:
-    """Compress, hash and sign. Raises BUNDLE_TOO_LARGE beyond the limits of one segment."""
+def make_segment(
+    header: SegmentHeader,
+    raw_payload: bytes,
+    signing_key: SigningKey,
+    sealed: Callable[[bytes], bytes] | None = None,
+) -> Segment:
+    """Compress, hash and sign; ``sealed`` seals the payload of a private feed.
+
+    Raises BUNDLE_TOO_LARGE beyond the limits of one segment.
+    """
     payload = zstd.compress(raw_payload, level=_LEVEL)
+    payload = sealed(payload) if sealed else payload
     if (
         not 1 <= header.operations <= MAX_OPERATIONS
         or len(raw_payload) > MAX_RAW
@@ -216,15 +226,19 @@ def verify_segment(segment: Segment, certificate: Certificate) -> SegmentHeader:
     return header
 
 
-def inflate(segment: Segment) -> bytes:
-    """Return the raw payload; never sets aside more than the header and the limits promise."""
+def inflate(segment: Segment, opened: bytes | None = None) -> bytes:
+    """Return the raw payload; never sets aside more than the header and the limits promise.
+
+    ``opened`` is the payload of a private feed without its seal.
+    """
     header = header_of(segment)
-    _check_one_frame(segment.payload)
+    compressed = segment.payload if opened is None else opened
+    _check_one_frame(compressed)
     decompressor = zstd.ZstdDecompressor(
         options={zstd.DecompressionParameter.window_log_max: MAX_WINDOW_LOG}
     )
     try:
-        raw = decompressor.decompress(segment.payload, max_length=header.raw_len + 1)
+        raw = decompressor.decompress(compressed, max_length=header.raw_len + 1)
     except zstd.ZstdError as error:
         raise DamagedError("segment.zstd") from error
     if len(raw) != header.raw_len or not decompressor.eof or decompressor.unused_data:
