@@ -332,29 +332,96 @@
     </message>
 </context>
 <context>
-    <name>ApprovePanel</name>
+    <name>ApprovalsPanel</name>
     <message>
-        <source>第一次：把“单位卡”交给下级，首次设置时要用。下级带着 U 盘和 30 位数字来时，打开申请，核对数字，批准。</source>
+        <source>单位</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下级报来的活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看哪些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等着审批的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已审批的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近三个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同各站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等着审批的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的活动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回这个决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovePanel</name>
     <message>
         <source>写出给下级的单位卡</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开申请文件…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>前 10 位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>照下级抄来的数字输入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>其余 20 位与下级抄来的一样</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -382,11 +449,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>已批准 {unit}。欢迎包在 U 盘上，请带回那台电脑打开。</source>
+        <source>{name}（{level}）申请给“{device}”换钥匙</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}（{level}）申请给“{device}”换钥匙</source>
+        <source>下级电脑入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次：把“单位卡”和“县根数字核对单”交给下级，首次设置时要用。下级带着 U 盘和入网申请单来时，打开申请，核对数字，批准，打印回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印入网回执…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照下级的申请单输入；有扫码枪就扫单子上的二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 20 位与下级的申请单一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准 {unit}。欢迎包在 U 盘上，连同回执带回那台电脑打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网回执</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -546,6 +637,93 @@
     </message>
 </context>
 <context>
+    <name>CountyCard</name>
+    <message>
+        <source>县根和恢复钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全县的电脑上，县根 30 位数字都一样。和上级、下级核对时用它；有一位不同，就不要交换数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印县根数字核对单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印入网确认单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换县根钥匙…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做县恢复钥匙…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试着读回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县根钥匙：第 {version} 版，{keys} 把，{threshold} 把到场才算数，由保管人保管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县根钥匙：第 {version} 版，只有 1 把，就在这台电脑里。建议换成 3 把，交给三个人保管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县恢复钥匙：还没有。有了它，县中心的电脑坏了，以后存档的上报包还打得开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县恢复钥匙：{day} 做的，钥匙指纹 {digits}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县根数字核对单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网确认单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的县根钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换上新钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有换，还用原来的县根钥匙。做好的新钥匙文件没有用，请删掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县根钥匙已换成第 {version} 版。请照常交换一次，把这件事送到各单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县恢复钥匙文件写到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件 (*.wmk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县恢复钥匙已做好。请照常交换一次：以后的上报包也能用它打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的县恢复钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>程序出了差错</source>
@@ -574,19 +752,102 @@
     </message>
 </context>
 <context>
+    <name>DecidingBar</name>
+    <message>
+        <source>{unit}{month}：共 {count} 场，通过 {approved}，退回 {returned}，待审批 {waiting}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月：{words}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 撤回决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看签到记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月通过…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回整月决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已通过“{name}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”（{unit}，{day}）退回去改。原因会送到该单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回这一场活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回“{name}”：{reason}。下次写盘时送到{unit}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回对“{name}”的决定，它又等着审批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}{month}共 {count} 场，等着审批的 {waiting} 场一起通过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月通过？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已通过{unit}{month}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}{month}整月退回去改。原因会送到该单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回{unit}{month}：{reason}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回对{unit}{month}的决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回这个决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DevicesCard</name>
-    <message>
-        <source>在用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>被盗停用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已停用</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>编号</source>
         <translation type="unfinished"></translation>
@@ -637,49 +898,20 @@
     </message>
 </context>
 <context>
+    <name>DigitsCheck</name>
+    <message>
+        <source>前 10 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
-        <source>本机入网</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第一步：写出入网申请，把 U 盘和 30 位数字带到上级单位核对。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第二步：上级批准后，插上带回来的 U 盘，打开上级给的欢迎包。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写出入网申请</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>先选上级单位卡…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打开欢迎包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>申请已写到 {file}。请抄下 30 位数字，连同 U 盘带到上级单位。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>选上级单位卡</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>单位卡 (*.wmc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本机已入网：{unit}，上级是 {parent}。县根数字 {digits}，请与上级屏幕上的核对一遍。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>本机已换新钥匙：{unit}。旧钥匙随下次写出的数据包停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已入网：{unit}，上级是 {parent}。县根数字 {digits}，请与上级给的回执核对一遍，再打印“入网确认单”交回上级。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -794,6 +1026,14 @@
     </message>
     <message>
         <source>上报进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,10 +1318,6 @@
 <context>
     <name>KeysCard</name>
     <message>
-        <source>每年换一次。写出申请，把 U 盘和 30 位数字带到上级单位核对；批准后带回来，打开欢迎包。在这之前照常使用，数据不会丢。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>换钥匙…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1090,11 +1326,133 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>换钥匙申请已写到 {file}。请抄下 30 位数字，连同 U 盘带到上级单位。</source>
+        <source>本机换钥匙</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>本机换钥匙</source>
+        <source>每年换一次。写出申请，打印申请单，连同 U 盘带到上级单位核对；批准后带回来，打开欢迎包。在这之前照常使用，数据不会丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印申请单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年换一次。县中心上面没有单位，按下去马上换好，不用 U 盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给本机换钥匙？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>马上换成新钥匙，旧的那把正常停用，以前的数据都算数。换好以后请照常交换一次，把这件事送到各单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已换新钥匙。请照常交换一次，把这件事送到各单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换钥匙申请已写到 {file}。请打印申请单，连同 U 盘带到上级单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换钥匙申请单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitCheckDialog</name>
+    <message>
+        <source>试着读回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新写成钥匙文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年试一次。程序真的把钥匙打开，和全县现在用的比对；什么也不改动，也不留下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照纸输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从第 1 行起，一行 20 个数字加 2 个校验数字；空格、换行随意。可以扫二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件 (*.wmk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码页上的 25 个字符，末尾两个校验数字可以一起输</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读得通，和全县现在用的一样：{key}。钥匙指纹 {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读得通，但全县现在不用这一把：{key}。钥匙指纹 {digits}。它是换下来的，或者做好了还没有换上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新写成钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件已写好：{file}。代码还是原来那个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitField</name>
+    <message>
+        <source>选钥匙文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件 (*.wmk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码页上的 25 个字符；有扫码枪就扫二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1211,6 +1569,57 @@
     </message>
 </context>
 <context>
+    <name>NewKitsDialog</name>
+    <message>
+        <source>钥匙文件和代码要分开保管：文件放在保管人的 U 盘上，代码写在纸上。代码只显示这一次，关了就再也看不到。请现在打印或抄下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一把的代码都打印好或抄好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不换了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码只显示这一次。请先打印或抄好，在下面打钩，再关闭。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验 {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印钥匙页和代码页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放到保管人的 U 盘…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙纸质备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放到保管人的 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放到 {file}，读回核对过，原来那份已删掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OccurrenceListModel</name>
     <message>
         <source>内容类别</source>
@@ -1248,6 +1657,77 @@
         <source>状态</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>本机入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一步：写出入网申请，打印申请单，连同 U 盘带到上级单位核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出入网申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选上级单位卡…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印入网申请单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位卡上的县根 30 位数字，与“县根数字核对单”逐位核对。有一位不同就不要用这张卡。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二步：上级批准后，插上带回来的 U 盘，打开上级给的欢迎包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开欢迎包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有单位卡。请照上级给的回执，核对县根 30 位数字，一样才入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照回执上的县根数字输入；有扫码枪就扫二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 20 位与回执一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字一样，入网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请已写到 {file}。请打印申请单，连同 U 盘带到上级单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选上级单位卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位卡 (*.wmc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入网申请单</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -1273,6 +1753,41 @@
     </message>
     <message>
         <source>整页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>另存 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有装打印机。请另存 PDF，拿到能打印的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已另存为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送到打印机，共 {count} 张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机没有接收。请看看打印机是否开机、有纸，或先另存 PDF。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1304,6 +1819,13 @@
     </message>
     <message>
         <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>还没有选</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,10 +2079,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>每场活动依次经过：已封存 → 已写盘 → 镇已收 → 县已收。一场活动连同它的签到和时长，按走得最慢的一条算；上级收到以后，要等它的回执来了才知道。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>日期</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1586,6 +2104,22 @@
     </message>
     <message>
         <source>共 {count} 场：{parts}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每场活动依次经过：已封存 → 已写盘 → 镇已收 → 县已收 → 已审批，或者有退回。连同签到和时长，按走得最慢的一条算；上级收到、审批以后，要等它的数据包来了才知道。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去改这一场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整月：{words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1617,13 +2151,141 @@
     </message>
 </context>
 <context>
-    <name>RequestStep</name>
+    <name>RefusedCard</name>
     <message>
-        <source>要把数据报给上级，这台电脑先要由上级确认一次。插好 U 盘，写出入网申请，再把 U 盘和屏幕上的 30 位数字一起带到上级单位。现在不方便，也可以以后在“U盘上报”里做。</source>
+        <source>上级没有收下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>修改{noun}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>新增{noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在这本台账里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这一条…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看/修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换个写法再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}还没有内容。按 F4 登记第一条，以后统计和汇报都从这里取数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增{noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一条不再出现在台账和统计里，上报后上级也会看到作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 条：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestStep</name>
+    <message>
         <source>写出入网申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要把数据报给上级，这台电脑先要由上级确认一次。插好 U 盘，写出入网申请，再把 U 盘和 30 位数字一起带到上级单位。入网申请单可以在“U盘上报”的“入网”里打印；现在不方便，申请也可以以后在那里写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReasonDialog</name>
+    <message>
+        <source>常见的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回的原因*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选一个原因，或自己写。下级会看到。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1658,11 +2320,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>以前收到的数据都还算数。停用以后从这台电脑来的数据先存着，不算数。各单位不再给它写数据包。停用了不能改回；找到了要再用，请重新入网。</source>
+        <source>信到 {day} 收到的{sender}第 {number} 号</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>以前收到的数据都还算数。停用以后从这台电脑来的数据先存着；核实后再停用一次，就补收进来。各单位不再给它写数据包。停用了不能改回；新电脑请另办入网。</source>
+        <source>到现在收到的都信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次也不信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑丢了几天才发现的，选丢之前最后一次收到的那个数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信到哪一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这样停用：已收到的都还算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这样停用：已收到的里面有 {segments} 段、{count} 条不再算数，先存着备查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先前存着的 {recovered} 条会补收进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用以后从这台电脑来的数据先存着，不算数。各单位不再给它写数据包。停用了不能改回；找到了要再用，请重新入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用以后从这台电脑来的数据先存着；核实后再停用一次，就补收进来。各单位不再给它写数据包。停用了不能改回；新电脑请另办入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RootRotationDialog</name>
+    <message>
+        <source>换县根钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不换，返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先做新钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县根钥匙管着全县的电脑。建议做 3 把，交给三个人，2 把到场才算数：丢一把不要紧，一个人也做不了主。先做好新钥匙、打印好代码，再换上。换了以后，县根 30 位数字不变，各单位不用重新入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 把</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一共几把</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每把交给一个保管人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几把到场才算数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选 U 盘或文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好以后，再一把一把放到各人的 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件写到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的县根钥匙在这台电脑里。换上新钥匙以后，它就从这台电脑里删掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是第 {version} 版，要 {threshold} 把到场。请保管人依次选自己的钥匙文件，输入代码。文件丢了的，先用“试着读回”照钥匙页重新写出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 个保管人</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2305,6 +3058,22 @@
         <source>去定</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>有退回 {count} 条，改好再报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级没有收下 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审批 {count} 场活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去审批</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2450,10 +3219,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>最近一号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>收到日期</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2510,11 +3275,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ 各单位最近都有数据来。</source>
+        <source>看哪些单位</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⚠ {count} 个单位很久没有来数据：{names}。</source>
+        <source>全部单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月未上报的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺数据包的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由谁转来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 本月 {all} 个单位都已上报。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 本月 {all} 个单位中，{count} 个还没有上报：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}第 {number} 号新带来：活动 {activities} 场，签到 {attendance} 人次，服务时长 {hours} 小时。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3179,6 +3980,26 @@
         <source>{who} 第 {number} 号：先收着，还没有写入：{why}。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>（{names}等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}先收着 {count} 条{whose}，还没有写入：{why}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}没收下 {count} 条{whose}：{why}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未上报</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gender</name>
@@ -3215,6 +4036,13 @@
     </message>
 </context>
 <context>
+    <name>month</name>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>navigation</name>
     <message>
         <source>今日</source>
@@ -3244,6 +4072,10 @@
         <source>设置</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>台账</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>occurrence</name>
@@ -3261,13 +4093,6 @@
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>下级电脑入网</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3358,6 +4183,56 @@
     </message>
     <message>
         <source>两次输入的密码不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registers</name>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11-26</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11-26 08:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时，如 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>待审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回后已改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批后又改动</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

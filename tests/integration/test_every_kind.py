@@ -42,7 +42,7 @@ def typed(kind: str, name: str) -> Any:
     if hint is date:
         return "2026-11-03"
     if hint is datetime:
-        return "2026-11-03T08:30:00+08:00"
+        return f"2026-11-03T{'10' if name == 'ends_at' else '08'}:30:00+08:00"
     return "poster" if name == "subject_kind" else "scheduled" if name == "state" else "白杨树下"
 
 

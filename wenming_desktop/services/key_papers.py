@@ -4,17 +4,19 @@ A slip carries the digits that both sides compare; a key on paper can be typed b
 really opened and compared with what the county counts on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.paper_key import bytes_of, code_check, rows_of, typed_code
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages import show_day
 from wenming_desktop.services.exchange_ports import Since
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.key_paper_content import (
     KeyBackupContent,
     KeyPress,
@@ -83,16 +85,73 @@ class KeyPapers:
         facts = self.check_paper(actor, digits, code)
         return facts, self.port.write_kit(bytes_of(digits), to)
 
+    def prepare_root(
+        self, actor: Actor, to: Path, *, keys: int, kits: Sequence[tuple[Path, str]] = ()
+    ) -> tuple[KeyKit, ...]:
+        """Write new root keys, one kit per custodian; the county goes on with the present ones.
+
+        ``kits`` are those of the present keys that will sign.
+        """
+        require(actor, Action.ENROL)
+        return self.port.prepare_root(to, keys=keys, kits=kits)
+
+    def adopt_root(
+        self,
+        actor: Actor,
+        fresh: Sequence[tuple[Path, str]],
+        *,
+        threshold: int,
+        kits: Sequence[tuple[Path, str]] = (),
+    ) -> RootRotation:
+        """Let the county count on prepared keys, once their codes are on paper."""
+        require(actor, Action.ENROL)
+        made = self.port.adopt_root(fresh, threshold=threshold, kits=kits)
+        self._note(actor, "root_rotated", str(made.version), keys=len(fresh), threshold=threshold)
+        return made
+
+    def move_kit(self, actor: Actor, kit: Path, folder: Path) -> Path:
+        """Put a kit file onto its custodian's stick; it is gone from where it was."""
+        require(actor, Action.ENROL)
+        moved = self.port.move_kit(kit, folder)
+        self._note(actor, "kit_moved", "")
+        return moved
+
+    def pending(self, actor: Actor) -> SlipFacts | None:
+        """Return what the request that waits for its answer says; None without one."""
+        require(actor, Action.READ)
+        try:
+            return self.port.request_slip()
+        except WenmingError as error:
+            if error.code is Code.NO_REQUEST:
+                return None
+            raise
+
     def print_backup(
-        self, actor: Actor, kit: Path, code: str, to: Path, *, missing: Missing = "refuse"
+        self,
+        actor: Actor,
+        kit: Path,
+        code: str,
+        to: Path,
+        *,
+        which: str = "",
+        missing: Missing = "refuse",
     ) -> PaperResult:
-        """Print a key with its code; the code must open it first."""
+        """Print a key with its code; the code must open it first.
+
+        ``which`` names a key that was prepared and does not hold yet.
+        """
         require(actor, Action.ENROL)
         plain = typed_code(code)
         found = self.port.for_paper(kit, plain)
         with self.uow(read_only=True) as work:
             now = work.now()
-        content = _backup(found, plain, kit.name, now, self.mark)
+        facts = (
+            ("县", found.facts.county),
+            ("哪一把", which or kit_words(found.facts)),
+            ("钥匙文件", kit.name),
+            ("打印日期", _day(now)),
+        )
+        content = _backup(found, plain, facts, self.mark)
         result = self.press.key_backup(content, to, missing)
         self._note(actor, "key_backup_printed", found.facts.kind)
         return result
@@ -155,9 +214,13 @@ def kit_words(facts: KitFacts) -> str:
     if facts.kind != ROOT_KEY:
         return KIT_WORDS[facts.kind]
     if not facts.is_current:
-        return f"{KIT_WORDS[facts.kind]}（已换下）"
-    which = f"县根钥匙第 {facts.version} 版，{facts.keys} 把中的第 {facts.number} 把"
-    return f"{which}，{facts.threshold} 把一起才算数"
+        return f"{KIT_WORDS[facts.kind]}（不是现在用的）"
+    return root_key_words(facts.version, facts.number, facts.keys, facts.threshold)
+
+
+def root_key_words(version: int, number: int, keys: int, threshold: int) -> str:
+    """Return which of the county's root keys one is."""
+    return f"县根钥匙第 {version} 版，{keys} 把中的第 {number} 把，{threshold} 把一起才算数"
 
 
 def _slip_facts(kind: SlipKind, facts: SlipFacts) -> tuple[tuple[str, str], ...]:
@@ -177,21 +240,15 @@ def _slip_facts(kind: SlipKind, facts: SlipFacts) -> tuple[tuple[str, str], ...]
 
 
 def _backup(
-    found: PaperKit, code: str, file_name: str, now: datetime, mark: str
+    found: PaperKit, code: str, facts: tuple[tuple[str, str], ...], mark: str
 ) -> KeyBackupContent:
-    facts = found.facts
     return KeyBackupContent(
-        title=KIT_WORDS[facts.kind],
-        facts=(
-            ("县", facts.county),
-            ("哪一把", kit_words(facts)),
-            ("钥匙文件", file_name),
-            ("打印日期", _day(now)),
-        ),
+        title=KIT_WORDS[found.facts.kind],
+        facts=facts,
         rows=rows_of(found.sealed),
         code="-".join(code[start : start + 5] for start in range(0, len(code), 5)),
         code_check=code_check(code),
-        digits=facts.digits,
+        digits=found.facts.digits,
         mark=mark,
     )
 

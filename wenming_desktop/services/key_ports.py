@@ -1,9 +1,9 @@
 """What screens, console and paper need of the keys above everything, as frozen values.
 
-Reading and checking only: what changes the county (a new root, an ended computer) is done by the
-exchange.
+Reading and checking, and a new root in two steps: its keys are on paper before it holds.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from wenming_desktop.services.exchange_ports import Since
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 
 ROOT_KEY, RECOVERY_KEY = "root", "recovery"
 
@@ -117,6 +118,26 @@ class KeyCare(Protocol):
 
     def write_kit(self, sealed: bytes, to: Path) -> Path:
         """Write the file of a kit that was typed from paper."""
+        ...
+
+    def prepare_root(
+        self, to: Path, *, keys: int, kits: Sequence[tuple[Path, str]]
+    ) -> tuple[KeyKit, ...]:
+        """Write new root keys as kits and change nothing else; ``kits`` must suffice to sign."""
+        ...
+
+    def adopt_root(
+        self,
+        fresh: Sequence[tuple[Path, str]],
+        *,
+        threshold: int,
+        kits: Sequence[tuple[Path, str]],
+    ) -> RootRotation:
+        """Let the county count on prepared keys, signed by ``kits`` and what is here."""
+        ...
+
+    def move_kit(self, kit: Path, folder: Path) -> Path:
+        """Put a kit file into a custodian's folder and read it back before it goes from here."""
         ...
 
     def request_slip(self) -> SlipFacts:

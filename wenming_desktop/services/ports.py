@@ -18,6 +18,7 @@ from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
+from wenming_desktop.services.figure_ports import FigureStore
 
 T = TypeVar("T")
 
@@ -177,6 +178,8 @@ class UnitOfWork(Protocol):
     def audit(self) -> AuditLog: ...
     @property
     def lines(self) -> Lines: ...
+    @property
+    def figures(self) -> FigureStore: ...
 
     def rows(self, kind: type[T]) -> Repository[T]:
         """Return the rows of any kind of domain/entities.py."""

@@ -13,7 +13,8 @@ from wenming_desktop.services.register_forms import FieldKind, RegisterField
 
 YES, NO = "是", "否"
 SEPARATOR = "、"
-_SEPARATORS = str.maketrans({"；": "、", ";": "、", "，": "、", ",": "、", "\n": "、"})
+_SEPARATORS = str.maketrans({"；": "、", ";": "、", "\n": "、"})
+_COMMAS = str.maketrans({"，": "、", ",": "、"})
 _LABEL_FIELDS = ("name", "content", "item", "event", "holder")
 RowWords = Callable[[str, UUID], str]
 """Says a row of a kind in words."""
@@ -104,6 +105,10 @@ def _truth(text: str) -> bool:
     raise ValueError(text)
 
 
+def _codes(text: str) -> list[str]:
+    return _words(text.translate(_COMMAS))
+
+
 def _words(text: str) -> list[str]:
     parts = (part.strip() for part in text.translate(_SEPARATORS).split(SEPARATOR))
     return [part for part in parts if part]
@@ -116,7 +121,7 @@ _READERS: dict[FieldKind, Callable[[str], Any]] = {
     FieldKind.HOURS: parse_hours,
     FieldKind.TRUTH: _truth,
     FieldKind.WORDS: _words,
-    FieldKind.CODES: _words,
+    FieldKind.CODES: _codes,
 }
 
 

@@ -53,6 +53,8 @@ class RegisterField:
     of: str = ""
     """Kind of the row that it names."""
     hint: str = ""
+    default: Any = None
+    """What a new line begins with; None = nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Register:
     kind: str
     group: str
     fields: tuple[RegisterField, ...]
+    short: str = ""
+    """The title where there is little room."""
     number: str = ""
     day: str = ""
     """The field that a period is asked of; empty when lines have no day."""
@@ -101,6 +105,7 @@ class RegisterForms:
 def _register(name: str, table: Mapping[str, Any]) -> Register:
     kind = str(table["kind"])
     given = {key: str(table.get(key, "")) for key in ("title", "noun", "group", "number", "day")}
+    given["short"] = str(table.get("short", given["title"].removesuffix("台账")))
     columns = tuple(_field(kind, column) for column in table["columns"])
     return Register(name=name, kind=kind, fields=columns, **given)
 
@@ -108,7 +113,8 @@ def _register(name: str, table: Mapping[str, Any]) -> Register:
 def _field(kind: str, column: Mapping[str, Any]) -> RegisterField:
     name = str(column["field"])
     value = ENTITIES[kind]
-    default = next(field for field in fields(value) if field.name == name)
+    spec = next(field for field in fields(value) if field.name == name)
+    required = spec.default is MISSING and spec.default_factory is MISSING
     of = OWN_REFERENCES.get((kind, name), REFERENCES.get(name, ""))
     code_list = CODED.get(kind, {}).get(name, "")
     return RegisterField(
@@ -116,11 +122,12 @@ def _field(kind: str, column: Mapping[str, Any]) -> RegisterField:
         title=str(column["title"]),
         kind=_kind(name, get_type_hints(value)[name], code_list, of),
         width=int(column["width"]),
-        required=default.default is MISSING and default.default_factory is MISSING,
+        required=required,
         detail=bool(column.get("detail", False)),
         code_list=code_list,
         of=of,
         hint=str(column.get("hint", "")),
+        default=None if spec.default in (MISSING, "") else spec.default,
     )
 
 

@@ -31,6 +31,9 @@ from wenming_desktop.services.row_names import RowNames
 MOST_CHOICES = 500
 """Rows offered for a field that names another row."""
 _SEARCHED = (FieldKind.TEXT, FieldKind.LINES)
+_AS_STORED = frozenset(
+    {FieldKind.CODE, FieldKind.CODES, FieldKind.ROW, FieldKind.TRUTH, FieldKind.WORDS}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Registers:
     def read(self, actor: Actor, name: str, row_id: UUID) -> dict[str, Any]:
         """Return the fields of one line for its form, masked as everywhere.
 
-        Texts as they are typed, but codes as codes and rows as their ids in text.
+        Texts as they are typed, but codes as codes, rows as their ids in text, words as a list.
         """
         require(actor, Action.READ)
         register = self.named(name)
@@ -98,8 +101,7 @@ class Registers:
             words, masks = RowNames(work), masks_of(register.value)
             return {
                 field.name: stored[field.name]
-                if field.kind in {FieldKind.CODE, FieldKind.CODES, FieldKind.ROW, FieldKind.TRUTH}
-                or field.name in masks
+                if field.kind in _AS_STORED or field.name in masks
                 else shown(field, getattr(row, field.name), self._codes, words)
                 for field in register.fields
             }

@@ -10,6 +10,7 @@ from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
@@ -49,6 +50,7 @@ class UseCases:
     duplicates: Duplicates
     transfers: Transfers
     reporting: Reporting
+    county: CountyDecisions
     stick_care: StickCare
     records: Records
     registers: Registers

@@ -69,6 +69,9 @@ def destinations(actor: Actor) -> list[Destination]:
             Action.EXCHANGE,
         ),
         Destination(
+            "registers", "RegistersPage", "7", QCoreApplication.translate("navigation", "台账")
+        ),
+        Destination(
             "settings", "SettingsPage", "0", QCoreApplication.translate("navigation", "设置"), None
         ),
     ]

@@ -1,7 +1,7 @@
 """A form that Esc does not throw away: what was typed goes only when a person says so."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.frame import FramedDialog
@@ -37,4 +37,11 @@ class KeptForm(FramedDialog):
 
     def _typed(self) -> list[str]:
         lines = [line.text() for line in self.findChildren(QLineEdit)]
+        lines += [text.toPlainText() for text in self.findChildren(QPlainTextEdit)]
+        lines += [_ticked(one) for one in self.findChildren(QListWidget)]
         return lines + [box.currentText() for box in self.findChildren(QComboBox)]
+
+
+def _ticked(choices: QListWidget) -> str:
+    items = (choices.item(row) for row in range(choices.count()))
+    return "".join("1" if one.checkState() is Qt.CheckState.Checked else "0" for one in items)

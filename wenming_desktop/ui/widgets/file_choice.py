@@ -48,7 +48,7 @@ def choose(
     if wish == "save":
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("pdf" if "pdf" in kinds else "")
+        dialog.setDefaultSuffix(kinds.rpartition("*.")[2].rstrip(")"))
     elif wish == "folder":
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -1,0 +1,258 @@
+"""台账: every register that is kept by hand, chosen on the left, its lines on the right."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from wenming_desktop.domain.users import Action
+from wenming_desktop.services.register_forms import Register
+from wenming_desktop.services.registers import ExportedRegister, RegisterLine
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.dialogs.register_form import RegisterForm
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.models.register_list import RegisterListModel
+from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets import file_choice
+from wenming_desktop.ui.widgets.buttons import link, primary, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.fields import TextField
+from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.workplace import Workplace
+
+_PAUSE_MS = 120
+_LIST_LETTERS = 10
+
+
+class RegistersPage(Page):
+    """Takes a register's name, or ``(name, "new")``."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.set_title(self.tr("台账"))
+        self._registers = self.use_cases.registers.forms.registers
+        self._register = next(iter(self._registers.values()))
+        self._tables: dict[str, tuple[ListTable, RegisterListModel]] = {}
+        self._export = secondary(self.tr("导出 Excel"), "exportRegister", self, icon="file")
+        self._export.clicked.connect(self._choose_file)
+        self._export.setEnabled(self.actor.may(Action.EXPORT_REGISTER))
+        self._new = primary(self.tr("新增 F4"), "newLine", self, icon="plus")
+        self._new.setKey("F4")
+        self._new.clicked.connect(self._add)
+        self._new.setEnabled(self.actor.may(Action.RECORD))
+        self.head.addWidget(self._export)
+        self.head.addWidget(self._new)
+        self._empty = EmptyState("registers", "", "", self)
+        self._empty.acted.connect(self._add)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        right = QVBoxLayout()
+        right.setSpacing(tokens.M)
+        right.addLayout(self._search_row())
+        right.addWidget(self._stack, 1)
+        right.addLayout(self._foot())
+        sides = QHBoxLayout()
+        sides.setSpacing(tokens.L)
+        sides.addWidget(self._choices())
+        sides.addLayout(right, 1)
+        self.body.addLayout(sides, 1)
+        self._list.setCurrentRow(1)
+
+    def refresh(self) -> None:
+        self._read()
+
+    def receive(self, subject: object) -> None:
+        """Open a register, perhaps with the form of a new line."""
+        name, new = subject if isinstance(subject, tuple) else (subject, "")
+        for row in range(self._list.count()):
+            if self._list.item(row).data(Qt.ItemDataRole.UserRole) == name:
+                self._list.setCurrentRow(row)
+        if new:
+            self._add()
+
+    def focus_first(self) -> None:
+        """Let the arrow keys choose a register."""
+        self._list.setFocus()
+
+    def _choices(self) -> QListWidget:
+        self._list = QListWidget(self)
+        self._list.setObjectName("registerList")
+        self._list.setAccessibleName(self.tr("台账种类"))
+        forms = self.use_cases.registers.forms
+        for group, words in forms.groups.items():
+            head = QListWidgetItem(words, self._list)
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            for register in forms.registers.values():
+                if register.group == group:
+                    item = QListWidgetItem(f"　{register.short}", self._list)
+                    item.setData(Qt.ItemDataRole.UserRole, register.name)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        em = self.fontMetrics().horizontalAdvance("国")
+        self._list.setFixedWidth(em * _LIST_LETTERS + tokens.XL)
+        self._list.currentItemChanged.connect(self._open)
+        return self._list
+
+    def _search_row(self) -> QHBoxLayout:
+        self._search = TextField(self, name="registerSearch", longest=60)
+        self._search.setPlaceholderText(self.tr("在这本台账里找"))
+        self._search.setAccessibleName(self.tr("找一条"))
+        self._search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._search.textChanged.connect(self._pause.start)
+        self._search.returnPressed.connect(self._read)
+        row = QHBoxLayout()
+        row.addWidget(self._search, 1)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        self._count = Label("", self, name="registerCount", tone="muted")
+        self._remove = link(self.tr("作废这一条…"), "removeLine", self)
+        self._remove.clicked.connect(self._ask_to_remove)
+        self._edit = secondary(self.tr("查看/修改"), "changeLine", self)
+        self._edit.clicked.connect(self._change_current)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.M)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        row.addWidget(self._edit)
+        return row
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem | None) -> None:
+        name = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        if name in self._registers:
+            self._register = self._registers[name]
+            self._search.clear()
+            self.banner.clear()
+            self.set_about(self._register.title)
+            self._read()
+
+    def _shown(self) -> tuple[ListTable, RegisterListModel]:
+        name = self._register.name
+        if name not in self._tables:
+            model = RegisterListModel(self._register, self)
+            table = ListTable(f"{name}Table", self._register.title, model, model.columns(), self)
+            table.activated.connect(self._change)
+            self._stack.addWidget(table)
+            self._tables[name] = (table, model)
+        return self._tables[name]
+
+    @Slot()
+    def _read(self) -> None:
+        self._pause.stop()
+        table, model = self._shown()
+        name, text = self._register.name, self._search.text()
+
+        def read(limit: int, offset: int) -> tuple[list[RegisterLine], int]:
+            return self.use_cases.registers.page(self.actor, name, text, limit=limit, offset=offset)
+
+        before = self._line()
+        model.show(read)
+        total = model.rowCount()
+        self._count.setText(self.tr("共 {total} 条").format(total=total) if total else "")
+        self._stack.setCurrentWidget(table if total else self._empty)
+        if not total:
+            self._tell_empty(filtered=bool(text.strip()))
+        self._choose(before.id if before is not None else None)
+        for button in (self._edit, self._remove):
+            button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
+            button.setVisible(bool(total))
+
+    def _tell_empty(self, *, filtered: bool) -> None:
+        if filtered:
+            self._empty.tell(self.tr("没有找到。换个写法再试。"))
+            return
+        words = self.tr("{title}还没有内容。按 F4 登记第一条，以后统计和汇报都从这里取数。")
+        action = self.tr("新增{noun}").format(noun=self._register.noun)
+        self._empty.tell(
+            words.format(title=self._register.title), action if self._new.isEnabled() else ""
+        )
+
+    def _choose(self, row_id: UUID | None) -> None:
+        table, model = self._shown()
+        rows = [row for row, line in model.rows_here() if line.id == row_id]
+        if model.rowCount():
+            table.selectRow(rows[0] if rows else 0)
+
+    def _line(self) -> RegisterLine | None:
+        table, model = self._shown()
+        index = table.currentIndex()
+        return model.line(index.row()) if index.isValid() else None
+
+    @Slot()
+    def _add(self) -> None:
+        self._open_form(self._register, None)
+
+    @Slot()
+    def _change_current(self) -> None:
+        self._change(self._shown()[0].currentIndex())
+
+    @Slot(QModelIndex)
+    def _change(self, _index: QModelIndex) -> None:
+        line = self._line()
+        if line is not None and self._edit.isEnabled():
+            self._open_form(self._register, line.id)
+
+    def _open_form(self, register: Register, row_id: UUID | None) -> None:
+        self.banner.clear()
+        form = self.try_to(lambda: RegisterForm(self.use_cases, register, row_id, self))
+        if form is not None:
+            form.saved.connect(self._show_saved)
+            form.open()
+
+    @Slot(object)
+    def _show_saved(self, row_id: UUID) -> None:
+        self._read()
+        self._choose(row_id)
+        self.banner.tell("ok", self.tr("已保存。"))
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        words = self.tr("这一条不再出现在台账和统计里，上报后上级也会看到作废。")
+        dialog = ReasonDialog(self, self.tr("作废"), words, self.tr("作废"))
+        dialog.given.connect(lambda reason: self._take_out(line.id, reason))
+        dialog.open()
+
+    def _take_out(self, row_id: UUID, reason: str) -> None:
+        self.banner.clear()
+        name = self._register.name
+        self.try_to(lambda: self.use_cases.registers.remove(self.actor, name, row_id, reason))
+        if not self.banner.words():
+            self._read()
+            self.banner.tell("ok", self.tr("已作废。"))
+
+    @Slot()
+    def _choose_file(self) -> None:
+        self.banner.clear()
+        suggestion = f"{self._register.title}.xlsx"
+        file_choice.choose(
+            self,
+            "save",
+            self.tr("导出台账"),
+            self._write,
+            suggestion=suggestion,
+            kinds=self.tr("Excel 工作簿 (*.xlsx)"),
+        )
+
+    def _write(self, path: Path) -> None:
+        name = self._register.name
+        done = self.try_to(lambda: self.use_cases.registers.export(self.actor, name, path))
+        if isinstance(done, ExportedRegister):
+            words = self.tr("已导出 {rows} 条：{file}")
+            self.banner.tell("ok", words.format(rows=done.rows, file=done.file))
