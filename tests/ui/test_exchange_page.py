@@ -6,7 +6,15 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+)
 
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
@@ -99,7 +107,8 @@ def enrol(
     below = open_at_stick(station)
     file_choice.answer_with(lambda _wish, _name: card)
     press(below, "enrolCard", settle)
-    digits = [label.text() for label in below.findChildren(QLabel, "bigDigits") if label.text()]
+    frame = below.findChild(QFrame, "requestDigits")
+    digits = [label.text() for label in frame.findChildren(QLabel, "bigDigits")]
     (request,) = stick.rglob("*.wmr")
     file_choice.answer_with(lambda _wish, _name: request)
     press(above, "openRequest", settle)

@@ -66,7 +66,7 @@ def check(use: UseCases, options: argparse.Namespace) -> Answer:
         "fingerprint": plain(facts.digits),
         "file": str(file) if file else None,
     }
-    state = "现在还算数" if facts.is_current else "已经换下，不再算数"
+    state = "现在算数" if facts.is_current else "现在不算数：换下来的，或做好了还没有换上的"
     lines = [f"读得通：{kit_words(facts)}，{state}。"]
     lines.append(f"钥匙指纹：{facts.digits}")
     return payload, lines + ([f"钥匙文件已重新写好：{file}"] if file else [])

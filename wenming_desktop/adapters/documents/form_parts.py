@@ -38,7 +38,7 @@ def draw_facts(paper: Paper, facts: Sequence[tuple[str, str]], top: float, step:
         baseline = top + number * step
         paper.text(LEFT, baseline, words, label, FORM)
         start = LEFT + 30
-        fitted = paper.fit(text, value, SMALLEST, RIGHT - start - 1)
+        fitted = paper.fit(text, value, SMALLEST, RIGHT - start - 1, 2, height=step - 1.5)
         slot = Slot(f"facts[{number}]", words)
         paper.fitted(start, baseline - 1.8, fitted, value, slot)
         paper.rule((start - 1, baseline + 1.6, RIGHT, baseline + 1.6), 0.4)

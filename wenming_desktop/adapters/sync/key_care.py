@@ -1,9 +1,9 @@
 """What is told of keys and computers: how the root stands, what a kit holds, what ending would do.
 
-Reads only. The keys of a kit are compared and forgotten; what leaves here is their fingerprint.
+The keys of a kit are compared and forgotten; what leaves here is their fingerprint.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,11 +26,13 @@ from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.parent_card import parse_card
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import cutoffs_of
+from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.small_files import read_small, write_small
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 from wenming_desktop.services.exchange_ports import Since
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.key_ports import (
     Arrival,
     CountyKeys,
@@ -95,6 +97,34 @@ class DeviceKeyCare:
         with self.engine.connect() as connection:
             county_id = own_facts.control_log(connection).county_id
         return write_small(to.parent, to.name, SealedKit.from_paper(sealed, county_id).encoded)
+
+    def prepare_root(
+        self, to: Path, *, keys: int, kits: Sequence[tuple[Path, str]]
+    ) -> tuple[KeyKit, ...]:
+        """Write new root keys as kits and change nothing else; ``kits`` must suffice to sign."""
+        return RootKeeper(self.engine, self.now).prepare(to, keys=keys, kits=kits)
+
+    def adopt_root(
+        self,
+        fresh: Sequence[tuple[Path, str]],
+        *,
+        threshold: int,
+        kits: Sequence[tuple[Path, str]],
+    ) -> RootRotation:
+        """Let the county count on prepared keys, signed by ``kits`` and what is here."""
+        return RootKeeper(self.engine, self.now).adopt(fresh, threshold=threshold, kits=kits)
+
+    def move_kit(self, kit: Path, folder: Path) -> Path:
+        """Put a kit file into another folder and read it back before it goes from here."""
+        content = read_small(kit, KIT_SUFFIX)
+        SealedKit.parse(content)
+        moved = write_small(folder, kit.name, content)
+        if moved == kit.absolute():
+            return moved
+        if read_small(moved, KIT_SUFFIX) != content:
+            raise WenmingError(Code.STICK_UNREADABLE, path=moved)
+        kit.unlink(missing_ok=True)
+        return moved
 
     def request_slip(self) -> SlipFacts:
         """Return what the paper of the waiting request says."""

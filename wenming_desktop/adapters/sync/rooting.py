@@ -49,24 +49,74 @@ class RootKeeper:
 
         Raises ROOT_THRESHOLD (no such number of keys), ROOT_SIGNERS_MISSING, KIT_… or STICK_….
         """
-        if not 1 <= threshold <= keys <= MOST_KEYS:
-            raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_KEYS)
+        _check_numbers(keys, threshold)
         fresh = [SigningKey.generate() for _ in range(keys)]
         with self.engine.begin() as connection:
+            log, successor = self._succeed(connection, fresh, threshold, kits)
+            if keys == 1:
+                own_facts.put_secret(connection, own_facts.ROOT_KEY, fresh[0].raw)
+                return RootRotation(successor.version, threshold, ())
+            files = _write_kits(to, log.county_id, successor.version, successor.label, fresh)
+            own_facts.drop_secret(connection, own_facts.ROOT_KEY)
+        return RootRotation(successor.version, threshold, files)
+
+    def prepare(
+        self, to: Path, *, keys: int, kits: Sequence[tuple[Path, str]]
+    ) -> tuple[KeyKit, ...]:
+        """Write new root keys as kits and change nothing: their codes are to be on paper first.
+
+        Raises what ``rotate`` would raise with these ``kits``, before anything is written.
+        """
+        _check_numbers(keys, 1)
+        fresh = [SigningKey.generate() for _ in range(keys)]
+        with self.engine.connect() as connection:
             log = _centre_log(connection)
             root = _root(log)
-            held = self._signers(connection, log, root, kits)
-            successor = RootRecord(
-                version=root.version + 1,
-                threshold=threshold,
-                keys=tuple(key.public for key in fresh),
-                label=root.label,
-            )
-            grown = log.copy()
-            grown.add(root_successor(log, successor, [*held, *fresh], self._ms()))
-            own_facts.add_control(connection, grown, len(log.records))
-            files = self._keep(connection, to, log.county_id, successor, fresh)
-        return RootRotation(successor.version, threshold, files)
+            self._signers(connection, log, root, kits)
+        return _write_kits(to, log.county_id, root.version + 1, root.label, fresh)
+
+    def adopt(
+        self,
+        fresh: Sequence[tuple[Path, str]],
+        *,
+        threshold: int,
+        kits: Sequence[tuple[Path, str]],
+    ) -> RootRotation:
+        """Let the county count on prepared keys, each opened once more; no key stays here.
+
+        Raises what ``rotate`` raises, and KIT_… when a prepared key is not to be read.
+        """
+        _check_numbers(len(fresh), threshold)
+        with self.engine.begin() as connection:
+            log = _centre_log(connection)
+            opened = [SigningKey(_opened(kit, code, log.county_id)) for kit, code in fresh]
+            if len({key.public for key in opened} - set(_root(log).keys)) != len(fresh):
+                raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_KEYS)  # one key twice, or an old
+            _, successor = self._succeed(connection, opened, threshold, kits)
+            own_facts.drop_secret(connection, own_facts.ROOT_KEY)
+        return RootRotation(successor.version, threshold, ())
+
+    def _succeed(
+        self,
+        connection: Connection,
+        fresh: Sequence[SigningKey],
+        threshold: int,
+        kits: Sequence[tuple[Path, str]],
+    ) -> tuple[ControlLog, RootRecord]:
+        """Write the next root into the log; return the log before it, and the root."""
+        log = _centre_log(connection)
+        root = _root(log)
+        held = self._signers(connection, log, root, kits)
+        successor = RootRecord(
+            version=root.version + 1,
+            threshold=threshold,
+            keys=tuple(key.public for key in fresh),
+            label=root.label,
+        )
+        grown = log.copy()
+        grown.add(root_successor(log, successor, [*held, *fresh], self._ms()))
+        own_facts.add_control(connection, grown, len(log.records))
+        return log, successor
 
     def recovery_kit(self, to: Path) -> KeyKit:
         """Make the county's recovery key: it opens upward bundles when the centre cannot.
@@ -120,9 +170,7 @@ class RootKeeper:
         root: RootRecord,
         kits: Sequence[tuple[Path, str]],
     ) -> list[SigningKey]:
-        found = [
-            open_kit(read_small(kit, KIT_SUFFIX), ROOT, log.county_id, code) for kit, code in kits
-        ]
+        found = [_opened(kit, code, log.county_id) for kit, code in kits]
         if (stored := own_facts.secret(connection, own_facts.ROOT_KEY)) is not None:
             found.append(stored)
         held = {key.public: key for key in map(SigningKey, found) if key.public in root.keys}
@@ -130,32 +178,33 @@ class RootKeeper:
             raise WenmingError(Code.ROOT_SIGNERS_MISSING, present=len(held), needed=root.threshold)
         return list(held.values())
 
-    def _keep(
-        self,
-        connection: Connection,
-        to: Path,
-        county_id: bytes,
-        root: RootRecord,
-        fresh: list[SigningKey],
-    ) -> tuple[KeyKit, ...]:
-        """Write one kit per custodian; a single key stays in the store and gets no file."""
-        if len(fresh) == 1:
-            own_facts.put_secret(connection, own_facts.ROOT_KEY, fresh[0].raw)
-            return ()
-        written = []
-        for number, key in enumerate(fresh, start=1):
-            content, code = make_kit(ROOT, county_id, key.raw)
-            file = write_small(to, f"root-{root.version}-{number}{KIT_SUFFIX}", content)
-            written.append(KeyKit(file, code, root.label, ""))
-        own_facts.drop_secret(connection, own_facts.ROOT_KEY)
-        return tuple(written)
-
     def _ms(self) -> int:
         return max(0, int(self.now().timestamp() * 1000))
 
 
 MOST_KEYS = 8
 """Root keys at once; signatures of two roots must fit into one record."""
+
+
+def _check_numbers(keys: int, threshold: int) -> None:
+    if not 1 <= threshold <= keys <= MOST_KEYS:
+        raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_KEYS)
+
+
+def _opened(kit: Path, code: str, county_id: bytes) -> bytes:
+    return open_kit(read_small(kit, KIT_SUFFIX), ROOT, county_id, code)
+
+
+def _write_kits(
+    to: Path, county_id: bytes, version: int, label: str, fresh: Sequence[SigningKey]
+) -> tuple[KeyKit, ...]:
+    """Write one kit per custodian."""
+    written = []
+    for number, key in enumerate(fresh, start=1):
+        content, code = make_kit(ROOT, county_id, key.raw)
+        file = write_small(to, f"root-{version}-{number}{KIT_SUFFIX}", content)
+        written.append(KeyKit(file, code, label, ""))
+    return tuple(written)
 
 
 def _centre_log(connection: Connection) -> ControlLog:

@@ -189,7 +189,8 @@ class RequestStep(QWidget):
         super().__init__(parent)
         words = self.tr(
             "要把数据报给上级，这台电脑先要由上级确认一次。插好 U 盘，写出入网申请，"
-            "再把 U 盘和屏幕上的 30 位数字一起带到上级单位。现在不方便，也可以以后在“U盘上报”里做。"
+            "再把 U 盘和 30 位数字一起带到上级单位。入网申请单可以在“U盘上报”的“入网”里打印；"
+            "现在不方便，申请也可以以后在那里写。"
         )
         self._sticks = StickChoice(find, self)
         self._sticks.changed.connect(self._allow)

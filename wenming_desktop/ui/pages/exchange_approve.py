@@ -5,23 +5,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
-from wenming_desktop.ui.widgets.fields import DigitsField
-from wenming_desktop.ui.widgets.fingerprint import GROUP, Fingerprint
-from wenming_desktop.ui.widgets.form import Form
-
-TYPED = 2 * GROUP
-"""Digits the approving person types from the slip; they are not shown here."""
+from wenming_desktop.ui.widgets.digits_check import DigitsCheck
 
 
 class ApprovePanel(Card):
@@ -33,9 +29,10 @@ class ApprovePanel(Card):
         super().__init__(QCoreApplication.translate("ApprovePanel", "下级电脑入网"), page)
         self._page, self._place = page, place
         self._info: EnrolmentRequestInfo | None = None
+        self._approved: EnrolledDevice | None = None
         words = self.tr(
-            "第一次：把“单位卡”交给下级，首次设置时要用。"
-            "下级带着 U 盘和 30 位数字来时，打开申请，核对数字，批准。"
+            "第一次：把“单位卡”和“县根数字核对单”交给下级，首次设置时要用。"
+            "下级带着 U 盘和入网申请单来时，打开申请，核对数字，批准，打印回执。"
         )
         self._card = secondary(self.tr("写出给下级的单位卡"), "writeCard", self, icon="card")
         self._card.clicked.connect(self._write_card)
@@ -46,40 +43,36 @@ class ApprovePanel(Card):
         buttons.addWidget(self._card)
         buttons.addWidget(self._open)
         buttons.addStretch(1)
+        self._receipt = secondary(self.tr("打印入网回执…"), "printApproval", self, icon="file")
+        self._receipt.clicked.connect(self._show_receipt)
+        self._receipt.hide()
         self.body.addWidget(Label(words, self, name="approveWords", tone="muted", wrap=True))
         self.body.addLayout(buttons)
         self._request = self._request_part()
         self.body.addWidget(self._request)
+        self.body.addWidget(self._receipt, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def allow(self) -> None:
         """Approve only with a stick, ten digits typed and the others compared."""
         ready = self._place() is not None
         self._card.setEnabled(ready)
-        typed = "".join(self._typed.text().split())
-        compared = len(typed) >= TYPED and self._same.isChecked()
-        self._approve.setEnabled(ready and compared and self._info is not None)
+        compared = self._info is not None and self._check.is_compared()
+        self._approve.setEnabled(ready and compared)
 
     def _request_part(self) -> QWidget:
         part = QWidget(self)
         self._who = Label("", part, name="requestWho", bold=True, wrap=True)
-        self._digits = Fingerprint(part, hidden_groups=2)
-        form = Form(part)
-        self._typed = DigitsField(form, longest=TYPED + 1)
-        self._typed.textChanged.connect(self.allow)
-        self._typed_row = form.add(
-            self.tr("前 10 位"), self._typed, "firstDigits", self.tr("照下级抄来的数字输入")
-        )
-        self._same = QCheckBox(self.tr("其余 20 位与下级抄来的一样"), part)
-        self._same.setObjectName("otherDigitsSame")
-        self._same.toggled.connect(self.allow)
+        hint = self.tr("照下级的申请单输入；有扫码枪就扫单子上的二维码")
+        self._check = DigitsCheck(part, hint, self.tr("其余 20 位与下级的申请单一样"))
+        self._check.changed.connect(self.allow)
         self._approve = secondary(self.tr("批准，写出欢迎包"), "approve", part, icon="ok")
         self._approve.clicked.connect(self._do_approve)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, tokens.S, 0, 0)
         column.setSpacing(tokens.M)
-        for widget in (self._who, self._digits, form, self._same):
-            column.addWidget(widget)
+        column.addWidget(self._who)
+        column.addWidget(self._check)
         column.addWidget(self._approve, 0, Qt.AlignmentFlag.AlignLeft)
         part.hide()
         return part
@@ -121,10 +114,8 @@ class ApprovePanel(Card):
         self._who.setText(
             words.format(name=info.name, level=level_words(info.level), device=info.replaces)
         )
-        self._digits.show_digits(info.digits)
-        self._typed.clear()
-        self._same.setChecked(False)
-        self._typed.setFocus()
+        self._check.begin(info.digits)
+        self._receipt.hide()
         self._page.banner.clear()
         self.allow()
 
@@ -136,7 +127,7 @@ class ApprovePanel(Card):
         self._approve.setEnabled(False)
         self._page.tasks.run(
             self,
-            partial(self._certify, info.file, self._typed.text(), place),
+            partial(self._certify, info.file, self._check.typed(), place),
             done=self._show_approved,
             failed=self._page.show_refusal,
         )
@@ -149,7 +140,15 @@ class ApprovePanel(Card):
 
     def _show_approved(self, device: EnrolledDevice) -> None:
         self._request.hide()
-        self._info = None
-        words = self.tr("已批准 {unit}。欢迎包在 U 盘上，请带回那台电脑打开。")
+        self._info, self._approved = None, device
+        self._receipt.show()
+        words = self.tr("已批准 {unit}。欢迎包在 U 盘上，连同回执带回那台电脑打开。")
         self._page.banner.tell("ok", words.format(unit=device.unit))
         self.approved.emit()
+
+    @Slot()
+    def _show_receipt(self) -> None:
+        device, cases = self._approved, self._page.use_cases
+        if device is not None:
+            write = partial(cases.keys.print_approval, cases.actor, device.device_id)
+            show_paper(self._page, self.tr("入网回执"), partial(write, missing="blank"))

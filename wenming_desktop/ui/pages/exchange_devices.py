@@ -5,7 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 
-from wenming_desktop.services.exchange_ports import EnrolledDevice
+from wenming_desktop.services.exchange_ports import EnrolledDevice, Since
+from wenming_desktop.services.key_ports import EndingPreview
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.revoke_device import RevokeDeviceDialog
 from wenming_desktop.ui.exchange_words import device_state_words
@@ -116,14 +117,23 @@ class DevicesCard(Card):
         device = self._chosen()
         if device is None:
             return
+        cases, device_id = self._page.use_cases, device.device_id
+        came = self._page.try_to(lambda: cases.keys.arrivals(cases.actor, device_id))
+
+        def preview(reason: str, since: Since | None) -> EndingPreview | None:
+            keys, actor = cases.keys, cases.actor
+            return self._page.try_to(lambda: keys.preview(actor, device_id, reason, since))
+
         name = f"{number_of(device)} {device.unit}"
-        dialog = RevokeDeviceDialog(self.window(), name)
-        dialog.decided.connect(partial(self._end, device.device_id))
+        dialog = RevokeDeviceDialog(self.window(), name, came or (), preview)
+        dialog.decided.connect(partial(self._end, device_id))
         dialog.open()
 
-    def _end(self, device_id: UUID, reason: str) -> None:
+    def _end(self, device_id: UUID, reason: str, since: Since | None) -> None:
         cases = self._page.use_cases
-        ended = self._page.try_to(lambda: cases.exchange.revoke(cases.actor, device_id, reason))
+        ended = self._page.try_to(
+            lambda: cases.exchange.revoke(cases.actor, device_id, reason, since)
+        )
         if ended is None:
             return
         self.changed.emit()

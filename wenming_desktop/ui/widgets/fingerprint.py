@@ -16,6 +16,7 @@ class Fingerprint(QFrame):
         """``hidden_groups`` are typed by the person, so they are not shown."""
         super().__init__(parent)
         self.setObjectName("fingerprint")
+        self.setProperty("fingerprint", True)
         self._hidden_groups = hidden_groups
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.M)
