@@ -1,4 +1,4 @@
-"""``python -m tests.faults mutate|kill|model|orders|privacy [--runs N] [--seed S]
+"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy [--runs N] [--seed S]
 [--seconds S] [--jobs J] [--control]``.
 
 ``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
@@ -12,7 +12,14 @@ from collections.abc import Callable
 
 from tests.faults.soaking import shared
 
-DEFAULT_RUNS = {"mutate": 100_000, "kill": 200, "model": 2_000, "orders": 50, "privacy": 5}
+DEFAULT_RUNS = {
+    "mutate": 100_000,
+    "kill": 200,
+    "model": 2_000,
+    "orders": 50,
+    "sticks": 300,
+    "privacy": 5,
+}
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
 # ruff: noqa: T201, PLC0415
@@ -66,6 +73,20 @@ def orders(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def sticks(runs: int, seed: int, **how) -> list[str]:
+    """The sticks of ``runs`` stations, taken in by their centre in one go."""
+    from tests.faults.sticks import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.stations} stations, {found.files} files, {found.megabytes:.1f} MB, ", end="")
+    print(f"{found.rows} sign-ins in {found.import_s:.1f} s ", end="")
+    print(f"(floor {found.floor_s:.2f} s: {found.import_s / found.floor_s:.2f}), ", end="")
+    print(f"again {found.again_s:.1f} s; memory +{found.grown_mb:.0f} MB ", end="")
+    print(f"(half of them +{found.half_grown_mb:.0f} MB), peak {found.rss_mb:.0f} MB; ", end="")
+    print(f"{found.seconds:.0f} s in all")
+    return found.faults
+
+
 def privacy(runs: int, seed: int, **how) -> list[str]:
     """The main work ``runs`` times, and a search of everything it left behind."""
     from tests.faults.privacy import soak
@@ -83,6 +104,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "kill": kill,
     "model": model,
     "orders": orders,
+    "sticks": sticks,
     "privacy": privacy,
 }
 

@@ -9,6 +9,12 @@ from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import COUNTY_LOST, held_words, sentence
 from wenming_desktop.services.exchange_ports import ImportedBundle, ImportReport
+from wenming_desktop.services.import_summary import (
+    MANY,
+    UnitSummary,
+    summary_of,
+    told_one_by_one,
+)
 from wenming_desktop.services.use_cases import UseCases
 
 VERDICTS = {
@@ -24,7 +30,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
     export = deeds.add_parser("export", help="封存新记录，写到 U 盘")
     export.add_argument("--to", type=Path, required=True, help="U 盘或文件夹")
-    taken = deeds.add_parser("import", help="导入数据包文件或 U 盘上的全部数据包")
+    taken = deeds.add_parser("import", help="导入数据包文件、U 盘，或装着许多 U 盘内容的文件夹")
     taken.add_argument("paths", type=Path, nargs="+")
     deeds.add_parser("inspect", help="查看一个数据包").add_argument("file", type=Path)
     deeds.add_parser("status", help="各单位收到第几号包")
@@ -78,12 +84,33 @@ def _import(console: Console, use: UseCases, options: argparse.Namespace) -> int
     if report.is_refused:
         first = next(one for one in report.bundles if one.status == "refused")
         payload = {"error": first.reason, "message": verdict_words(first), **payload}
-    lines = [f"{one.file.name}：{verdict_words(one)}" for one in report.bundles]
-    lines += [
-        f"{gap.unit}：第 {'、'.join(map(str, gap.missing))} 号数据包未收到" for gap in report.gaps
-    ]
-    console.answer(payload, *lines)
+    console.answer(payload, *_import_lines(report))
     return REFUSED if report.is_refused else DONE
+
+
+def _import_lines(report: ImportReport) -> list[str]:
+    """Return a line per file, or of many files a line per unit and one per refused file."""
+    one_by_one = report.bundles
+    lines: list[str] = []
+    if len(report.bundles) > MANY:
+        one_by_one = tuple(told_one_by_one(report.bundles))
+        lines = [unit_words(one) for one in summary_of(report)]
+    lines += [f"{one.file.name}：{verdict_words(one)}" for one in one_by_one]
+    gaps = report.gaps if one_by_one is report.bundles else ()
+    return lines + [f"{gap.unit}：{_missing(gap.missing)}" for gap in gaps]
+
+
+def unit_words(line: UnitSummary) -> str:
+    """Return what came from one unit, in a sentence."""
+    words = f"{line.unit or '不知是谁的'}：{line.files} 个文件，共 {line.count} 条，"
+    words += f"写入 {line.applied}，相同 {line.same}，冲突 {line.conflict}，不收 {line.rejected}"
+    words += f"，待补 {line.held}" if line.held else ""
+    words += f"，拒收 {line.refused} 个文件" if line.refused else ""
+    return words + (f"；{_missing(line.missing)}" if line.missing else "")
+
+
+def _missing(numbers: tuple[int, ...]) -> str:
+    return f"第 {'、'.join(map(str, numbers))} 号数据包未收到"
 
 
 def import_payload(report: ImportReport) -> dict[str, Any]:
@@ -107,7 +134,8 @@ def import_payload(report: ImportReport) -> dict[str, Any]:
         for one in report.bundles
     ]
     gaps = [{"unit": gap.unit, "missing": list(gap.missing)} for gap in report.gaps]
-    return {"bundles": bundles, "gaps": gaps}
+    units = [asdict(line) | {"missing": list(line.missing)} for line in summary_of(report)]
+    return {"bundles": bundles, "gaps": gaps, "units": units}
 
 
 def verdict_words(bundle: ImportedBundle) -> str:

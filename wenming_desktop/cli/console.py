@@ -73,8 +73,9 @@ class Console:
 
     def progress(self, done: int, total: int) -> None:
         """Show how far a long task is, on a terminal only."""
-        if sys.stderr.isatty():
-            print(f"\r{done}/{total}", end="", file=sys.stderr)
+        if sys.stderr.isatty() and total:
+            end = "\n" if done >= total else ""
+            print(f"\r{100 * done // total:3} %", end=end, file=sys.stderr, flush=True)
 
 
 def make_folder(folder: Path) -> None:

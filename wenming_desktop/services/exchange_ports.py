@@ -77,6 +77,8 @@ class ImportedBundle:
     held: int = 0
     needed_height: int = 0
     """With the reason ``ctrl_missing``: how many records of the county it waits for in all."""
+    sender_org: int = 0
+    """Number of the sending unit; 0 where nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class UnitGaps:
 
     unit: str
     missing: tuple[int, ...]
+    org_no: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,24 @@ from wenming_desktop.services.exchange_ports import (
     ImportReport,
     Reached,
 )
+from wenming_desktop.services.import_summary import (
+    MANY,
+    UnitSummary,
+    summary_of,
+    told_one_by_one,
+)
 from wenming_desktop.ui.words import explain
 
 _KB = 1024
+_BY_WEIGHT = {"error": -2, "warn": -1}
 
 
 def import_lines(report: ImportReport) -> list[tuple[str, str]]:
-    """Return (icon, sentence) for each file and each gap."""
+    """Return (icon, sentence) for each file and each gap; of many files, for each unit."""
+    if len(report.bundles) > MANY:
+        lines = [_of_unit(one) for one in summary_of(report) if one.unit]
+        lines += [_verdict(one) for one in told_one_by_one(report.bundles)]
+        return sorted(lines, key=lambda line: _BY_WEIGHT.get(line[0], 0))
     lines = [_verdict(one) for one in report.bundles]
     for gap in report.gaps:
         text = QCoreApplication.translate(
@@ -28,6 +39,19 @@ def import_lines(report: ImportReport) -> list[tuple[str, str]]:
         numbers = "、".join(map(str, gap.missing))
         lines.append(("warn", text.format(unit=gap.unit, numbers=numbers)))
     return lines
+
+
+def _of_unit(line: UnitSummary) -> tuple[str, str]:
+    text = QCoreApplication.translate(
+        "exchange", "{who}：{files} 个数据包，收下 {count} 条，写入 {applied} 条。"
+    )
+    words = text.format(
+        who=line.unit, files=line.files - line.refused, count=line.count, applied=line.applied
+    )
+    icon, words = _with_remarks(words, line)
+    if line.missing:
+        return "warn", words + missing_words(line.missing) + "。"
+    return icon, words
 
 
 def export_lines(report: ExportReport) -> list[tuple[str, str]]:
@@ -76,7 +100,7 @@ def _verdict(bundle: ImportedBundle) -> tuple[str, str]:
     return _with_remarks(words, bundle)
 
 
-def _with_remarks(words: str, bundle: ImportedBundle) -> tuple[str, str]:
+def _with_remarks(words: str, bundle: ImportedBundle | UnitSummary) -> tuple[str, str]:
     remarks = [
         (
             bundle.conflict,

@@ -189,3 +189,37 @@ def test_a_bundle_of_another_county_comes_from_a_stranger(places, units, tmp_pat
     file = made.payload["files"][0]["file"]
     answer = places("bundle", "import", file, home=places.institute)
     assert (answer.code, answer.error) == (3, "bundle_unknown_sender")
+
+
+def test_a_folder_of_many_sticks_is_taken_in_and_told_unit_by_unit(units, console, tmp_path):
+    """Group 70: thirteen files of two stations, two of them bad, in folders within a folder."""
+    sticks = tmp_path / "all"
+    for name in ("west", "east"):
+        units.set_up(name, "village_station")
+        units.join(name, units.approve("institute", units.ask(name, "institute")))
+        for number in range(6):
+            console.record({"kind": "volunteer", "name": f"{name}{number}"}, home=units.home(name))
+            stick = sticks / "town" / f"{name}-{number}"
+            assert console("bundle", "export", "--to", stick, home=units.home(name)).code == 0
+    (bad,) = (sticks / "town" / "west-2").rglob("*.wmb")
+    bad.write_bytes(bad.read_bytes()[:-1])
+    (sticks / "noise.wmb").write_bytes(b"noise")
+
+    answer = console("bundle", "import", sticks, home=units.home("institute"))
+
+    assert answer.code == 3
+    assert len(answer.payload["bundles"]) == 13
+    refused = [one for one in answer.payload["bundles"] if one["status"] == "refused"]
+    assert {Path(one["file"]).name for one in refused} == {bad.name, "noise.wmb"}
+    lines = {line["unit"]: line for line in answer.payload["units"]}
+    assert set(lines) == {"west单位", "east单位", ""}
+    assert (lines["west单位"]["files"], lines["east单位"]["files"]) == (5, 6)
+    assert lines["west单位"]["missing"] == [3]
+    assert lines[""]["refused"] == 2
+    for line in lines.values():
+        parts = ("applied", "same", "conflict", "rejected")
+        assert sum(line[part] for part in parts) == line["count"]
+    assert len(console.items("volunteer", home=units.home("institute"))) == 12
+
+    again = console("bundle", "import", sticks, home=units.home("institute"))
+    assert {one["applied"] for one in again.payload["units"]} == {0}

@@ -36,7 +36,7 @@ from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.rotating import Rotator
 from wenming_desktop.adapters.sync.segment import header_of, parse_segment
-from wenming_desktop.adapters.sync.stick import find_bundles
+from wenming_desktop.adapters.sync.stick import find_bundles, find_sticks
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.exchange_ports import (
@@ -261,7 +261,7 @@ class DeviceExchange:
             own_facts.load_placed(connection)
             ids = set(own_facts.identities(connection))
         files: list[Path] = []
-        for path in paths:
+        for path in (one for given in paths for one in find_sticks(given)):
             try:
                 found = find_bundles(path)
             except WenmingError as error:

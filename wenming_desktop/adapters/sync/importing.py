@@ -96,7 +96,15 @@ class Importer:
                         )
                     return replace(verdict, file=path)
             number = bundle.manifest.bundle_no
-            return ImportedBundle(file=path, status=DUPLICATE, number=number, count=seen, same=seen)
+            return ImportedBundle(
+                file=path,
+                status=DUPLICATE,
+                sender=bundle.sender.certificate.label,
+                sender_org=bundle.sender.certificate.org_no,
+                number=number,
+                count=seen,
+                same=seen,
+            )
         finally:
             copy.unlink(missing_ok=True)
 
@@ -131,6 +139,7 @@ class Importer:
             status=status,
             reason=reason,
             sender=bundle.sender.certificate.label,
+            sender_org=bundle.sender.certificate.org_no,
             number=bundle.manifest.bundle_no,
             count=counts.total,
             held=arrived.held_operations,

@@ -49,7 +49,7 @@ def gaps(connection: Connection) -> tuple[UnitGaps, ...]:
     log = own_facts.control_log(connection)
     found = gaps_by_org(connection, own, log)
     return tuple(
-        UnitGaps(unit_of(connection, log, org).name, missing)
+        UnitGaps(unit_of(connection, log, org).name, missing, org)
         for org, missing in sorted(found.items())
         if missing
     )

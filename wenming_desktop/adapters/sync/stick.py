@@ -31,6 +31,9 @@ PART: Final = ".part"
 KEPT: Final = 3
 """Bundles that stay on the stick per sender and receiver."""
 MOST_FILES: Final = 1000
+"""Files that are not named like a bundle and are still looked into."""
+MOST_BUNDLES: Final = 30_000
+_MOST_FOLDERS, _DEEPEST = 5000, 3
 
 _SPARE = 256 * 1024
 """Bytes for folder entries and half-used clusters."""
@@ -166,8 +169,47 @@ def find_bundles(path: Path) -> list[Path]:
     except OSError as error:
         raise WenmingError(Code.STICK_UNREADABLE, path=path) from error
     likely = sorted(names, key=lambda name: (not name.lower().endswith(SUFFIX), name))
-    candidates = [name for name in likely if not name.lower().endswith(PART)][:MOST_FILES]
+    likely = [name for name in likely if not name.lower().endswith(PART)]
+    named = sum(name.lower().endswith(SUFFIX) for name in likely[:MOST_BUNDLES])
+    candidates = likely[: named + MOST_FILES]
     return [folder / name for name in candidates if _is_candidate(folder / name)]
+
+
+def find_sticks(path: Path) -> list[Path]:
+    """Return the places to look for bundles: ``path`` itself, or the sticks copied into it.
+
+    A stick or file is its own place. Of any other folder, the folders below it count too that
+    are sticks or hold files named like bundles, links aside, in the order of their names.
+    """
+    inner = path / FOLDER
+    if not path.is_dir() or os.path.lexists(inner):
+        return [path]
+    found, waiting, seen = [path], [(path, 0)], 0
+    while waiting and seen < _MOST_FOLDERS:
+        folder, depth = waiting.pop()
+        with suppress(OSError), os.scandir(folder) as entries:
+            below = sorted((one for one in entries if _is_folder(one)), key=lambda one: one.name)
+            seen += len(below)
+            sticks = [Path(one.path) for one in below if _is_stick(Path(one.path))]
+            found += sticks
+            if depth + 1 < _DEEPEST:
+                waiting += [
+                    (Path(one.path), depth + 1) for one in below if Path(one.path) not in sticks
+                ][::-1]
+    return found
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and not is_redirected(Path(entry.path))
+
+
+def _is_stick(folder: Path) -> bool:
+    """Tell whether a folder holds ours, or files named like bundles."""
+    if os.path.lexists(folder / FOLDER):
+        return True
+    with suppress(OSError), os.scandir(folder) as entries:
+        return any(one.name.lower().endswith(SUFFIX) for one in entries)
+    return False
 
 
 def leftovers(root: Path) -> list[Path]:
