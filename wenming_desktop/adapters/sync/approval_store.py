@@ -17,7 +17,7 @@ from wenming_desktop.adapters.sync.approving import (
     whole_month,
 )
 from wenming_desktop.adapters.sync.control_log import ControlLog
-from wenming_desktop.adapters.sync.deciding import Decider
+from wenming_desktop.adapters.sync.decision_rows import Decider
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.units import unit_of
