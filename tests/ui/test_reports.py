@@ -61,7 +61,7 @@ def test_a_month_without_activities_says_so(
     two: TwoUnits, open_window: Callable[..., MainWindow], settle: Callable[[], None]
 ) -> None:
     window = open_window(two.station, "exchange")
-    window.findChild(QTabWidget, "exchangeTabs").setCurrentIndex(2)
+    window.findChild(QTabWidget, "exchangeTabs").setCurrentIndex(3)
     window.findChild(Choice, "reachedMonth").setCurrentIndex(3)
     settle()
     sentences = [one.text() for one in window.findChildren(QLabel, "emptySentence")]
@@ -81,7 +81,8 @@ def test_the_centre_sees_what_came_and_that_a_number_is_missing(
     (unit,) = rows(window, "units")
     number = lost.files[0].number
     assert unit[0] == two.station.org_units.own(two.station.actor).name
-    assert unit[4:] == ["今天来过", f"第 {number} 号数据包未收到"]
+    assert unit[3] == "已上报"
+    assert unit[6:] == ["今天来过", f"第 {number} 号数据包未收到"]
     newest = rows(window, "arrivedBundles")[0]
     assert newest[2] == str(number + 1)
     assert int(newest[3]) == sum(int(one) for one in newest[4:8]) > 0
@@ -92,8 +93,9 @@ def test_a_unit_that_never_reported_is_named_first(
     two: TwoUnits, open_window: Callable[..., MainWindow]
 ) -> None:
     window = open_window(two.centre, "exchange")
-    assert "1 个单位很久没有来数据" in window.findChild(QLabel, "silentUnits").text()
-    assert rows(window, "units")[0][4] == "还没有来过"
+    assert "1 个还没有上报" in window.findChild(QLabel, "silentUnits").text()
+    assert rows(window, "units")[0][3] == "未上报"
+    assert rows(window, "units")[0][6] == "还没有来过"
 
 
 def test_the_reports_fit_every_window(
@@ -103,7 +105,7 @@ def test_the_reports_fit_every_window(
     two.person()
     window = open_window(two.centre, "exchange")
     found = []
-    for number in (2, 3):
+    for number in (3, 4):
         window.findChild(QTabWidget, "exchangeTabs").setCurrentIndex(number)
         found += misfits(window)
     assert found == []

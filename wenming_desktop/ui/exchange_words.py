@@ -19,10 +19,20 @@ from wenming_desktop.services.import_summary import (
     summary_of,
     told_one_by_one,
 )
+from wenming_desktop.services.reporting_ports import NotTaken
+from wenming_desktop.ui import tokens
 from wenming_desktop.ui.words import explain
 
 _KB = 1024
 _BY_WEIGHT = {"error": -2, "warn": -1}
+REACHED_SIGNS: dict[Reached, tuple[str, str]] = {
+    Reached.NOWHERE: ("draft", tokens.WARN),
+    Reached.SEALED: ("lock", tokens.GOLD_TEXT),
+    Reached.WRITTEN: ("save", tokens.GOLD_TEXT),
+    Reached.INSTITUTE: ("arrow-up", tokens.FOCUS),
+    Reached.CENTRE: ("ok", tokens.OK),
+}
+"""Drawing and colour for how far something has got."""
 
 
 def import_lines(report: ImportReport) -> list[tuple[str, str]]:
@@ -126,6 +136,30 @@ def reached_words(place: Reached) -> str:
         Reached.INSTITUTE: QCoreApplication.translate("exchange", "镇已收"),
         Reached.CENTRE: QCoreApplication.translate("exchange", "县已收"),
     }[place]
+
+
+def not_taken_line(one: NotTaken) -> tuple[str, str]:
+    """Return (icon, sentence) for own operations that a unit above did not take."""
+    whose = "、".join(one.subjects)
+    if whose:
+        text = QCoreApplication.translate("exchange", "（{names}等）")
+        whose = text.format(names=whose)
+    if one.held:
+        text = QCoreApplication.translate(
+            "exchange", "{unit}先收着 {count} 条{whose}，还没有写入：{why}。"
+        )
+        why = messages.held_words(one.code)
+    else:
+        text = QCoreApplication.translate("exchange", "{unit}没收下 {count} 条{whose}：{why}。")
+        why = messages.rejected_words(one.code)
+    return "warn", text.format(unit=one.unit, count=one.count, whose=whose, why=why)
+
+
+def reported_words(*, reported: bool) -> str:
+    """Return whether anything of a unit came in the month."""
+    if reported:
+        return QCoreApplication.translate("exchange", "已上报")
+    return QCoreApplication.translate("exchange", "未上报")
 
 
 def silence_words(days: int | None) -> str:

@@ -1,6 +1,8 @@
 """The list of occurrences: what was held when, who came, and how far its paper has come."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor
@@ -8,10 +10,15 @@ from PySide6.QtGui import QColor
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.typed_hours import show_hours
+from wenming_desktop.services.approval_ports import Review
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.exchange_ports import Reached
 from wenming_desktop.ui import icons, tokens
 from wenming_desktop.ui.models.paged import Column, PagedModel
+from wenming_desktop.ui.review_words import standing_sign, standing_words
 
+Standing = tuple[Reached, Review]
+"""How far an occurrence has got, and what was decided about it."""
 _SIGNS: dict[OccurrenceState, tuple[str, str]] = {
     OccurrenceState.PLANNED: ("draft", tokens.MUTED),
     OccurrenceState.PRINTED: ("print-centre", tokens.GOLD_TEXT),
@@ -43,6 +50,8 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
             9,
             spare=3,
         )
+        self._standings: dict[UUID, Standing] = {}
+        standing = Column[OccurrenceLine](self.tr("上报"), self._standing_words, 8, spare=4)
         organiser = Column[OccurrenceLine](
             self.tr("组织队伍"), lambda line: line.organiser, 10, spare=1
         )
@@ -59,12 +68,23 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
             Column[OccurrenceLine](self.tr("时长"), _hours, 4, right=True),
             Column[OccurrenceLine](self.tr("状态"), lambda line: state_words(line.state), 6),
         ]
-        self.set_columns(columns)
         self._state_column = len(columns) - 1
+        self.set_columns(columns if short else [*columns, standing])
+
+    def stand(self, standings: Mapping[UUID, Standing]) -> None:
+        """Say where occurrences stand on their way up; those told before are kept."""
+        self._standings |= standings
+
+    def _standing_words(self, line: OccurrenceLine) -> str:
+        found = self._standings.get(line.id)
+        return standing_words(*found) if found else ""
 
     def more_data(self, line: OccurrenceLine, column: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.DecorationRole and column == self._state_column:
             return icons.icon(*_SIGNS[line.state])
+        if role == Qt.ItemDataRole.DecorationRole and column > self._state_column:
+            found = self._standings.get(line.id)
+            return icons.icon(*standing_sign(*found)) if found else None
         if role == Qt.ItemDataRole.ForegroundRole and line.state is OccurrenceState.CANCELLED:
             return QColor(tokens.MUTED)
         return None

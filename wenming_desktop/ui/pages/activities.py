@@ -15,6 +15,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.activity_form import ActivityForm
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
+from wenming_desktop.ui.models.standings import standings_of
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
@@ -122,6 +123,7 @@ class ActivitiesPage(Page):
             page = self.use_cases.activities.page(
                 self.actor, text, period, limit=limit, offset=offset
             )
+            self._model.stand(standings_of(self.use_cases, page.lines))
             return page.lines, page.total
 
         before = self._line()

@@ -8,16 +8,19 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.exchange_words import export_lines, import_lines
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.pages.exchange_approvals import ApprovalsPanel
 from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
 from wenming_desktop.ui.pages.exchange_handover import HandoverBar
 from wenming_desktop.ui.pages.exchange_reached import ReachedPanel
+from wenming_desktop.ui.pages.exchange_refused import RefusedCard
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
@@ -28,10 +31,10 @@ from wenming_desktop.ui.widgets.stick_notes import StickNotes
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
-_SUMMARY, _CONFLICTS, _REACHED, _UNITS, _ENROLMENT = range(5)
+_SUMMARY, _CONFLICTS, _APPROVALS, _REACHED, _UNITS, _ENROLMENT = range(6)
 
-CONFLICTS = "conflicts"
-"""What another page hands over to have the conflicts shown."""
+CONFLICTS, APPROVALS, RETURNED = "conflicts", "approvals", "returned"
+"""What another page hands over to have one part shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class ExchangePage(Page):
         self._handover = HandoverBar(self)
         self._conflicts = ConflictsPanel(self)
         self._conflicts.changed.connect(self._read)
+        self._approvals = ApprovalsPanel(self)
+        self._approvals.changed.connect(self._read)
         self._reached = ReachedPanel(self)
         self._units = UnitsPanel(self)
         self._enrol = EnrolPanel(self, self._sticks.path)
@@ -73,6 +78,7 @@ class ExchangePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(scrolled(self._summary()), self.tr("上报"))
         self._tabs.addTab(self._conflicts, "")
+        self._tabs.addTab(self._approvals, "")
         self._tabs.addTab(self._reached, self.tr("上报进度"))
         self._tabs.addTab(self._units, self.tr("各单位"))
         self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
@@ -82,9 +88,14 @@ class ExchangePage(Page):
         self.body.addWidget(self._tabs, 1)
 
     def receive(self, subject: object) -> None:
-        """Show the conflicts, if that is what is wanted."""
+        """Show the part that is wanted."""
         if subject == CONFLICTS:
             self._tabs.setCurrentIndex(_CONFLICTS)
+        elif subject == APPROVALS:
+            self._tabs.setCurrentIndex(_APPROVALS)
+        elif subject == RETURNED:
+            self._tabs.setCurrentIndex(_REACHED)
+            self._reached.show_returned()
 
     def refresh(self) -> None:
         self._read()
@@ -99,6 +110,7 @@ class ExchangePage(Page):
         out = Card(self.tr("要送出的"), panel)
         out.body.addWidget(self._waiting)
         out.body.addWidget(self._handover)
+        self._refused = RefusedCard(self)
         out.body.addWidget(Label(explained, out, name="exchangeHint", tone="muted", wrap=True))
         self._report = Card(self.tr("结果"), panel)
         self._report.body.addWidget(self._results)
@@ -107,6 +119,7 @@ class ExchangePage(Page):
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.setSpacing(tokens.M)
         column.addWidget(self._report)
+        column.addWidget(self._refused)
         column.addWidget(out)
         column.addStretch(1)
         return panel
@@ -120,18 +133,32 @@ class ExchangePage(Page):
             if not status.unsent_operations:
                 words = self.tr("本机的改动都已送出。")
             self._waiting.setText(words.format(count=status.unsent_operations))
-            self._units.show_units(status.units, self.use_cases.exchange.arrived(self.actor))
+            self._units.show_units(status.units)
         self._handover.refresh()
+        self._refused.refresh()
         self._reached.refresh()
         self._conflicts.refresh()
-        count = self._conflicts.count()
-        words = self.tr("改得不一样（{count}）") if count else self.tr("改得不一样")
-        self._tabs.setTabText(_CONFLICTS, words.format(count=count))
+        self._approvals.refresh()
+        self._name_tabs()
         self._enrol.refresh()
         if not self._enrol.is_enrolled():
             words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
             self.banner.tell("warn", words, self.tr("去入网"))
         self._allow()
+
+    def _name_tabs(self) -> None:
+        """Say in the tabs how much waits; only who has units below has something to approve."""
+        count = self._conflicts.count()
+        words = self.tr("改得不一样（{count}）") if count else self.tr("改得不一样")
+        self._tabs.setTabText(_CONFLICTS, words.format(count=count))
+        count = self._approvals.count()
+        words = self.tr("审批（{count}）") if count else self.tr("审批")
+        self._tabs.setTabText(_APPROVALS, words.format(count=count))
+        self._tabs.setTabVisible(_APPROVALS, self._has_units_below())
+
+    def _has_units_below(self) -> bool:
+        unit = self.use_cases.org_units.own(self.actor)
+        return unit.level in {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}
 
     @Slot()
     def _look_at_stick(self) -> None:

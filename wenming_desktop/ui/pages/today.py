@@ -1,6 +1,6 @@
 """今日: what waits to be done, what is done most often, and this month's figures."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from uuid import UUID
@@ -14,6 +14,7 @@ from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
+from wenming_desktop.services.approval_ports import ReviewCounts
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.page import Page, scrolled
@@ -36,6 +37,9 @@ class _Waiting:
     drafts: list[tuple[str, datetime]]
     unsent: int
     conflicts: int
+    reviews: ReviewCounts = field(default_factory=ReviewCounts)
+    refused: int = 0
+    """Own operations that a unit above did not take."""
 
 
 class TodayPage(Page):
@@ -139,9 +143,24 @@ class TodayPage(Page):
         if found.conflicts:
             words = self.tr("{count} 处两边改得不一样").format(count=found.conflicts)
             tasks.append(Task("warn", words, self.tr("去定"), "exchange", "conflicts"))
+        tasks += self._reviewed(found)
         if found.unsent:
             words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)
             tasks.append(Task("info", words, self.tr("去上报"), "exchange", None))
+        return tasks
+
+    def _reviewed(self, found: _Waiting) -> list[Task]:
+        """Return what came back from above, and what of those below waits here."""
+        tasks = []
+        if found.reviews.returned:
+            words = self.tr("有退回 {count} 条，改好再报").format(count=found.reviews.returned)
+            tasks.append(Task("warn", words, self.tr("去看看"), "exchange", "returned"))
+        if found.refused:
+            words = self.tr("上级没有收下 {count} 条").format(count=found.refused)
+            tasks.append(Task("warn", words, self.tr("去看看"), "exchange", None))
+        if found.reviews.waiting:
+            words = self.tr("待审批 {count} 场活动").format(count=found.reviews.waiting)
+            tasks.append(Task("info", words, self.tr("去审批"), "exchange", "approvals"))
         return tasks
 
     def _look(self, today: date) -> _Waiting:
@@ -151,9 +170,18 @@ class TodayPage(Page):
         drafts = self.use_cases.drafts.all(self.actor) if self._may_record() else []
         try:
             status = self.use_cases.exchange.status(self.actor)
+            reviews = self.use_cases.approvals.counts(self.actor, today)
+            refused = self.use_cases.reporting.not_taken(self.actor)
         except WenmingError:  # not in the county yet: the page of the stick says so
             return _Waiting(sheets, drafts, 0, 0)
-        return _Waiting(sheets, drafts, status.unsent_operations, status.open_conflicts)
+        return _Waiting(
+            sheets,
+            drafts,
+            status.unsent_operations,
+            status.open_conflicts,
+            reviews,
+            sum(one.count for one in refused),
+        )
 
     def _name_of(self, place: str) -> str:
         row_id = UUID(place.removeprefix(DRAFT_OF_SHEET))

@@ -1,0 +1,20 @@
+"""Months as people choose them: the last ones, newest first."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+_MONTHS = 12
+
+
+def last_month_names(today: date, many: int = _MONTHS) -> list[str]:
+    """Return this month and those before it, as 2026-11."""
+    first = today.year * 12 + today.month - 1
+    return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(first, first - many, -1)]
+
+
+def month_words(month: str) -> str:
+    """Return 2026年11月."""
+    year, number = month.split("-")
+    text = QCoreApplication.translate("month", "{year}年{month}月")
+    return text.format(year=year, month=int(number))
