@@ -181,10 +181,9 @@ class Arrivals:
         return True
 
     def _hold(self, segment: Segment, header: SegmentHeader, reason: str) -> None:
-        self._store(segment, header, HELD, reason)
-        if segment.segment_id not in self._held:  # one that is tried again counts once
-            self._held.add(segment.segment_id)
+        if not self._is_here(segment):  # one that is tried again is no news of this bundle
             self.result.held[reason] = self.result.held.get(reason, 0) + header.operations
+        self._store(segment, header, HELD, reason)
 
     def _store(self, segment: Segment, header: SegmentHeader, state: str, reason: str) -> None:
         store_segment(
