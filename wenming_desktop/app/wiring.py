@@ -10,6 +10,7 @@ from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
+from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.reporting import StoreReporting
@@ -27,6 +28,7 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
+from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
@@ -62,6 +64,7 @@ class Wiring:
         self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
         self._keys = DeviceKeyCare(store.engine, clock)
         self._people = StorePeople(store.engine, clock, refresh_after_merge)
+        self._county = StoreCounty(store.engine, clock, refresh_after_merge)
         self._approvals = StoreApprovals(store.engine, clock)
         self._reporting = StoreReporting(store.engine, clock)
 
@@ -70,7 +73,8 @@ class Wiring:
         if new.parent_card is not None:
             self._exchange.remember_card(new.parent_card)
         self._identify(Identity())  # what follows is captured with its clock
-        is_centre = new.level is Level.COUNTY_CENTER
+        # with a card it is a further computer of a centre that is there
+        is_centre = new.level is Level.COUNTY_CENTER and new.parent_card is None
         with self._maker() as work:
             add_user(work, new.user)
             org_no = CENTRE_ORG_NO if is_centre else PROVISIONAL_ORG
@@ -116,6 +120,7 @@ class Wiring:
             duplicates=Duplicates(self._people, maker),
             transfers=Transfers(self._people, maker),
             reporting=Reporting(self._reporting),
+            county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),
             registers=Registers(maker, WorkbookFiles(), codes),

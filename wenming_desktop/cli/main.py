@@ -18,6 +18,7 @@ VERBS = {
     "tour": ("tour", "用真窗口走一遍主要工作，留下图片"),
     "setup": ("setup", "首次设置一份数据"),
     "enrol": ("enrol", "入网：申请、批准、接受"),
+    "county": ("county", "县里的决定：权限表、单位、停用的人、钥匙期限"),
     "bundle": ("bundle", "数据包：导出、导入、查看"),
     "approval": ("approval", "审批：通过、退回下级的活动"),
     "conflict": ("conflict", "两处改动不一致的记录"),

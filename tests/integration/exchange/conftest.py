@@ -129,6 +129,11 @@ class Home:
     def digest(self):
         return self.exchange.state_digest()
 
+    def reopened(self):
+        """Return the same computer after the program was started anew."""
+        self.engine.dispose()
+        return Home(self.folder, self.name, self.level, self.clock, self.sticks)
+
     def copy_of(self, folder):
         """Return another home with a copy of this store."""
         folder.mkdir(parents=True)

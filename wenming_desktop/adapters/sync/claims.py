@@ -30,6 +30,20 @@ def check_claim(request: EnrolmentRequest, log: ControlLog, level: str) -> None:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
 
 
+def waiting_unit(request: EnrolmentRequest, log: ControlLog, own_org: int) -> int:
+    """Return the number of a unit that was created for just this request; 0 if there is none.
+
+    It has the same name, no computer yet, and stands where the request's card says.
+    """
+    above = request.parent_org or own_org
+    for org_no in sorted(log.tree.created):
+        same = _folded(log.tree.name(org_no)) == _folded(request.name)
+        is_free = not log.devices_of(org_no) and not log.tree.closed_by(org_no)
+        if same and is_free and log.org_path(org_no)[-2:-1] == (above,):
+            return org_no
+    return 0
+
+
 def check_own_approval(connection: Connection, log: ControlLog, known: IssuedCertificate) -> None:
     """Refuse to write a welcome for a computer that another unit has given its place."""
     issuer = log.certificate(known.certificate.issuer)

@@ -20,6 +20,7 @@ from wenming_desktop.adapters.sync.claims import (
     check_claim,
     check_own_approval,
     is_of_own_unit,
+    waiting_unit,
 )
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.enrolment import (
@@ -204,7 +205,11 @@ class Enroller:
         if request.claimed_org:
             level = unit_of(connection, log, request.claimed_org).level
             check_claim(request, log, level)
-        org_no = request.claimed_org or next_org_no(log, own.org_no, request.level)
+        org_no = (
+            request.claimed_org
+            or waiting_unit(request, log, own.org_no)
+            or next_org_no(log, own.org_no, request.level)
+        )
         authority = Authority(key, certificate.fingerprint)
         succeeds = succession_of(connection, log, request)
         approval = approve(

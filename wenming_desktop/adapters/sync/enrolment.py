@@ -235,9 +235,11 @@ def _place(
     in_block |= org_no in log.org_nos and _certifier(log.org_path(org_no)) == own.org_no
     if not fits or not in_block or not 0 < org_no <= MAX_ORG_NO:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
-    if log.devices_of(org_no) or org_no in log.tree.created:
+    if log.devices_of(org_no):
         if request.claimed_org != org_no:
             raise WenmingError(Code.ENROLMENT_NUMBER_TAKEN, number=org_no)
+        return log.org_path(org_no)
+    if org_no in log.tree.created:
         return log.org_path(org_no)
     if org_no == own.org_no:
         return own.org_path

@@ -83,9 +83,13 @@ class Revoker:
         ):
             raise WenmingError(Code.DEVICE_ALREADY_ENDED)
         own_facts.add_control(connection, grown, len(log.records))
-        self._retry(connection, grown)
-        enforce_cutoffs(connection, grown, self.now(), self.after_merge)
+        self.enforce(connection, grown)
         return grown
+
+    def enforce(self, connection: Connection, log: ControlLog) -> None:
+        """Let the decisions of a log that was just stored hold here."""
+        self._retry(connection, log)
+        enforce_cutoffs(connection, log, self.now(), self.after_merge)
 
     def retire_predecessor(
         self, connection: Connection, log: ControlLog, sender: Certificate
@@ -98,8 +102,10 @@ class Revoker:
         old = log.device(succeeds.device_id) if succeeds else None
         if old is None or log.revocations.of(old) or old.certificate.device_id == own.device_id:
             return
-        issued = log.authority_of(own.org_no)
-        if issued is None or sender.issuer != issued.fingerprint:
+        issuer = log.certificate(sender.issuer)
+        key, issued = own_facts.authority_key(connection), log.authority_of(own.org_no)
+        is_ours = issuer is not None and issuer.certificate.org_no == own.org_no
+        if not is_ours or not key or not issued or issued.certificate.sign_public != key.public:
             return
         authority, issuer = own_authority(connection, own, log)
         device_id = old.certificate.device_id

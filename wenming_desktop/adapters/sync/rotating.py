@@ -102,7 +102,7 @@ class Rotator:
             device = record_certificate(grown, authority, draft, self._ms())
             own_facts.add_control(connection, grown, len(log.records))
             own_facts.put_secret(connection, own_facts.NEXT_KEYS, keys.raw)
-            _become(connection, own, device, None)
+            become(connection, own, device, None)
             retired = Revocation(own.device_id, Reason.RETIRED, heads)
             self.revoker.decide(connection, grown, authority, retired)
         return digits_of(device.fingerprint)
@@ -122,7 +122,7 @@ class Rotator:
             if device is None or device.certificate.org_no != own.org_no:
                 raise WenmingError(Code.WELCOME_INCOMPLETE)
             seal(connection, self.now())
-            _become(connection, own, device, _authority(bundle, device))
+            become(connection, own, device, _authority(bundle, device))
             report = self.importer.take(
                 connection, bundle, len(log.records), lambda *_: None, lambda: False
             )
@@ -157,7 +157,7 @@ def _authority(bundle: OpenBundle, device: IssuedCertificate) -> IssuedCertifica
     return found if found and found.certificate.device_id == device.certificate.device_id else None
 
 
-def _become(
+def become(
     connection: Connection, own: Own, device: IssuedCertificate, authority: IssuedCertificate | None
 ) -> None:
     """Put the new keys into use; the old ones still open what was addressed to them."""

@@ -35,7 +35,8 @@ def unit_of(connection: Connection, log: ControlLog, org_no: int) -> UnitName:
     if row is not None:
         return UnitName(org_no, row[1] or "", row[2] or "", UUID(bytes=row[0]))
     devices = log.devices_of(org_no)
-    return UnitName(org_no, devices[0].certificate.label if devices else "")
+    name = log.tree.name(org_no)
+    return UnitName(org_no, name or (devices[0].certificate.label if devices else ""))
 
 
 def links_to(connection: Connection, log: ControlLog, org_no: int) -> tuple[OrgLink, ...]:
