@@ -1,86 +1,144 @@
-"""One query per figure; domain/metrics.py says what each means."""
+"""Figures from the store: each is the sum over the rows of its one query.
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+domain/metric_list.py says what each means; metric_sessions.py, metric_registers.py and
+metric_services.py hold the queries. Counting, parts and the list of rows behind a figure all
+come from the same query.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.db.identity import read_identity
+from wenming_desktop.adapters.db.metric_registers import REGISTERS
+from wenming_desktop.adapters.db.metric_rows import (
+    OCCURRENCE,
+    Asked,
+    held,
+    home,
+    of_org,
+    org_of_home,
+)
+from wenming_desktop.adapters.db.metric_services import SERVICES
+from wenming_desktop.adapters.db.metric_sessions import SESSIONS
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
-from wenming_desktop.domain.activities import OccurrenceState
-from wenming_desktop.domain.attendance import CAME
-from wenming_desktop.domain.people import VolunteerStatus
+from wenming_desktop.domain.figures import BehindRow, Counted
+from wenming_desktop.domain.metric_list import METRICS
+from wenming_desktop.domain.metrics import FIGURES, Metric
 from wenming_desktop.domain.periods import Period
 
-_ACTIVITY, _OCCURRENCE = SYNCED["activity"], SYNCED["occurrence"]
-_SIGN_IN, _HOURS, _VOLUNTEER = SYNCED["sign_in"], SYNCED["hours_entry"], SYNCED["volunteer"]
+QUERIES = SESSIONS | REGISTERS | SERVICES
+"""Metric → its rows: kind, id, home, title, day, value and its groupings as g_…."""
 
 
 def figures(connection: Connection, period: Period, org_no: int | None = None) -> dict[str, int]:
     """Return every figure of metrics.FIGURES; ``org_no`` narrows to one unit's own rows."""
-    first, last = period.first.isoformat(), period.last.isoformat()
-
-    def ask(query: Select[int]) -> int:
-        return connection.execute(query).scalar_one()
-
-    occurrence = _held(first, last) & _of(_OCCURRENCE, org_no)
-    came = _came(occurrence)
-    return {
-        "org_units": ask(
-            _rows(SYNCED["org_unit"], org_no, SYNCED["org_unit"].c.level.is_not(None))
-        ),
-        "teams": ask(_rows(SYNCED["volunteer_team"], org_no)),
-        "volunteers": ask(_rows(_VOLUNTEER, org_no, _registered_by(last))),
-        "activities": ask(
-            select(func.count(func.distinct(_OCCURRENCE.c.activity_id))).where(occurrence)
-        ),
-        "occurrences": ask(select(func.count()).select_from(_OCCURRENCE).where(occurrence)),
-        "attendance": ask(_joined(func.count()).where(came)),
-        "people": ask(_joined(func.count(func.distinct(_SIGN_IN.c.volunteer_id))).where(came)),
-        "beneficiaries": ask(
-            select(func.coalesce(func.sum(_OCCURRENCE.c.beneficiaries), 0)).where(occurrence)
-        ),
-        "service_minutes": ask(
-            select(func.coalesce(func.sum(_HOURS.c.minutes), 0)).where(
-                living(_HOURS), _HOURS.c.day.between(first, last), _of(_HOURS, org_no)
-            )
-        ),
-    }
+    asked = Asked(period, org_no=org_no)
+    found: dict[str, int] = {}
+    for name in FIGURES:
+        rows = QUERIES[name](asked).subquery()
+        total = select(func.coalesce(func.sum(rows.c.value), 0))
+        found[name] = int(connection.execute(total).scalar_one())
+    return found
 
 
-def _rows(table: Table, org_no: int | None, *more: ColumnElement[bool]) -> Select[int]:
-    query = select(func.count()).select_from(table)
-    return query.where(living(table), _of(table, org_no), *more)
+@dataclass(frozen=True, slots=True)
+class SqlFigures:
+    """Counts for the report. Satisfies services.figure_ports.FigureStore."""
+
+    connection: Connection
+
+    def count(self, names: Iterable[str], period: Period) -> dict[str, Counted]:
+        """Return what is counted under each name, over the own unit and all below it."""
+        asked = self._asked(period)
+        return {name: self._count(METRICS[name], asked) for name in names}
+
+    def by_unit(self, name: str, period: Period) -> dict[int, int]:
+        """Return org number → the sum over rows that unit made."""
+        rows = QUERIES[name](self._asked(period)).subquery()
+        query = select(rows.c.home, func.sum(rows.c.value)).group_by(rows.c.home)
+        found: Counter[int] = Counter()
+        for raw, value in self.connection.execute(query):
+            found[org_of_home(raw)] += value or 0
+        return dict(found)
+
+    def behind(
+        self, name: str, period: Period, grouping: str = "", code: str = "", limit: int = 1000
+    ) -> list[BehindRow]:
+        """Return the rows a figure, or its part of one code, is the sum of."""
+        rows = QUERIES[name](self._asked(period)).subquery()
+        wanted: Select[Any] = select(rows.c.kind, rows.c.id, rows.c.title, rows.c.day, rows.c.value)
+        if grouping:
+            wanted = wanted.add_columns(rows.c[f"g_{grouping}"])
+        many = any(one.key == grouping and one.many for one in METRICS[name].groups)
+        found: list[BehindRow] = []
+        for row in self.connection.execute(wanted.order_by(rows.c.day, rows.c.id)):
+            if len(found) >= limit:
+                break
+            if not grouping or code in _codes(row[5], many=many):
+                kind, row_id, title, day, value, *_ = row
+                shown = UUID(bytes=row_id) if row_id else None
+                found.append(BehindRow(kind, shown, title or "", day or "", value or 0))
+        return found
+
+    def query(self, name: str, period: Period) -> str:
+        """Return the query of a figure as text; it holds days and codes, no person's data."""
+        rows = QUERIES[name](self._asked(period))
+        compiled = rows.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+        return " ".join(str(compiled).split())
+
+    def _asked(self, period: Period) -> Asked:
+        asked = Asked(period, read_identity(self.connection).unit_id)
+        active, monthly = _orgs_by_month(self.connection, asked)
+        return replace(asked, active_orgs=active, monthly_orgs=monthly)
+
+    def _count(self, metric: Metric, asked: Asked) -> Counted:
+        if not self._is_kept(metric):
+            return Counted(None, {})
+        rows = QUERIES[metric.name](asked).subquery()
+        groups = [rows.c[f"g_{one.key}"] for one in metric.groups]
+        query: Select[Any] = select(*groups, func.sum(rows.c.value))
+        total, parts = 0, defaultdict[str, Counter[str]](Counter)
+        for *codes, value in self.connection.execute(query.group_by(*groups)):
+            total += int(value or 0)
+            for grouping, raw in zip(metric.groups, codes, strict=True):
+                for code in _codes(raw, many=grouping.many):
+                    parts[grouping.key][code] += int(value or 0)
+        return Counted(total, {key: dict(found) for key, found in parts.items()})
+
+    def _is_kept(self, metric: Metric) -> bool:
+        """Tell whether anybody here keeps the register a figure is counted from."""
+        table = SYNCED[metric.register]
+        query = select(table.c.rid).where(living(table)).limit(1)
+        if metric.column:
+            query = query.where(table.c[metric.column].is_not(None))
+        return self.connection.execute(query).first() is not None
 
 
-def _registered_by(last: str) -> ColumnElement[bool]:
-    status = _VOLUNTEER.c.status.in_([VolunteerStatus.REGISTERED, VolunteerStatus.PAUSED])
-    return status & (func.coalesce(_VOLUNTEER.c.registered_on, "") <= last)
+def _codes(raw: object, *, many: bool) -> list[str]:
+    """Return the codes in a column: one, or a JSON list of several."""
+    if not many:
+        return ["" if raw is None else str(raw)]
+    return [str(code) for code in json.loads(str(raw or "[]"))]
 
 
-def _held(first: str, last: str) -> ColumnElement[bool]:
-    return (
-        living(_OCCURRENCE)
-        & _OCCURRENCE.c.day.between(first, last)
-        & (_OCCURRENCE.c.state != OccurrenceState.CANCELLED.value)
-    )
-
-
-def _came(occurrence: ColumnElement[bool]) -> ColumnElement[bool]:
-    states = [state.value for state in CAME]
-    return occurrence & living(_SIGN_IN) & _SIGN_IN.c.attendance.in_(states)
-
-
-def _joined(figure: ColumnElement[int]) -> Select[int]:
-    together = _SIGN_IN.c.occurrence_id == _OCCURRENCE.c.id
-    return select(figure).select_from(_SIGN_IN.join(_OCCURRENCE, together))
-
-
-def _of(table: Table, org_no: int | None) -> ColumnElement[bool]:
-    """Rows whose id carries this home org (domain/ids.py): bits 7.. of the id, as hex."""
-    if org_no is None:
-        return table.c.rid.is_not(None)
-    high, low = f"8{org_no >> 4:03X}", org_no & 0xF
-    # variant 10 and the low four bits of the org: first six bits of byte 8
-    first_byte = 0x80 | low << 2
-    bytes_8 = [f"{first_byte | rest:02X}" for rest in range(4)]
-    shown = func.hex(table.c.id)
-    return (func.substr(shown, 13, 4) == high) & func.substr(shown, 17, 2).in_(bytes_8)
+def _orgs_by_month(connection: Connection, asked: Asked) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the org numbers with an occurrence in the period, and with one in each month."""
+    month = func.substr(OCCURRENCE.c.day, 1, 7)
+    query = select(home(OCCURRENCE), month).distinct()
+    query = query.where(living(OCCURRENCE), held(asked), of_org(OCCURRENCE, asked.org_no))
+    found = defaultdict[int, set[str]](set)
+    for raw, name in connection.execute(query):
+        found[org_of_home(raw)].add(name)
+    first, last = asked.period.first, asked.period.last
+    wanted = (last.year - first.year) * 12 + last.month - first.month + 1
+    monthly = {org for org, months in found.items() if len(months) == wanted}
+    return frozenset(found), frozenset(monthly)

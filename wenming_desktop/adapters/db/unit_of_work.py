@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db import search_keys
+from wenming_desktop.adapters.db.figures import SqlFigures
 from wenming_desktop.adapters.db.identity import Identity, read_identity
 from wenming_desktop.adapters.db.lines import SqlLines
 from wenming_desktop.adapters.db.local_repositories import (
@@ -56,6 +57,7 @@ class SqlUnitOfWork:
         self.settings = SqlSettings(connection)
         self.audit = SqlAudit(connection, clock)
         self.lines = SqlLines(connection)
+        self.figures = SqlFigures(connection)
 
     def rows(self, kind: type[T]) -> SqlRepository[T]:
         """Return the rows of any kind of domain/entities.py."""

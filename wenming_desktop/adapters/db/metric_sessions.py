@@ -1,0 +1,304 @@
+"""Rows behind the figures of units, people, activities, occurrences, sign-ins and hours."""
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy import ColumnElement, String, and_, case, func, literal_column, select
+
+from wenming_desktop.adapters.db import metric_rows as base
+from wenming_desktop.adapters.db.metric_people import first_record, one_person, registered
+from wenming_desktop.adapters.db.metric_rows import (
+    ACTIVITY,
+    OCCURRENCE,
+    PROJECT,
+    SIGN_IN,
+    UNIT,
+    Asked,
+    Rows,
+    Where,
+    came,
+    empty,
+    filled,
+    held,
+    home,
+    of_org,
+    own_units,
+    rows,
+)
+from wenming_desktop.adapters.db.repositories import living
+from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.domain.metrics import FOUR_UNIFICATIONS
+
+_HOURS, _VOLUNTEER, _TEAM = SYNCED["hours_entry"], SYNCED["volunteer"], SYNCED["volunteer_team"]
+_MARK, _AUDIENCE = SYNCED["checklist_mark"], SYNCED["audience_count"]
+_PART = {
+    "work_content": ACTIVITY.c.work_content,
+    "service_platform": ACTIVITY.c.service_platform,
+    "form": ACTIVITY.c.form,
+    "nature": ACTIVITY.c.nature,
+    "mode": ACTIVITY.c.mode,
+}
+_TALK = ("talk", "print_matter")
+_ONLINE = ("online", "hybrid")
+
+
+def org_units(asked: Asked) -> Rows:
+    return rows(UNIT, asked, UNIT.c.level.is_not(None), title=UNIT.c.name)
+
+
+def units(asked: Asked, *conditions: Where) -> Rows:
+    groups = {"level": UNIT.c.level}
+    return rows(UNIT, asked, own_units(asked), *conditions, title=UNIT.c.name, groups=groups)
+
+
+def units_established(asked: Asked) -> Rows:
+    return units(asked, func.coalesce(UNIT.c.established_on, "9999") <= asked.last)
+
+
+def units_unified(asked: Asked) -> Rows:
+    marks = and_(living(_MARK), _MARK.c.checklist.in_(FOUR_UNIFICATIONS))
+    marks &= _MARK.c.org_unit_id == UNIT.c.id
+    met = select(func.count(func.distinct(_MARK.c.item))).where(marks, _MARK.c.met == 1)
+    unmet = select(_MARK.c.id).where(marks, _MARK.c.met == 0)
+    return units(asked, met.scalar_subquery() >= 4, ~unmet.exists())  # noqa: PLR2004 four of them
+
+
+def stations_active(asked: Asked) -> Rows:
+    return units(asked, base.stations(asked.active_orgs))
+
+
+def stations_monthly(asked: Asked) -> Rows:
+    return units(asked, base.stations(asked.monthly_orgs))
+
+
+def teams(asked: Asked) -> Rows:
+    groups = {name: _TEAM.c[name] for name in ("rank", "kind", "field")}
+    return rows(_TEAM, asked, title=_TEAM.c.name, groups=groups)
+
+
+def volunteers(asked: Asked, *conditions: Where) -> Rows:
+    homes = None if asked.org_no is None else base.homes_of(asked.org_no)
+    groups = {"category": _VOLUNTEER.c.category, "age_band": _age_band(asked)}
+    title = _VOLUNTEER.c.name
+    return rows(
+        _VOLUNTEER,
+        asked,
+        registered(_VOLUNTEER, asked.last),
+        first_record(asked.last, homes),
+        *conditions,
+        title=title,
+        day=_VOLUNTEER.c.registered_on,
+        groups=groups,
+    )
+
+
+def volunteers_new(asked: Asked) -> Rows:
+    return volunteers(asked, asked.within(_VOLUNTEER.c.registered_on))
+
+
+def _age_band(asked: Asked) -> ColumnElement[str]:
+    """Return the code of the age band on the last day, '' where the birthday is not known."""
+    born, last = _VOLUNTEER.c.birth_date, asked.period.last
+    bands = (("0_6", 7), ("7_13", 14), ("14_17", 18), ("18_35", 36), ("36_59", 60), ("60_79", 80))
+    whens = [
+        (born > _years_before(last, age), literal_column(f"'{code}'", String))
+        for code, age in bands
+    ]
+    return case(
+        (func.coalesce(born, "") == "", empty()), *whens, else_=literal_column("'80_up'", String)
+    )
+
+
+def _years_before(day: date, years: int) -> str:
+    """Return the birthday of who becomes so old on that day."""
+    if day.year <= years:
+        return date.min.isoformat()
+    return f"{day.year - years:04}-{day.month:02}-{day.day:02}"
+
+
+def volunteers_active(asked: Asked) -> Rows:
+    minutes = func.sum(_HOURS.c.minutes)
+    query = select(
+        literal_column("'volunteer'").label("kind"),
+        _HOURS.c.volunteer_id.label("id"),
+        func.min(home(_HOURS)).label("home"),
+        select(_VOLUNTEER.c.name)
+        .where(_VOLUNTEER.c.id == _HOURS.c.volunteer_id)
+        .scalar_subquery()
+        .label("title"),
+        empty().label("day"),
+        literal_column("1").label("value"),
+    )
+    entries = and_(living(_HOURS), asked.within(_HOURS.c.day), of_org(_HOURS, asked.org_no))
+    return query.where(entries).group_by(one_person(_HOURS.c.volunteer_id)).having(minutes > 0)
+
+
+def service_minutes(asked: Asked) -> Rows:
+    query = select(
+        literal_column("'occurrence'").label("kind"),
+        _HOURS.c.occurrence_id.label("id"),
+        home(_HOURS).label("home"),
+        _name_of_occurrence(_HOURS.c.occurrence_id).label("title"),
+        func.min(_HOURS.c.day).label("day"),
+        func.sum(_HOURS.c.minutes).label("value"),
+    )
+    entries = and_(living(_HOURS), asked.within(_HOURS.c.day), of_org(_HOURS, asked.org_no))
+    return query.where(entries).group_by(_HOURS.c.occurrence_id, home(_HOURS))
+
+
+def _name_of_occurrence(occurrence_id: ColumnElement[bytes]) -> ColumnElement[str]:
+    query = select(ACTIVITY.c.name).join(OCCURRENCE, OCCURRENCE.c.activity_id == ACTIVITY.c.id)
+    return query.where(OCCURRENCE.c.id == occurrence_id).scalar_subquery()
+
+
+def activities(asked: Asked) -> Rows:
+    happened = select(OCCURRENCE.c.id).where(
+        living(OCCURRENCE),
+        held(asked),
+        of_org(OCCURRENCE, asked.org_no),
+        OCCURRENCE.c.activity_id == ACTIVITY.c.id,
+    )
+    query = rows(ACTIVITY, Asked(asked.period), title=ACTIVITY.c.name)
+    return query.where(happened.exists())
+
+
+def occurrences(
+    asked: Asked,
+    *conditions: Where,
+    value: ColumnElement[int] | None = None,
+    when: Where | None = None,
+) -> Rows:
+    many = {name: ACTIVITY.c[name] for name in ("six_transmit", "scenario_tags")}
+    query = rows(
+        OCCURRENCE,
+        asked,
+        held(asked) if when is None else when,
+        *conditions,
+        title=ACTIVITY.c.name,
+        day=OCCURRENCE.c.day,
+        value=value,
+        groups=_PART | many,
+    )
+    return query.outerjoin_from(OCCURRENCE, ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id)
+
+
+def beneficiaries(asked: Asked) -> Rows:
+    filled_in = OCCURRENCE.c.beneficiaries.is_not(None)
+    return occurrences(asked, filled_in, value=OCCURRENCE.c.beneficiaries)
+
+
+def problems_solved(asked: Asked) -> Rows:
+    filled_in = OCCURRENCE.c.problems_solved.is_not(None)
+    return occurrences(asked, filled_in, value=OCCURRENCE.c.problems_solved)
+
+
+def online_views(asked: Asked) -> Rows:
+    filled_in = OCCURRENCE.c.online_views.is_not(None)
+    return occurrences(asked, filled_in, value=OCCURRENCE.c.online_views)
+
+
+def need_sessions(asked: Asked) -> Rows:
+    born = select(PROJECT.c.id).where(
+        PROJECT.c.id == ACTIVITY.c.project_id, PROJECT.c.need_id.is_not(None)
+    )
+    return occurrences(asked, ACTIVITY.c.need_id.is_not(None) | born.exists())
+
+
+def joint_sessions(asked: Asked) -> Rows:
+    return occurrences(asked, filled(ACTIVITY.c.department_ids))
+
+
+def online_sessions(asked: Asked) -> Rows:
+    return occurrences(asked, ACTIVITY.c.mode.in_(_ONLINE))
+
+
+def talk_sessions(asked: Asked) -> Rows:
+    return occurrences(asked, ACTIVITY.c.form.in_(_TALK))
+
+
+def planned_sessions(asked: Asked) -> Rows:
+    coming = OCCURRENCE.c.day.between(asked.days_after(1), asked.days_after(92))
+    return occurrences(asked, when=coming & base.not_cancelled())
+
+
+def attendance(asked: Asked, *conditions: Where) -> Rows:
+    """Heads per occurrence: one pass over the sign-ins, the rest at the size of occurrences."""
+    heads = (
+        select(SIGN_IN.c.occurrence_id, func.count().label("heads"))
+        .where(came())
+        .group_by(SIGN_IN.c.occurrence_id)
+        .subquery("heads")
+    )
+    query = occurrences(asked, *conditions, value=heads.c.heads)
+    return query.join(heads, heads.c.occurrence_id == OCCURRENCE.c.id)
+
+
+def talk_attendance(asked: Asked) -> Rows:
+    return attendance(asked, ACTIVITY.c.form.in_(_TALK))
+
+
+def people(asked: Asked) -> Rows:
+    times = func.count()
+    query = select(
+        literal_column("'volunteer'").label("kind"),
+        SIGN_IN.c.volunteer_id.label("id"),
+        func.min(home(SIGN_IN)).label("home"),
+        select(_VOLUNTEER.c.name)
+        .where(_VOLUNTEER.c.id == SIGN_IN.c.volunteer_id)
+        .scalar_subquery()
+        .label("title"),
+        empty().label("day"),
+        literal_column("1").label("value"),
+        base.flag(times > 1).label("g_again"),
+    )
+    happened = and_(living(OCCURRENCE), held(asked), of_org(OCCURRENCE, asked.org_no))
+    joined = SIGN_IN.join(OCCURRENCE, SIGN_IN.c.occurrence_id == OCCURRENCE.c.id)
+    query = query.select_from(joined).where(happened, came())
+    return query.group_by(one_person(SIGN_IN.c.volunteer_id))
+
+
+def audience(asked: Asked) -> Rows:
+    groups = {"age_band": _AUDIENCE.c.age_band, "sex": _AUDIENCE.c.sex}
+    query = rows(
+        _AUDIENCE,
+        asked,
+        living(OCCURRENCE),
+        held(asked),
+        day=OCCURRENCE.c.day,
+        value=_AUDIENCE.c.heads,
+        title=_name_of_occurrence(_AUDIENCE.c.occurrence_id),
+        groups=groups,
+    )
+    return query.join_from(_AUDIENCE, OCCURRENCE, OCCURRENCE.c.id == _AUDIENCE.c.occurrence_id)
+
+
+SESSIONS: dict[str, Callable[[Asked], Rows]] = {
+    query.__name__: query
+    for query in (
+        org_units,
+        units,
+        units_established,
+        units_unified,
+        stations_active,
+        stations_monthly,
+        teams,
+        volunteers,
+        volunteers_new,
+        volunteers_active,
+        service_minutes,
+        activities,
+        occurrences,
+        beneficiaries,
+        problems_solved,
+        online_views,
+        need_sessions,
+        joint_sessions,
+        online_sessions,
+        talk_sessions,
+        planned_sessions,
+        attendance,
+        talk_attendance,
+        people,
+        audience,
+    )
+}
