@@ -158,7 +158,7 @@ class Code(StrEnum):
 class WenmingError(Exception):
     """A refusal: nothing was changed, and the person can do something about it.
 
-    ``code`` names what happened, ``facts`` are the values its sentence in messages.py is
+    ``code`` names what happened, ``facts`` are the values its sentence in messages is
     filled with. Facts must hold no personal data beyond what the person just typed.
     """
 

@@ -1,0 +1,57 @@
+"""Code → Chinese sentence: what happened, what is safe, what to do next.
+
+One table for the console and the window. The sentences are filled with the facts of the error.
+"""
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.messages.at_home import AT_HOME
+from wenming_desktop.messages.dates import occurrence_time, show_day
+from wenming_desktop.messages.exchange import EXCHANGE
+from wenming_desktop.messages.field_work import FIELD_WORK, ROW_PROBLEMS
+from wenming_desktop.messages.findings import (
+    COUNTY_LOST,
+    DEVICE_STATES,
+    FINDINGS,
+    HELD,
+    REJECTED,
+    device_state_words,
+    finding_words,
+    held_words,
+    rejected_words,
+)
+from wenming_desktop.messages.workbooks import (
+    REPAIR_SENTENCES,
+    ROSTER_FIELDS,
+    ROSTER_SENTENCES,
+    ROSTER_VERDICTS,
+    WORKBOOKS,
+)
+
+__all__ = [
+    "COUNTY_LOST",
+    "DEVICE_STATES",
+    "FINDINGS",
+    "HELD",
+    "REJECTED",
+    "REPAIR_SENTENCES",
+    "ROSTER_FIELDS",
+    "ROSTER_SENTENCES",
+    "ROSTER_VERDICTS",
+    "ROW_PROBLEMS",
+    "SENTENCES",
+    "device_state_words",
+    "finding_words",
+    "held_words",
+    "occurrence_time",
+    "rejected_words",
+    "sentence",
+    "show_day",
+]
+
+SENTENCES: dict[Code, str] = {**AT_HOME, **FIELD_WORK, **EXCHANGE, **WORKBOOKS}
+"""What is said of each refusal."""
+
+
+def sentence(error: WenmingError) -> str:
+    """Return the words for a refusal."""
+    return SENTENCES[error.code].format(**error.facts)
