@@ -1,4 +1,4 @@
-"""Request, digits, approval, welcome: each step against real stores."""
+"""Group 40: request, digits, approval, welcome: each step against real stores."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""sync.md §5, 35 and 36: a device ends at a place of its feeds, the same place everywhere."""
+"""Groups 35, 36: a device ends at a place of its feeds, the same place everywhere."""
 
 import itertools
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""sync.md §5, 37, 38 and 42 on real files: root keys with custodians, the county's recovery key."""
+"""Groups 37, 38, 42: on real files, root keys with custodians, the county's recovery key."""
 
 import pytest
 

@@ -1,3 +1,5 @@
+"""Groups 26, 28, 32, 40, 66: what a log believes, and from whom."""
+
 from dataclasses import replace
 
 import pytest

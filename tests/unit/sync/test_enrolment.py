@@ -1,3 +1,5 @@
+"""Group 40: requests, digits, approvals and cards, as pure functions."""
+
 from dataclasses import replace
 
 import pytest

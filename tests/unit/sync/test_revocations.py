@@ -1,4 +1,4 @@
-"""sync.md §5, 35 and 36: what revocations say does not depend on the order they came in."""
+"""Groups 35, 36: what revocations say does not depend on the order they came in."""
 
 from dataclasses import replace
 from itertools import permutations

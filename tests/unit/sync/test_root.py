@@ -1,4 +1,4 @@
-"""sync.md §5, 37 and 38: the root goes on by one version at a time, and nothing goes back."""
+"""Groups 37, 38: the root goes on by one version at a time, and nothing goes back."""
 
 import pytest
 
