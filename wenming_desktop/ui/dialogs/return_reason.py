@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from wenming_desktop.services.approvals import LONGEST_REASON
+from wenming_desktop.ui import theme
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -28,7 +30,8 @@ class ReturnReasonDialog(FramedDialog):
         self._list.setObjectName("returnReasons")
         self._list.setAccessibleName(self.tr("常见的原因"))
         self._list.addItems(list(reasons))
-        self._list.setMinimumHeight(self.fontMetrics().height() * 8)
+        self._list.setUniformItemSizes(True)
+        self._list.setMinimumHeight(theme.row_height(theme.text_size(theme.application())) * 6)
         self._list.currentTextChanged.connect(self._take)
         self._list.activated.connect(self._choose)
         self.body.addWidget(self._list, 1)
@@ -46,6 +49,10 @@ class ReturnReasonDialog(FramedDialog):
         self.buttons.addWidget(do)
         self._list.setCurrentRow(0)
         self._list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._list.doItemsLayout()  # only now do the rows have their height
 
     @Slot(str)
     def _take(self, reason: str) -> None:

@@ -51,7 +51,7 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
             spare=3,
         )
         self._standings: dict[UUID, Standing] = {}
-        standing = Column[OccurrenceLine](self.tr("上报"), self._standing_words, 8, spare=4)
+        standing = Column[OccurrenceLine](self.tr("上报"), self._standing_words, 11, spare=4)
         organiser = Column[OccurrenceLine](
             self.tr("组织队伍"), lambda line: line.organiser, 10, spare=1
         )

@@ -6,17 +6,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.approvals import ReviewState
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.approval_ports import ReviewedMonth, ReviewedOccurrence
 from wenming_desktop.services.approvals import WAITING_MONTHS, last_months
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.month_words import last_month_names, month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.exchange_deciding import DecidingBar
-from wenming_desktop.ui.review_words import REVIEW_SIGNS, decision_words, review_words
+from wenming_desktop.ui.review_words import REVIEW_SIGNS, review_words
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
@@ -64,7 +65,6 @@ class ApprovalsPanel(QWidget):
         self._table = ListTable("approvalTable", words, self._rows, _WIDTHS, self)
         self._table.activated.connect(self._look_at_sheet)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
-        self._detail = Label("", self, name="approvalDetail", wrap=True)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._empty = EmptyState("ok", "", parent=self)
@@ -75,7 +75,6 @@ class ApprovalsPanel(QWidget):
         column.addWidget(self._banner)
         column.addLayout(self._filters())
         column.addLayout(self._stack, 1)
-        column.addWidget(self._detail)
         column.addWidget(self._bar)
 
     def count(self) -> int:
@@ -102,6 +101,7 @@ class ApprovalsPanel(QWidget):
     def _filters(self) -> QHBoxLayout:
         self._what = Choice(self, name="approvalFilter")
         self._what.setAccessibleName(self.tr("看哪些"))
+        self._what.setMinimumContentsLength(7)
         self._what.offer(
             [
                 (self.tr("等着审批的"), _WAITING),
@@ -121,6 +121,8 @@ class ApprovalsPanel(QWidget):
         self._units.setMinimumContentsLength(12)
         self._below = QCheckBox(self.tr("连同各站"), self)
         self._below.setObjectName("approvalBelow")
+        unit = self._page.use_cases.org_units.own(self._page.actor)
+        self._below.setVisible(unit.level is Level.COUNTY_CENTER)  # an institute has stations only
         self._what.currentIndexChanged.connect(self._show_rows)
         self._month.currentIndexChanged.connect(self.refresh)
         self._units.currentIndexChanged.connect(self._show_rows)
@@ -147,7 +149,7 @@ class ApprovalsPanel(QWidget):
         units = dict(sorted({one.org_no: one.unit for one in self._found}.items()))
         entries: list[tuple[str, object]] = [(self.tr("各单位"), 0)]
         self._units.blockSignals(True)
-        self._units.offer(entries + [(unit, org_no) for org_no, unit in units.items()])
+        self._units.offer(entries + [(short_unit(unit), org_no) for org_no, unit in units.items()])
         self._units.choose(chosen)
         self._units.blockSignals(False)
 
@@ -175,11 +177,9 @@ class ApprovalsPanel(QWidget):
 
     @Slot()
     def _show_detail(self) -> None:
-        """Say who decided about the row, and let the keys know what they are about."""
+        """Let the keys know what they are about."""
         one = self._current()
         month = self._months.get((one.org_no, one.month)) if one else None
-        self._detail.setText(decision_words(one.review) if one else "")
-        self._detail.setVisible(bool(self._detail.text()))
         self._bar.look_at(one, month)
 
     @Slot(str, object)
@@ -205,7 +205,7 @@ def _is_asked(one: ReviewedOccurrence, what: object) -> bool:
 def _row(one: ReviewedOccurrence) -> tuple[str | Cell, ...]:
     state = one.review.state
     return (
-        one.unit,
+        short_unit(one.unit),
         f"{one.day:%m-%d}",
         one.name,
         str(one.attendance),

@@ -16,6 +16,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.month_words import month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.review_words import decision_words
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 
 
@@ -34,6 +35,7 @@ class DecidingBar(QWidget):
         self._one: ReviewedOccurrence | None = None
         self._month: ReviewedMonth | None = None
         self._undo: Callable[[], Review] | None = None
+        self._detail = Label("", self, name="approvalDetail", wrap=True)
         self._whole = Label("", self, name="approvalMonthWords", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +46,7 @@ class DecidingBar(QWidget):
     def look_at(self, one: ReviewedOccurrence | None, month: ReviewedMonth | None) -> None:
         """Take the record and the month that the keys are about; allow what can be done."""
         self._one, self._month = one, month
+        self._detail.setText(decision_words(one.review) if one else "")
         self._whole.setText(self._month_sentence(month) if month else "")
         may = self._page.actor.may(Action.APPROVE)
         state = one.review.state if one else None
@@ -60,9 +63,9 @@ class DecidingBar(QWidget):
 
     def _month_sentence(self, month: ReviewedMonth) -> str:
         words = self.tr(
-            "{unit}{month}：共 {count} 场，通过 {approved}，退回 {returned}，待审批 {waiting}。"
+            "{unit} {month}：共 {count} 场，通过 {approved}，退回 {returned}，待审批 {waiting}。"
         ).format(
-            unit=month.unit,
+            unit=short_unit(month.unit),
             month=month_words(month.month),
             count=month.occurrences,
             approved=month.approved,
@@ -83,7 +86,7 @@ class DecidingBar(QWidget):
         row.setSpacing(tokens.S)
         for button in (self._approve, self._return, self._withdraw):
             row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(self._detail, 1)
         row.addWidget(self._sheet)
         return row
 

@@ -16,6 +16,7 @@ from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.month_words import last_month_names, month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.review_words import decision_words, standing_sign, standing_words
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
@@ -24,8 +25,8 @@ from wenming_desktop.ui.widgets.list_table import ListTable
 _WIDTHS = (
     Width(3),
     Width(10, stretched=True),
-    Width(11, spare=1),
-    Width(10),
+    Width(9, spare=1),
+    Width(12),
     Width(9, spare=2),
 )
 _Line = tuple[OccurrenceReached, Review]
@@ -145,7 +146,7 @@ class ReachedPanel(QWidget):
 
 def _row(one: OccurrenceReached, review: Review) -> tuple[str | Cell, ...]:
     state = Cell(standing_words(one.reached, review), standing_sign(one.reached, review))
-    return f"{one.day:%m-%d}", one.name, one.unit, state, review.reason
+    return f"{one.day:%m-%d}", one.name, short_unit(one.unit), state, review.reason
 
 
 def _sum_words(pattern: str, lines: list[_Line]) -> str:

@@ -21,6 +21,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_table import ListTable
@@ -46,11 +47,11 @@ _BUNDLE_WIDTHS = (
     Width(3),
     Width(5, spare=1),
 )
-_ALL, _SILENT, _MISSING = "all", "silent", "missing"
+_ALL, _SILENT, _MISSING, _BUNDLES = "all", "silent", "missing", "bundles"
 
 
 class UnitsPanel(QWidget):
-    """The units, those that have not reported first, and under them the bundles that came."""
+    """The units, those that have not reported first; or the bundles that came."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -67,6 +68,7 @@ class UnitsPanel(QWidget):
                 (self.tr("全部单位"), _ALL),
                 (self.tr("本月未上报的"), _SILENT),
                 (self.tr("缺数据包的"), _MISSING),
+                (self.tr("收到的数据包"), _BUNDLES),
             ]
         )
         self._filter.currentIndexChanged.connect(self._show_units)
@@ -114,9 +116,10 @@ class UnitsPanel(QWidget):
         top.addWidget(self._filter)
         column.addLayout(top)
         names = ListTable("units", self.tr("各单位"), self._units, _UNIT_WIDTHS, self)
-        column.addWidget(names, 3)
-        column.addWidget(Label(self.tr("最近收到的数据包"), self, bold=True))
-        column.addWidget(self._bundle_table, 2)
+        self._lists = QStackedLayout()
+        self._lists.addWidget(names)
+        self._lists.addWidget(self._bundle_table)
+        column.addLayout(self._lists, 1)
         column.addWidget(self._contents)
         self._stack = QStackedLayout()
         self._stack.addWidget(tables)
@@ -139,13 +142,13 @@ class UnitsPanel(QWidget):
             self._bundle_table.selectRow(0)
         self._show_contents()
         self._tell_silent()
-        self._filter.setVisible(bool(self._reports))
         self._stack.setCurrentIndex(0 if units or self._reports else 1)
         self._show_units()
 
     @Slot()
     def _show_units(self) -> None:
         asked = self._filter.currentData()
+        self._lists.setCurrentIndex(1 if asked == _BUNDLES else 0)
         rows = [_unit_row(one) for one in self._reports if _is_asked(one, asked)]
         if asked == _ALL:
             rows += [_above_row(one) for one in self._above]
@@ -153,7 +156,7 @@ class UnitsPanel(QWidget):
 
     def _tell_silent(self) -> None:
         """Say how many have reported this month and name the first of those that have not."""
-        silent = [one.unit for one in self._reports if not one.reported]
+        silent = [short_unit(one.unit) for one in self._reports if not one.reported]
         words = self.tr("✓ 本月 {all} 个单位都已上报。")
         if silent:
             words = self.tr("⚠ 本月 {all} 个单位中，{count} 个还没有上报：{names}。")
@@ -180,11 +183,12 @@ class UnitsPanel(QWidget):
         found = self._page.try_to(lambda: use.contents(actor, bundle_id))
         if found is not None:
             words = self.tr(
-                "{unit}第 {number} 号新带来：活动 {activities} 场，签到 {attendance} 人次，"
-                "服务时长 {hours} 小时。"
+                "{time} 收到{unit}第 {number} 号，新带来：活动 {activities} 场，"
+                "签到 {attendance} 人次，服务时长 {hours} 小时。"
             )
             self._contents.setText(
                 words.format(
+                    time=f"{bundle.at:%m-%d %H:%M}",
                     unit=bundle.unit,
                     number=bundle.number,
                     activities=found.activities,
@@ -204,7 +208,7 @@ def _unit_row(unit: UnitReport) -> tuple[str | Cell, ...]:
     return (
         unit.unit,
         level_words(unit.level),
-        unit.above,
+        short_unit(unit.above),
         Cell(reported_words(reported=unit.reported), fine if unit.reported else warned),
         str(unit.activities),
         f"{unit.last_at:%Y-%m-%d}" if unit.last_at else "—",
