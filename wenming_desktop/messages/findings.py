@@ -11,6 +11,9 @@ FINDINGS: dict[str, str] = {
     "import_unfinished": "上次导入没有做完的标记还在。数据没有改动。请重新打开程序。",
     "edits_not_sealed": "有 {count} 条改动还没有编号入网，不能重建。数据没有改动。请先入网。",
     "rebuild_differs": "重建的结果与现在不同，已经退回，数据没有改动。请把这份结果交给维护人员。",
+    "attachment_damaged": "有 {count} 张照片或扫描件的文件坏了。记录都在。下次交换会向上级要回来；手里有原件的，请重新添加。",
+    "attachment_missing": "有 {count} 张照片或扫描件还没有收到，下次交换会再要。记录都在。",
+    "state_differs": "{unit}：数据不一致。两边收到的数据包相同，记录却不同，重建后仍不同。数据没有丢。请把这份结果交给维护人员。",
     "segment_damaged": "有一段数据包内容损坏（{where}）。数据没有改动。请联系上级重新取回。",
 }
 """What a check or a rebuild found."""

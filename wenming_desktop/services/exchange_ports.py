@@ -75,6 +75,10 @@ class ImportedBundle:
     rejected: int = 0
     count: int = 0
     held: int = 0
+    attachments: int = 0
+    """Photos and scans that were kept."""
+    unreferenced: int = 0
+    """Those that no accepted record names: they were not kept."""
     needed_height: int = 0
     """With the reason ``ctrl_missing``: how many records of the county it waits for in all."""
     sender_org: int = 0

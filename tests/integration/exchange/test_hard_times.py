@@ -2,6 +2,7 @@
 
 import multiprocessing
 import secrets
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.integration.exchange.conftest import KEY, Home, never, quiet
 from wenming_desktop.adapters.db.engine import open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.registry import REGISTRY
-from wenming_desktop.adapters.sync import exporting
+from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.stick import KEPT
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -148,8 +149,9 @@ def test_an_export_too_large_for_one_file_is_several_whole_ones(
     for number in range(12):
         county.station.add("volunteer", name=f"多{number}", note=secrets.token_hex(4_000))
         with county.station.engine.begin() as connection:
-            exporting.seal(connection, county.station.clock())
-    monkeypatch.setattr(exporting, "_ROOM", 11_000)
+            seal(connection, county.station.clock())
+    roomless = replace(county.station.exchange._exporter, room=11_000)
+    monkeypatch.setattr(county.station.exchange, "_exporter", roomless)
     files = [one.file for one in county.station.exchange.export(tmp_path, quiet, never).files]
     assert len(files) > KEPT
     assert all(file.exists() for file in files)

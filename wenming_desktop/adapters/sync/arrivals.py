@@ -50,6 +50,9 @@ class Arrived:
     needed_height: int = 0
     """How many records of the county must be known before all of it can be applied."""
     unreadable_operations: int = 0
+    attachments: int = 0
+    unreferenced: int = 0
+    """Attachments that no accepted row names: they were not kept."""
     applied: list[bytes] = field(default_factory=list)
     """Ids of the segments applied, those from earlier bundles included."""
 

@@ -35,6 +35,8 @@ class FrameType(IntEnum):
     """What units further up hold: see above.py."""
     RECEIPT = 129
     """What units further up did not take: see receipts.py."""
+    WANTED = 130
+    """Which attachments the sender lacks: see attachments.py."""
     END = 255
 
 
@@ -47,6 +49,7 @@ LIMITS: Final[dict[int, int]] = {
     FrameType.NOTE: 1024 * 1024,
     FrameType.ABOVE: 1024 * 1024,
     FrameType.RECEIPT: 1024 * 1024,
+    FrameType.WANTED: 1024 * 1024,
 }
 """Bytes of the largest frame of each type."""
 

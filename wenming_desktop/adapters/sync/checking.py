@@ -11,6 +11,9 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.agreeing import differing_units
+from wenming_desktop.adapters.sync.attachments import missing
+from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.feeds import APPLIED
@@ -28,15 +31,18 @@ CHAIN_BROKEN, HEAD_DIFFERS, SEGMENT_HELD, CONTROL_DAMAGED, IMPORT_UNFINISHED = (
     "control_damaged",
     "import_unfinished",
 )
-_INFORMATION = frozenset({SEGMENT_HELD})
+ATTACHMENT_DAMAGED, ATTACHMENT_MISSING = "attachment_damaged", "attachment_missing"
+STATE_DIFFERS = "state_differs"
+_INFORMATION = frozenset({SEGMENT_HELD, ATTACHMENT_MISSING})
 """Findings that leave a store sound."""
 _FEW = 20
 
 
-def check(engine: Engine, now: Callable[[], datetime]) -> CheckReport:
+def check(engine: Engine, now: Callable[[], datetime], blobs: BlobStore) -> CheckReport:
     """Look at everything; the store is not changed."""
     with engine.connect() as connection:
         findings = [*_pages(connection), *_foreign_keys(connection)]
+        findings += [*_attachments(connection, blobs), *_differing(connection)]
     with engine.connect() as connection, connection.begin() as transaction:
         try:
             findings += _exchange(connection)
@@ -70,6 +76,21 @@ def _foreign_keys(connection: Connection) -> list[Finding]:
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     tables = sorted({(row[0], row[2]) for row in rows})
     return [Finding(PARENT_MISSING, (("table", one), ("parent", other))) for one, other in tables]
+
+
+def _attachments(connection: Connection, blobs: BlobStore) -> list[Finding]:
+    """Read every photo and scan that should be here; one is in memory at a time."""
+    kept = connection.exec_driver_sql("SELECT sha256 FROM sync_blob").scalars().all()
+    damaged = sum(blobs.read(connection, one) is None for one in kept)
+    lacking = len(missing(connection))
+    found = [(ATTACHMENT_DAMAGED, damaged), (ATTACHMENT_MISSING, lacking)]
+    return [Finding(code, (("count", many),)) for code, many in found if many]
+
+
+def _differing(connection: Connection) -> list[Finding]:
+    """Name the units whose rows a peer holds otherwise, as last compared."""
+    units = differing_units(connection)
+    return [Finding(STATE_DIFFERS, (("unit", one),)) for one in units]
 
 
 def _exchange(connection: Connection) -> list[Finding]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from msgspec.msgpack import Encoder
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import REGISTRY, SyncedTable
+from wenming_desktop.adapters.db.registry import REGISTRY, FeedClass, SyncedTable
 from wenming_desktop.adapters.sync.home_orgs import home_org
 
 DIGEST_BYTES = 16
@@ -26,11 +26,13 @@ def state_digest(connection: Connection) -> str:
 
 
 def by_org(
-    connection: Connection, wanted: Callable[[int], bool] = lambda _: True
+    connection: Connection, wanted: Callable[[int], bool] = lambda _: True, *, private: bool = True
 ) -> dict[int, int]:
-    """Return the sum per home org."""
+    """Return the sum per home org; without ``private`` only of what a unit above reads too."""
     sums: dict[int, int] = defaultdict(int)
     for table in REGISTRY:
+        if table.feed_class is FeedClass.PRIVATE and not private:
+            continue
         for org_no, value in _rows(connection, table, wanted):
             sums[org_no] = (sums[org_no] + value) % _MODULUS
     return dict(sums)

@@ -32,7 +32,8 @@ from wenming_desktop.adapters.sync.enrolment import (
     next_org_no,
     parse_request,
 )
-from wenming_desktop.adapters.sync.exporting import Cargo, Exporter, history_for
+from wenming_desktop.adapters.sync.cargo import Cargo, history_for
+from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.org_links import OrgLink

@@ -19,6 +19,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync import status as status_report
 from wenming_desktop.adapters.sync.accepting import Accepter
 from wenming_desktop.adapters.sync.authority import recovery_ids
+from wenming_desktop.adapters.sync.blob_store import FOLDER, BlobStore
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
@@ -76,8 +77,9 @@ class DeviceExchange:
     ) -> None:
         """Install the capture triggers. ``after_merge`` runs inside each merge's transaction."""
         self._engine, self._clock, self._after_merge = engine, clock, after_merge
-        self._importer = Importer(engine, home / "inbox", clock, after_merge)
-        self._exporter = Exporter(engine, clock)
+        self._blobs = BlobStore(home / FOLDER)
+        self._importer = Importer(engine, home / "inbox", clock, after_merge, self._blobs)
+        self._exporter = Exporter(engine, clock, self._blobs)
         self._enroller = Enroller(engine, clock, self._exporter)
         self._revoker = Revoker(engine, clock, after_merge)
         self._root_keeper = RootKeeper(engine, clock)
@@ -85,6 +87,7 @@ class DeviceExchange:
         self._accepter = Accepter(engine, clock, self._importer)
         with engine.begin() as connection:
             capture.install(connection)
+            self._blobs.sweep(connection)
             note_use(connection, clock())
         rebuilding.catch_up(engine, clock(), after_merge)
 
@@ -242,7 +245,7 @@ class DeviceExchange:
 
     def check(self) -> CheckReport:
         """Look at everything; the store is not changed."""
-        return checking.check(self._engine, self._clock)
+        return checking.check(self._engine, self._clock, self._blobs)
 
     def rebuild(self) -> CheckReport:
         """Replay all accepted segments; keep the result only if it is the same."""

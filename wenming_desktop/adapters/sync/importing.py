@@ -15,12 +15,15 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.above import note_above
+from wenming_desktop.adapters.sync.agreeing import agree
 from wenming_desktop.adapters.sync.arrivals import (
     CONTROL_AHEAD,
     NOT_READABLE,
     Arrivals,
     Arrived,
 )
+from wenming_desktop.adapters.sync.attachments import IncomingAttachments, note_wanted
+from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, check_outside, open_bundle
@@ -55,6 +58,7 @@ class Importer:
     inbox: Path
     now: Callable[[], datetime]
     after_merge: AfterMerge
+    blobs: BlobStore
 
     def run(
         self,
@@ -118,7 +122,8 @@ class Importer:
     ) -> ImportedBundle:
         """Store and merge an opened bundle; ``already`` control records are in the store."""
         try:
-            counts, arrived = self._merge(connection, bundle, progress, cancelled)
+            with IncomingAttachments(connection, self.blobs) as incoming:
+                counts, arrived = self._merge(connection, bundle, incoming, progress, cancelled)
         except DamagedError as error:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
         own_facts.add_control(connection, bundle.log, already)
@@ -133,6 +138,13 @@ class Importer:
             connection, bundle.manifest, bundle.sender.certificate, own, news=_is_news(arrived)
         )
         note_news(connection, bundle.log.height, self.now())
+        agree(
+            connection,
+            bundle.manifest,
+            bundle.sender.certificate.org_no,
+            self.now(),
+            self.after_merge,
+        )
         status, reason = _verdict(arrived)
         verdict = ImportedBundle(
             file=bundle.path,
@@ -144,6 +156,8 @@ class Importer:
             count=counts.total,
             held=arrived.held_operations,
             needed_height=arrived.needed_height if reason == CONTROL_AHEAD else 0,
+            attachments=arrived.attachments,
+            unreferenced=arrived.unreferenced,
             **asdict(counts),
         )
         self._record(connection, bundle, arrived, verdict)
@@ -153,6 +167,7 @@ class Importer:
         self,
         connection: Connection,
         bundle: OpenBundle,
+        incoming: IncomingAttachments,
         progress: Progress,
         cancelled: Cancelled,
     ) -> tuple[Counts, Arrived]:
@@ -160,14 +175,12 @@ class Importer:
         frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
         if frames:
             recover(connection, bundle, own, self.after_merge)
-        applier = Applier(
-            connection, bundle.log, self.after_merge, more_keys=(bundle.opened_with,)
-        )
+        applier = Applier(connection, bundle.log, self.after_merge, more_keys=(bundle.opened_with,))
         arrivals = Arrivals(connection, own, bundle.log, applier)
         if frames or bundle.control or arrivals.feeds_to_retry():
             seal(connection, self.now())
         with without_capture(connection):
-            done, refused = 0, None
+            done, refused, wanted = 0, None, None
             for frame in bundle.frames():
                 if frame.type == FrameType.SEGMENT:
                     if cancelled():
@@ -179,10 +192,18 @@ class Importer:
                     note_above(connection, frame.data, bundle.manifest, sender, bundle.log)
                 elif frame.type == FrameType.RECEIPT:
                     refused = frame.data
+                elif frame.type == FrameType.WANTED:
+                    wanted = frame.data
+                elif frame.type == FrameType.ATTACHMENT:
+                    incoming.take(frame.data)
+            note_wanted(connection, wanted, bundle.manifest)
             note_receipts(connection, refused, bundle.manifest, own, bundle.log)
             arrivals.retry_all()
             counts = applier.finish()
             applier.pass_on_late_edits(self.now())
+        incoming.settle()
+        arrivals.result.attachments = incoming.stored
+        arrivals.result.unreferenced = incoming.unreferenced
         fill_origins(connection, bundle.log)
         return counts, arrivals.result
 
@@ -236,7 +257,7 @@ def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
 
 def _is_news(arrived: Arrived) -> bool:
     # a sender that repeats itself has not heard that we hold it
-    return bool(arrived.applied or arrived.held or arrived.duplicates)
+    return bool(arrived.applied or arrived.held or arrived.duplicates or arrived.attachments)
 
 
 def _verdict(arrived: Arrived) -> tuple[str, str | None]:

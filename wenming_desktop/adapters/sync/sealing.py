@@ -13,10 +13,12 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO, LIFE, REGISTRY, Group, SyncedTable
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.attachment_refs import TABLE as ATTACHMENT
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.home_orgs import epoch_of, home_of, prefix_bytes
 from wenming_desktop.adapters.sync.moved_copies import seal_copies
 from wenming_desktop.adapters.sync.payload import MAX_OPERATIONS, Block, OpKind
+from wenming_desktop.adapters.sync.segment import MAX_ATTACHMENTS
 from wenming_desktop.adapters.sync.stamps import StampClock
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
 
@@ -136,8 +138,9 @@ def _segments(connection: Connection, feed: Feed) -> Iterator[list[Block]]:
         if table.feed_class != feed.feed_class:
             continue
         rows: list[tuple[object, ...]] = []
+        most = MAX_ATTACHMENTS if table.no == ATTACHMENT.no else MAX_OPERATIONS
         for row in _operations(connection, feed, table, group):
-            if not room.take(row):
+            if len(rows) == most or not room.take(row):
                 yield [*blocks, *_block(table, group, rows)]
                 room, blocks, rows = _Room(), [], []
                 room.take(row)
