@@ -1,10 +1,11 @@
-"""bundle: export, import, inspect, status."""
+"""bundle: export, import, inspect, status, reports, arrived."""
 
 import argparse
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from wenming_desktop.cli import bundle_reports
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import COUNTY_LOST, held_words, sentence
@@ -34,6 +35,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     taken.add_argument("paths", type=Path, nargs="+")
     deeds.add_parser("inspect", help="查看一个数据包").add_argument("file", type=Path)
     deeds.add_parser("status", help="各单位收到第几号包")
+    bundle_reports.declare(deeds)
     parser.set_defaults(run=run)
 
 
@@ -41,7 +43,14 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Do it."""
     door = console.door()
     use = console.open(door)
-    deed = {"export": _export, "import": _import, "inspect": _inspect, "status": _status}
+    deed = {
+        "export": _export,
+        "import": _import,
+        "inspect": _inspect,
+        "status": _status,
+        "reports": bundle_reports.reports,
+        "arrived": bundle_reports.arrived,
+    }
     code = deed[options.deed](console, use, options)
     door.close()
     return code
@@ -130,6 +139,8 @@ def import_payload(report: ImportReport) -> dict[str, Any]:
             "count": one.count,
             "held": one.held,
             "needed_height": one.needed_height,
+            "attachments": one.attachments,
+            "unreferenced": one.unreferenced,
         }
         for one in report.bundles
     ]
@@ -146,6 +157,8 @@ def verdict_words(bundle: ImportedBundle) -> str:
     words += (
         f"写入 {bundle.applied}，相同 {bundle.same}，冲突 {bundle.conflict}，不收 {bundle.rejected}"
     )
+    if bundle.attachments:
+        words += f"，照片和扫描件 {bundle.attachments} 张"
     if not bundle.held:
         return words
     return f"{words}，待补 {bundle.held}（{held_words(bundle.reason or '', bundle.needed_height)}）"
@@ -170,6 +183,7 @@ def _inspect(console: Console, use: UseCases, options: argparse.Namespace) -> in
 
 def _status(console: Console, use: UseCases, _options: argparse.Namespace) -> int:
     report = use.exchange.status(use.actor)
+    refused = [bundle_reports.not_taken(one) for one in use.reporting.not_taken(use.actor)]
     units = [
         {
             "unit_id": str(one.unit_id) if one.unit_id else None,
@@ -193,9 +207,13 @@ def _status(console: Console, use: UseCases, _options: argparse.Namespace) -> in
             "unsent_operations": report.unsent_operations,
             "days_without_county": report.days_without_county,
             "county_lost": report.is_county_lost,
+            "not_taken": refused,
+            "differing": list(report.differing),
         },
         *lines,
+        *(f"{one['unit']}没有写入 {one['count']} 条：{one['message']}" for one in refused),
         *([COUNTY_LOST.format(days=report.days_without_county)] if report.is_county_lost else []),
+        *(finding_words("state_differs", {"unit": one}) for one in report.differing),
         f"未送出的改动：{report.unsent_operations} 条",
     )
     return DONE

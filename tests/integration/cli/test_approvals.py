@@ -100,3 +100,22 @@ def test_a_clerk_may_look_and_not_decide(places):
     assert places("approval", "list", **clerk).code == 0
     refused = places("approval", "approve", item["id"], **clerk)
     assert (refused.code, refused.error) == (3, "not_allowed")
+
+
+def test_who_has_reported_and_what_the_last_stick_contained(places):
+    every = places("bundle", "reports", home=places.institute).payload
+    silent = places("bundle", "reports", "--silent", home=places.institute).payload
+    assert every["units"] == every["total"] > 0
+    assert silent["total"] == every["silent"]
+    (one,) = [item for item in every["items"] if item["days_silent"] == 0]
+    assert one["reported"]
+    assert one["above"] == ""
+    newest = places("bundle", "arrived", "--most", 1, home=places.institute).payload["items"][0]
+    assert newest["unit"] == one["unit"]
+    assert newest["activities"] > 0
+    assert newest["minutes"] > 0
+    assert (
+        sum(newest[name] for name in ("applied", "same", "conflict", "rejected"))
+        == (newest["count"])
+    )
+    assert places("bundle", "status", home=places.station).payload["not_taken"] == []
