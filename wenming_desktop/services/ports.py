@@ -19,6 +19,7 @@ from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
 from wenming_desktop.services.figure_ports import FigureStore
+from wenming_desktop.services.report_ports import CountyTotalRepository, SavedReportRepository
 
 T = TypeVar("T")
 
@@ -180,6 +181,10 @@ class UnitOfWork(Protocol):
     def lines(self) -> Lines: ...
     @property
     def figures(self) -> FigureStore: ...
+    @property
+    def saved_reports(self) -> SavedReportRepository: ...
+    @property
+    def county_totals(self) -> CountyTotalRepository: ...
 
     def rows(self, kind: type[T]) -> Repository[T]:
         """Return the rows of any kind of domain/entities.py."""

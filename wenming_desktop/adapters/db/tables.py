@@ -222,6 +222,30 @@ register_import = table(
     Column("counts", Text, nullable=False),
 )
 
+saved_report = table(
+    "saved_report",
+    key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("as_of", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+    Column("user_no", Whole, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Work reports as they were handed in: frozen figures, texts, manual changes, as JSON."""
+
+county_total = table(
+    "county_total",
+    Column("county_id", Text, primary_key=True),
+    Column("first_day", Text, primary_key=True),
+    Column("last_day", Text, primary_key=True),
+    Column("taken_at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What a city holds of its counties: sums without personal data, as JSON."""
+
 audit = table(
     "audit",
     key(),

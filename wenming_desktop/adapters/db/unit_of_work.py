@@ -22,6 +22,7 @@ from wenming_desktop.adapters.db.local_repositories import (
     SqlSettings,
     SqlUsers,
 )
+from wenming_desktop.adapters.db.report_repositories import SqlCountyTotals, SqlSavedReports
 from wenming_desktop.adapters.db.repositories import SqlRepository
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync import capture
@@ -58,6 +59,8 @@ class SqlUnitOfWork:
         self.audit = SqlAudit(connection, clock)
         self.lines = SqlLines(connection)
         self.figures = SqlFigures(connection)
+        self.saved_reports = SqlSavedReports(connection, clock)
+        self.county_totals = SqlCountyTotals(connection, clock)
 
     def rows(self, kind: type[T]) -> SqlRepository[T]:
         """Return the rows of any kind of domain/entities.py."""
