@@ -13,8 +13,8 @@ from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
-from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.person_store import StorePeople
+from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -26,9 +26,9 @@ from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
+from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
-from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
@@ -36,9 +36,11 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
+from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
+from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_register import VolunteerRegister
@@ -123,6 +125,8 @@ class Wiring:
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),
+            rule_packs=RulePacks(maker),
+            quotas=Quotas(maker),
             registers=Registers(maker, WorkbookFiles(), codes),
             code_lists=codes,
         )

@@ -30,6 +30,8 @@ VERBS = {
     "show": ("record", "查看一条记录"),
     "list": ("record", "列出记录"),
     "stats": ("stats", "本期数字"),
+    "quota": ("quota", "还差几场：按规则各单位还要办的"),
+    "rules": ("rules", "规则包：查看、由县中心发布"),
     "user": ("user", "本机账号"),
     "check": ("upkeep", "检查数据是否完好"),
     "rebuild": ("upkeep", "由数据包重建，结果应当不变"),

@@ -76,3 +76,14 @@ class SheetLine:
     attendance: Attendance
     minutes: int
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSession:
+    """One posted occurrence as quotas count it."""
+
+    org_no: int
+    day: date
+    work_content: str
+    service_platform: str
+    form: str

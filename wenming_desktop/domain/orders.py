@@ -34,6 +34,8 @@ class ResidentNeed:
     decided_by: str = ""
     decided_on: date | None = None
     reason: str = ""
+    owner_unit_id: UUID | None = None
+    """The one unit that may decide now; None = the one that wrote it down."""
     org_unit_id: UUID | None = None
     note: str = ""
 

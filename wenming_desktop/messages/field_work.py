@@ -6,6 +6,10 @@ FIELD_WORK: dict[Code, str] = {
     # values
     Code.NOT_FOUND: "找不到要的记录（{kind}）。没有改动。请核对编号。",
     Code.FIELD_MISSING: "“{field}”还没有填。没有保存。请填上再保存。",
+    Code.RULE_PACK_INVALID: "规则包读不懂（{problem}）。没有发布，原来的规则照用。请对照自带的规则文件改好再试。",
+    Code.ORDER_STEP: "订单现在是“{state}”，不能直接到“{wanted}”。没有改动。请先办前一步。",
+    Code.ORDER_ELSEWHERE: "这一单现在归“{unit}”办，本单位不能改它的状态。没有改动。请等对方办完上报，或与对方联系。",
+    Code.NEED_STEP: "这条需求现在是“{state}”，不能这样办。没有改动。",
     Code.OWNERSHIP_KEPT: "权属单位不因共享使用而改变。没有保存。确要更正，请写明依据。",
     Code.SECOND_PERSON_NEEDED: "要由另一个人来办，本人不能审核自己提交的。没有保存。",
     Code.INVALID_FIELD: "“{field}”的内容不合要求：{value}。没有保存。请改正后再试。",

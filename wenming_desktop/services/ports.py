@@ -13,7 +13,13 @@ from uuid import UUID
 
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
-from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
+from wenming_desktop.domain.lines import (
+    HeldSession,
+    OccurrenceLine,
+    PersonHit,
+    SheetLine,
+    VolunteerLine,
+)
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
@@ -140,6 +146,10 @@ class Lines(Protocol):
         ...
 
     def minutes_on_day(self, volunteer_id: UUID, day: date) -> int: ...
+
+    def held_sessions(self, period: Period) -> list[HeldSession]:
+        """Return the posted occurrences of all units known here."""
+        ...
 
     def figures(self, period: Period, org_no: int | None = None) -> dict[str, int]:
         """Return the counts and sums of metrics.FIGURES over all rows here, or of one unit."""

@@ -9,8 +9,8 @@ from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
-from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.county import CountyDecisions
+from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
@@ -19,9 +19,11 @@ from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
+from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
+from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
@@ -54,4 +56,6 @@ class UseCases:
     stick_care: StickCare
     records: Records
     registers: Registers
+    rule_packs: RulePacks
+    quotas: Quotas
     code_lists: CodeLists

@@ -14,7 +14,14 @@ from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
 from wenming_desktop.domain.activities import Occurrence, OccurrenceState
 from wenming_desktop.domain.attendance import CAME, Attendance
-from wenming_desktop.domain.lines import OccurrenceLine, PersonHit, SheetLine, VolunteerLine
+from wenming_desktop.domain.ids import home_org_of
+from wenming_desktop.domain.lines import (
+    HeldSession,
+    OccurrenceLine,
+    PersonHit,
+    SheetLine,
+    VolunteerLine,
+)
 from wenming_desktop.domain.periods import EVER, Period
 
 _VOLUNTEER, _TEAM, _UNIT = SYNCED["volunteer"], SYNCED["volunteer_team"], SYNCED["org_unit"]
@@ -163,6 +170,32 @@ class SqlLines:
             _HOURS.c.day == day.isoformat(),
         )
         return int(self._connection.execute(query).scalar_one())
+
+    def held_sessions(self, period: Period) -> list[HeldSession]:
+        """Return the posted occurrences of all units known here."""
+        occurrence, activity = SYNCED["occurrence"], SYNCED["activity"]
+        query = (
+            select(
+                occurrence.c.id,
+                occurrence.c.day,
+                activity.c.work_content,
+                activity.c.service_platform,
+                activity.c.form,
+            )
+            .join(activity, activity.c.id == occurrence.c.activity_id)
+            .where(living(occurrence), living(activity), occurrence.c.state == "posted")
+            .where(occurrence.c.day.between(str(period.first), str(period.last)))
+        )
+        return [
+            HeldSession(
+                home_org_of(UUID(bytes=row_id)),
+                date.fromisoformat(day),
+                content or "",
+                platform or "",
+                form or "",
+            )
+            for row_id, day, content, platform, form in self._connection.execute(query)
+        ]
 
     def figures(self, period: Period, org_no: int | None = None) -> dict[str, int]:
         """Return the counts and sums of metrics.FIGURES."""

@@ -43,8 +43,8 @@ MECHANISM: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name document_type document_no issued_by issued_on inclusions:json evidence org_unit_id:id"
-            " note",
+            "name document_type document_no issued_by issued_on inclusions:json evidence"
+            " org_unit_id:id note",
         ),
         parents=UNIT,
     ),

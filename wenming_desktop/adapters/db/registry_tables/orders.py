@@ -17,8 +17,15 @@ ORDERS: tuple[SyncedTable, ...] = (
             " note",
         ),
         numbered(2, "requester", 40, "requester_name phone resident_group address on_behalf_by"),
-        numbered(3, "verdict", 60, "state merged_into_id:id decided_by decided_on reason"),
-        parents=f"survey_id=need_survey merged_into_id=resident_need {UNIT}",
+        numbered(
+            3,
+            "verdict",
+            60,
+            "state merged_into_id:id decided_by decided_on reason owner_unit_id:id",
+        ),
+        parents=(
+            f"survey_id=need_survey merged_into_id=resident_need owner_unit_id=org_unit {UNIT}"
+        ),
     ),
     register(
         56,

@@ -42,8 +42,8 @@ RESOURCES: tuple[SyncedTable, ...] = (
             1,
             "fact",
             1,
-            "name equipment_type quantity:integer ownership_unit keeper phone venue_id:id org_unit_id:id"
-            " note",
+            "name equipment_type quantity:integer ownership_unit keeper phone venue_id:id"
+            " org_unit_id:id note",
         ),
         parents=f"venue_id=venue {UNIT}",
     ),

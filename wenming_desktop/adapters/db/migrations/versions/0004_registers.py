@@ -14,8 +14,8 @@ _KINDS = {"": "TEXT", "i": "INTEGER", "b": "BLOB"}
 TABLES = """\
 department 1,15 name duty contact_name phone is_lead:i org_unit_id:b=org_unit note deleted:i
     delete_reason
-joint_meeting 1,15 name day meeting_type place chair department_names agenda decisions attendee_count:i
-    org_unit_id:b=org_unit note deleted:i delete_reason
+joint_meeting 1,15 name day meeting_type place chair department_names agenda decisions
+    attendee_count:i org_unit_id:b=org_unit note deleted:i delete_reason
 action_item 1,2,15 content meeting_id:b=joint_meeting responsible_unit responsible_person due_on
     org_unit_id:b=org_unit closed_on outcome deleted:i delete_reason
 policy_document 1,15 name document_type document_no issued_by issued_on inclusions evidence
@@ -84,7 +84,8 @@ service_certificate 1,15 certificate_no volunteer_id:b=volunteer first_day last_
 resident_need 1,2,3,15 content need_no category channel service_platform audience headcount:i
     urgency asked_on expected_on is_private:i registered_by survey_id:b=need_survey
     org_unit_id:b=org_unit note requester_name phone resident_group address on_behalf_by state
-    merged_into_id:b=resident_need decided_by decided_on reason deleted:i delete_reason
+    merged_into_id:b=resident_need decided_by decided_on reason
+    owner_unit_id:b=org_unit deleted:i delete_reason
 service_order 1,2,3,4,15 need_id:b=resident_need order_no mode dispatched_by_id:b=org_unit
     dispatched_on target_unit_id:b=org_unit team_id:b=volunteer_team project_id:b=service_project
     due_on urgency state owner_unit_id:b=org_unit reason claimed_on volunteer_id:b=volunteer
