@@ -8,7 +8,7 @@ from typing import Any
 from wenming_desktop.cli import bundle_reports
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.messages import COUNTY_LOST, held_words, sentence
+from wenming_desktop.messages import COUNTY_LOST, finding_words, held_words, sentence
 from wenming_desktop.services.exchange_ports import ImportedBundle, ImportReport
 from wenming_desktop.services.import_summary import (
     MANY,

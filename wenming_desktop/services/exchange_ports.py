@@ -148,6 +148,8 @@ class StatusReport:
     """Days on which this computer was used since it heard anything new of its county."""
     is_county_lost: bool = False
     """Whether these are so many that people should ask the centre by another way."""
+    differing: tuple[str, ...] = ()
+    """Units whose records a peer holds otherwise, although both hold the same bundles."""
 
 
 class Reached(IntEnum):

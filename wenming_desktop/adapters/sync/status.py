@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.agreeing import differing_units
 from wenming_desktop.adapters.sync.conflicts import count_open
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.county_news import LOST_AFTER_DAYS, days_without
@@ -37,7 +38,9 @@ def status(connection: Connection, now: datetime) -> StatusReport:
     unsent = unsealed(connection) + _sealed_unsent(connection, own)
     unused = 0 if own.org_no == CENTRE_ORG_NO else days_without(connection)
     return StatusReport(
-        lines, unsent, count_open(connection), unused, is_county_lost=unused > LOST_AFTER_DAYS
+        *(lines, unsent, count_open(connection), unused),
+        is_county_lost=unused > LOST_AFTER_DAYS,
+        differing=differing_units(connection),
     )
 
 
