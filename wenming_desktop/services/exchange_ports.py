@@ -258,6 +258,8 @@ class EnrolmentRequestInfo:
     """Whether this very request was approved before."""
     replaces: str = ""
     """Label of the device that gets new keys by this request."""
+    further_of: str = ""
+    """Name of the unit, as it is known here, that the request says it is a further computer of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

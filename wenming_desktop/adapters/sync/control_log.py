@@ -90,6 +90,7 @@ class ControlLog(ControlState):
         else:
             return False
         self._chains.append(signed, data)
+        self.tree.forget()
         return True
 
     def _found(self, signed: SignedControl) -> None:
@@ -201,7 +202,7 @@ class ControlLog(ControlState):
         """Refuse another path than the unit's, and a device number that is given already."""
         certificate = issued.certificate
         org_no, path = certificate.org_no, certificate.org_path
-        if org_no in self.org_nos and not self.tree.is_path(path):
+        if self.tree.is_known(org_no) and not self.tree.is_path(path):
             raise _refused("org_path", issued)
         if certificate.kind is CertificateKind.DEVICE:
             same_no = self._numbers.get(certificate.device_no)

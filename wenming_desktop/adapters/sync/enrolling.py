@@ -117,9 +117,11 @@ class Enroller:
         request = parse_request(read_small(path, REQUEST_SUFFIX))
         with self.engine.connect() as connection:
             log = own_facts.control_log(connection)
-        old = log.device(request.replaces) if request.replaces else None
-        info = _info(request, path, known=log.device(request.device_id) is not None)
-        return replace(info, replaces=old.certificate.label if old else "")
+            old = log.device(request.replaces) if request.replaces else None
+            info = _info(request, path, known=log.device(request.device_id) is not None)
+            further = request.claimed_org if old is None else 0
+            claimed = unit_of(connection, log, further).name if further else ""
+        return replace(info, replaces=old.certificate.label if old else "", further_of=claimed)
 
     def ask_for_new_keys(self, to: Path, rotator: Rotator, label: str) -> EnrolmentRequestInfo:
         """Write the request of an enrolled computer for new keys; the centre takes them at once."""

@@ -59,8 +59,7 @@ class OrgRecord:
     def decode(cls, payload: bytes) -> "OrgRecord | None":
         """Read a record; None for a form or an action of a newer program."""
         fields = Fields.of(payload, "org", limit=RECORD_LIMIT)
-        version, action = fields.integer(), fields.integer()
-        if version != _VERSION or action not in set(OrgAction):
+        if fields.integer() != _VERSION or (action := fields.integer()) not in set(OrgAction):
             return None
         record = cls(
             OrgAction(action),
@@ -93,6 +92,8 @@ class OrgTree:
     first_paths: dict[int, Path] = field(default_factory=dict)
     """Where each unit stood when it was first certified."""
     _decisions: list[_Decision] = field(default_factory=list)
+    _paths: dict[tuple[int, int | None], Path] = field(default_factory=dict)
+    """What was worked out since the log last grew."""
 
     def copy(
         self,
@@ -118,11 +119,23 @@ class OrgTree:
 
     def path(self, org_no: int, height: int | None = None) -> Path:
         """Return the numbers from the centre down to a unit, now or at an earlier height."""
-        path = self._first_path(org_no)
-        for move in self._moves(height):
-            if move.org_no in path:
-                path = (*move.path, *path[path.index(move.org_no) + 1 :])
-        return path
+        if not self._decisions:
+            return self._first_path(org_no)
+        if (org_no, height) not in self._paths:
+            path = self._first_path(org_no)
+            for move in self._moves(height):
+                if move.org_no in path:
+                    path = (*move.path, *path[path.index(move.org_no) + 1 :])
+            self._paths[org_no, height] = path
+        return self._paths[org_no, height]
+
+    def forget(self) -> None:
+        """Work paths out anew: a record was added to the log, and may have ended an authority."""
+        self._paths.clear()
+
+    def is_known(self, org_no: int) -> bool:
+        """Tell whether a number was given to a unit."""
+        return org_no in self.first_paths or org_no in self.created
 
     def is_path(self, path: Path) -> bool:
         """Tell whether a unit stands, or ever stood, at the end of this path."""

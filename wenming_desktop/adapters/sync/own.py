@@ -188,4 +188,5 @@ def add_control(connection: Connection, log: ControlLog, already: int) -> None:
         connection.exec_driver_sql(
             "INSERT INTO sync_ctrl (frame_type, hash, body) VALUES (?, ?, ?)", fresh
         )
-        capture_limits.refresh(connection, log, load(connection).org_no)
+    # also without a record: a newer program may know a cell that was closed for an older one
+    capture_limits.refresh(connection, log, load(connection).org_no)
