@@ -136,6 +136,11 @@ class Code(StrEnum):
     SHEET_CODE_INVALID = "sheet_code_invalid"
     PRINT_NOT_WRITTEN = "print_not_written"
     PDF_UNREADABLE = "pdf_unreadable"
+    # work reports
+    REPORT_NOT_BEGUN = "report_not_begun"
+    REPORT_NOT_READY = "report_not_ready"
+    TOTALS_UNREADABLE = "totals_unreadable"
+    TOTALS_MISSING = "totals_missing"
     # registers in and out
     FILE_UNREADABLE = "file_unreadable"
     FILE_EMPTY = "file_empty"

@@ -19,6 +19,7 @@ from wenming_desktop.messages.findings import (
     held_words,
     rejected_words,
 )
+from wenming_desktop.messages.reports import REPORTS
 from wenming_desktop.messages.workbooks import (
     REPAIR_SENTENCES,
     ROSTER_FIELDS,
@@ -48,7 +49,7 @@ __all__ = [
     "show_day",
 ]
 
-SENTENCES: dict[Code, str] = {**AT_HOME, **FIELD_WORK, **EXCHANGE, **WORKBOOKS}
+SENTENCES: dict[Code, str] = {**AT_HOME, **FIELD_WORK, **EXCHANGE, **WORKBOOKS, **REPORTS}
 """What is said of each refusal."""
 
 

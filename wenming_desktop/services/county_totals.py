@@ -1,0 +1,116 @@
+"""County totals for a city: sums by code, names of brands, nothing of a person.
+
+The file is JSON. ``digest`` is the SHA-256 of the other keys in canonical form: it shows damage
+on the way; who sent it is told by whoever hands it over, as on paper.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.figure_book import make_book
+from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.report_writing import Material
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.ports import UnitOfWork
+from wenming_desktop.services.report_material import (
+    count_here,
+    counted_from_json,
+    days_of,
+    make_annex,
+    merged,
+    names_here,
+)
+
+FORMAT = "wenming-county-totals"
+VERSION = 1
+_LARGEST = 4 * 2**20
+_LONGEST_NAME = 100
+
+
+def county_of(work: UnitOfWork, period: Period) -> dict[str, object]:
+    """Return the totals of a period, counted up to today; REPORT_NOT_BEGUN."""
+    as_of = min(period.last, work.today())
+    if period.first > as_of:
+        raise WenmingError(Code.REPORT_NOT_BEGUN, first=period.first.isoformat())
+    over = Period(period.first, as_of)
+    unit = work.own_unit()
+    body: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "county": {"id": str(unit.id), "name": unit.name, "level": unit.level.value},
+        "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
+        "as_of": as_of.isoformat(),
+        "figures": {
+            name: {"total": one.total, "parts": one.parts}
+            for name, one in sorted(count_here(work, over).items())
+        },
+        "names": {"brands": list(names_here(work, over)["brands"])},
+    }
+    return body | {"digest": _digest(body)}
+
+
+def _digest(body: Mapping[str, Any]) -> str:
+    rest = {name: value for name, value in body.items() if name != "digest"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_totals(path: Path) -> tuple[str, str, Period, dict[str, Any]]:
+    """Return county id, its name, the period and the whole object; TOTALS_UNREADABLE."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("太大")  # noqa: TRY301  one refusal for all that is wrong
+        body = json.loads(path.read_text(encoding="utf-8"))
+        if body["format"] != FORMAT or body["version"] != VERSION:
+            raise ValueError("不是县级汇总")  # noqa: TRY301
+        if body["digest"] != _digest(body):
+            raise ValueError("校验不符")  # noqa: TRY301
+        county = str(body["county"]["name"])[:_LONGEST_NAME]
+        first, last = (date.fromisoformat(body["period"][end]) for end in ("from", "to"))
+        date.fromisoformat(body["as_of"])
+        counted_from_json(body["figures"])
+        return str(body["county"]["id"]), county, Period(first, last), body
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise WenmingError(Code.TOTALS_UNREADABLE, path=path.name, problem=problem) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        problem = str(error) if "校验" in str(error) or "不是" in str(error) else "读不懂"
+        raise WenmingError(Code.TOTALS_UNREADABLE, path=path.name, problem=problem) from error
+
+
+def county_material(
+    work: UnitOfWork, codes: CodeLists, period: Period, as_of: date, changed: dict[str, int]
+) -> Material:
+    """Return the material of a city's report; TOTALS_MISSING when no county has reported."""
+    totals = work.county_totals.of(period)
+    if not totals:
+        raise WenmingError(
+            Code.TOTALS_MISSING, first=period.first.isoformat(), last=period.last.isoformat()
+        )
+    counts = [counted_from_json(body["figures"]) for body in totals]
+    together = merged(counts)
+    earliest = min(date.fromisoformat(body["as_of"]) for body in totals)
+    as_of = min(as_of, earliest)
+    lines = [
+        (
+            str(body["county"]["name"]).replace("新时代文明实践中心", ""),
+            {name: count[name].total or 0 if name in count else 0 for name in together},
+        )
+        for body, count in zip(totals, counts, strict=True)
+    ]
+    brands = tuple(str(name) for body in totals for name in body["names"].get("brands", ()))
+    return Material(
+        unit=work.own_unit().name,
+        level=Level.CITY_ROLLUP.value,
+        period=period,
+        as_of=as_of,
+        book=make_book(together, codes.label, days_of(period.first, as_of), changed),
+        names={"brands": brands},
+        annex=make_annex("各县（区）活动情况", lines, together),
+    )
