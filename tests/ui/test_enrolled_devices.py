@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
-    QTabWidget,
 )
 
-from tests.ui.two_units import TwoUnits
+from tests.ui.two_units import TwoUnits, show_enrolment
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Role
 from wenming_desktop.services.use_cases import UseCases
@@ -48,7 +47,7 @@ def at_enrolment(
         window = open_window(use_cases, "exchange")
         file_choice.answer_with(lambda _wish, _name: two.stick)
         window.findChild(QPushButton, "chooseFolder").click()
-        window.findChild(QTabWidget, "exchangeTabs").setCurrentIndex(4)
+        show_enrolment(window)
         settle()
         return window
 

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QTabWidget
+
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.main_window import MainWindow
 
 
 @dataclass
@@ -49,3 +52,10 @@ class TwoUnits:
         self.edit(self.station, person, **here)
         self.edit(self.centre, person, **there)
         self.carry(self.centre, self.station)
+
+
+def show_enrolment(window: MainWindow) -> None:
+    """Turn U盘上报 to the tab 入网, wherever it stands."""
+    tabs = window.findChild(QTabWidget, "exchangeTabs")
+    (place,) = [one for one in range(tabs.count()) if tabs.tabText(one) == "入网"]
+    tabs.setCurrentIndex(place)
