@@ -7,6 +7,7 @@ from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.press import ReportlabPress
+from wenming_desktop.adapters.documents.report_press import FileReportPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
@@ -45,6 +46,7 @@ from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
+from wenming_desktop.services.work_reports import WorkReports
 
 _DEMO_MARK = "演示"
 
@@ -122,6 +124,7 @@ class Wiring:
             duplicates=Duplicates(self._people, maker),
             transfers=Transfers(self._people, maker),
             reporting=Reporting(self._reporting),
+            work_reports=WorkReports(maker, codes, FileReportPress()),
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
             records=Records(maker, codes),

@@ -27,6 +27,7 @@ from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
+from wenming_desktop.services.work_reports import WorkReports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class UseCases:
     duplicates: Duplicates
     transfers: Transfers
     reporting: Reporting
+    work_reports: WorkReports
     county: CountyDecisions
     stick_care: StickCare
     records: Records

@@ -104,6 +104,21 @@ class Paper:
         self._note_missing(line := set_line(text, style.face), slot)
         self._draw(x, y, line, style, align)
 
+    def spread(self, x: float, y: float, text: str, style: Style, slot: Slot, width: float) -> None:
+        """Draw one line stretched or squeezed to millimetres of width, as in justified text."""
+        self._note_missing(line := set_line(text, style.face), slot)
+        size = style.size * self._scale
+        letters = sum(len(run.text) for run in line.runs)
+        gap = (width * self._unit - line.width * size) / max(letters - 1, 1)
+        before = 0
+        for run in line.runs:
+            start = self._x(x) + run.start * size + before * gap
+            if run.font is None:
+                self._gap(start, self._y(y), run.width * size, size)
+            else:
+                self._draw_run(start, self._y(y), run, size, style.colour, gap)
+            before += len(run.text)
+
     def fit(
         self,
         text: str,
@@ -201,10 +216,14 @@ class Paper:
             else:
                 self._draw_run(start, self._y(y), run, size, style.colour)
 
-    def _draw_run(self, x: float, y: float, run: Run, size: float, colour: Color) -> None:
+    def _draw_run(
+        self, x: float, y: float, run: Run, size: float, colour: Color, gap: float = 0.0
+    ) -> None:
         text = self._canvas.beginText(x, y)
         text.setFont(run.font, size)
         text.setFillColor(colour)
+        if gap:
+            text.setCharSpace(gap)
         if run.needs_weight:
             self._canvas.setLineWidth(size * 0.035)
             self._canvas.setStrokeColor(colour)
@@ -212,6 +231,8 @@ class Paper:
         text.textOut(run.text)
         if run.needs_weight:
             text.setTextRenderMode(0)
+        if gap:
+            text.setCharSpace(0)
         self._canvas.drawText(text)
 
     def _gap(self, x: float, y: float, width: float, size: float) -> None:

@@ -57,7 +57,7 @@ def publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
     data = paper.finish()
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
-        _replace(to, data)
+        replace_file(to, data)
     except OSError as error:
         raise WenmingError(
             Code.PRINT_NOT_WRITTEN, path=str(to), problem=error.strerror or type(error).__name__
@@ -82,7 +82,7 @@ def _refusal(missing: list[MissingGlyph]) -> WenmingError:
     )
 
 
-def _replace(to: Path, data: bytes) -> None:
+def replace_file(to: Path, data: bytes) -> None:
     """Write beside the target, then rename: nobody ever sees half a form under its name."""
     if to.exists() and not to.is_file():  # a folder, or a device that a rename would replace
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
