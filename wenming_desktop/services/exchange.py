@@ -20,8 +20,8 @@ from wenming_desktop.services.exchange_ports import (
     InspectedBundle,
     OccurrenceReached,
     Since,
-    StatusReport,
 )
+from wenming_desktop.services.exchange_status import StatusReport
 from wenming_desktop.services.handover import remember_export
 from wenming_desktop.services.key_cards import KeyKit, RecoveryCard, RootRotation, recovery_card
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker

@@ -13,6 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from wenming_desktop.domain.periods import Period
+from wenming_desktop.services.exchange_status import StatusReport
 from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.ports import Cancelled, Progress
 
@@ -122,34 +123,6 @@ class InspectedBundle:
     segments: int = 0
     operations: int = 0
     already_here: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitStatus:
-    """How far one unit's bundles have come; ``days_silent`` is None when none ever came."""
-
-    unit_id: UUID | None
-    unit: str
-    level: str
-    last_number: int
-    last_at: datetime | None
-    gaps: tuple[int, ...]
-    days_silent: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class StatusReport:
-    """All units that send here, and how many local edits no file has carried yet."""
-
-    units: tuple[UnitStatus, ...]
-    unsent_operations: int
-    open_conflicts: int = 0
-    days_without_county: int = 0
-    """Days on which this computer was used since it heard anything new of its county."""
-    is_county_lost: bool = False
-    """Whether these are so many that people should ask the centre by another way."""
-    differing: tuple[str, ...] = ()
-    """Units whose records a peer holds otherwise, although both hold the same bundles."""
 
 
 class Reached(IntEnum):

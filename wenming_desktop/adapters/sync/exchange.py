@@ -55,8 +55,8 @@ from wenming_desktop.services.exchange_ports import (
     InspectedBundle,
     OccurrenceReached,
     Since,
-    StatusReport,
 )
+from wenming_desktop.services.exchange_status import StatusReport
 from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.ports import Cancelled, Progress
 

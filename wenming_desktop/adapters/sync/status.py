@@ -18,10 +18,9 @@ from wenming_desktop.adapters.sync.units import UnitName, unit_of
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 from wenming_desktop.services.exchange_ports import (
     ArrivedBundle,
-    StatusReport,
     UnitGaps,
-    UnitStatus,
 )
+from wenming_desktop.services.exchange_status import StatusReport, UnitStatus
 
 
 def status(connection: Connection, now: datetime) -> StatusReport:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.typed_hours import show_hours
-from wenming_desktop.services.exchange_ports import ArrivedBundle, UnitStatus
+from wenming_desktop.services.exchange_ports import ArrivedBundle
+from wenming_desktop.services.exchange_status import UnitStatus
 from wenming_desktop.services.reporting_ports import UnitReport
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.exchange_words import (
