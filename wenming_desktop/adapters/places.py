@@ -1,5 +1,6 @@
 """Where things lie: one folder per home; the default by appdirs, or beside the program."""
 
+import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ import appdirs
 
 STORE_NAME = "wenming.db"
 PORTABLE_NAME = "wenming-home"
+STATE_VARIABLE = "WENMING_STATE"
+"""Names another folder for the guards; a relative one is taken from the home."""
+_APP = "wenming-desktop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,25 @@ class Places:
         return self.home / "papers"
 
     @property
+    def guards(self) -> tuple[Path, ...]:
+        """Where the guard of this home is kept: outside of it, or a backup would hold it too.
+
+        A demo home keeps it inside: made up as it is, it is there to be copied. A portable home
+        has it beside itself, as it goes from computer to computer with its stick.
+        """
+        if other := os.environ.get(STATE_VARIABLE):
+            return (self.home / other,)
+        if self.demo_mark.exists():
+            return (self.home / "guard",)
+        if self.home.name == PORTABLE_NAME:
+            return (self.home.parent / "wenming-state",)
+        user = Path(appdirs.user_state_dir(_APP, appauthor=False))
+        if sys.platform == "win32":
+            return (Path(appdirs.site_data_dir(_APP, appauthor=False)), user)
+        machine = Path("/var/lib") / _APP
+        return (machine, user) if os.access(machine, os.W_OK) else (user,)
+
+    @property
     def is_set_up(self) -> bool:
         """Whether a store was made here once, even if its file is missing now."""
         return self.keys.exists() or self.store.exists()
@@ -75,4 +98,4 @@ def places_at(home: Path | None) -> Places:
     portable = Path(sys.argv[0]).resolve().parent / PORTABLE_NAME
     if portable.is_dir():
         return Places(portable)
-    return Places(Path(appdirs.user_data_dir("wenming-desktop", appauthor=False)))
+    return Places(Path(appdirs.user_data_dir(_APP, appauthor=False)))

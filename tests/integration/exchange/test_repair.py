@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy.exc import DatabaseError
 
+from tests.integration.exchange.restoring import resume, stopped
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -300,6 +301,9 @@ def test_a_store_set_back_to_a_backup_loses_nothing(county, tmp_path, sealed):
     for number in range(sealed):
         restored.export()
         restored.add("volunteer", name=f"又一个{number}")
+    county.round_trip()
+    assert stopped(restored) == "ack_ahead"
+    resume(restored, county.institute, tmp_path)
     for _ in range(3):
         county.round_trip()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync.certificates import Certificate, CertificateKind
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.encoding import DamagedError
@@ -35,7 +36,9 @@ from wenming_desktop.domain.errors import Code, WenmingError
 GAP, FORK, NEWER_SCHEMA, PAYLOAD = "gap", "fork", "min_reader", "payload"
 OWN_AHEAD, NOT_READABLE, AFTER_CUTOFF = "own_ahead", "not_readable", "after_cutoff"
 CONTROL_AHEAD, CONTROL_BACK, OWNER_EPOCH = "ctrl_missing", "ctrl_back", "owner_epoch"
-_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, OWNER_EPOCH, AFTER_CUTOFF)
+WAITING, BRANCH = "restoring", "branch"
+"""Held while this store seals nothing; applied off its feed's chain, by a decision on a fork."""
+_RETRIED = (GAP, NEWER_SCHEMA, CONTROL_AHEAD, OWNER_EPOCH, AFTER_CUTOFF, OWN_AHEAD, WAITING)
 """Reasons that time may remove; the others need a decision."""
 
 
@@ -67,6 +70,7 @@ class Arrivals:
     def __init__(self, connection: Connection, own: Own, log: ControlLog, applier: Applier) -> None:
         self._connection, self._own, self._log, self._applier = connection, own, log, applier
         self._held: set[bytes] = set()
+        self._stopped = bool(incarnation.stopped(connection))
         self.result = Arrived()
 
     def take(self, frame: bytes) -> None:
@@ -93,7 +97,9 @@ class Arrivals:
             feed_class=header.feed_class,
         )
         reason = self._reason_to_hold(segment, header)
-        if reason:
+        if self._counts_beside(segment, header, reason):
+            self._apply(segment, header, BRANCH)
+        elif reason:
             self._hold(segment, header, reason)
         elif self._apply(segment, header):
             self.retry(header.feed_id)
@@ -137,7 +143,17 @@ class Arrivals:
             raise WenmingError(Code.BUNDLE_UNKNOWN_SENDER, sender=header.device_id[:4].hex())
         return issued.certificate
 
+    def _counts_beside(self, segment: Segment, header: SegmentHeader, reason: str) -> bool:
+        """Tell whether it was decided that a segment off its feed's chain counts too."""
+        if reason not in (FORK, GAP, AFTER_CUTOFF):
+            return False
+        device_no = self._author(header).device_no
+        beside = self._log.counted_beside(header.feed_id, header.device_id, device_no)
+        return segment.segment_id in beside
+
     def _reason_to_hold(self, segment: Segment, header: SegmentHeader) -> str:
+        if self._stopped:
+            return OWN_AHEAD if header.device_id == self._own.device_id else WAITING
         place = header.seg_no, segment.segment_id
         device_no = self._author(header).device_no
         if self._log.revocations.is_cut_off(header.device_id, header.feed_id, place, device_no):
@@ -165,7 +181,7 @@ class Arrivals:
             return GAP
         return FORK if header.seg_no <= head_no or header.previous != head_id else ""
 
-    def _apply(self, segment: Segment, header: SegmentHeader) -> bool:
+    def _apply(self, segment: Segment, header: SegmentHeader, reason: str = "") -> bool:
         try:
             self._applier.apply(segment, header)
         except DamagedError:
@@ -175,12 +191,14 @@ class Arrivals:
         except MoveUnknownError:
             self._hold(segment, header, OWNER_EPOCH)
             return False
-        self._store(segment, header, APPLIED, "")
+        self._store(segment, header, APPLIED, reason)
+        self.result.applied.append(segment.segment_id)
+        if reason == BRANCH:
+            return True
         self._connection.exec_driver_sql(
             "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?",
             (header.seg_no, segment.segment_id, header.feed_id),
         )
-        self.result.applied.append(segment.segment_id)
         return True
 
     def _hold(self, segment: Segment, header: SegmentHeader, reason: str) -> None:

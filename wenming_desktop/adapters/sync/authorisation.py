@@ -119,6 +119,13 @@ def _may(stage: StageTable, cells: frozenset[Permission]) -> str:
     return f"(s.op_kind, g.relation) IN (VALUES {', '.join(allowed)})" if allowed else "false"
 
 
+_MADE_BY_AUTHOR = (
+    "substr(s.id, 7, 6) BETWEEN g.maker_low AND g.maker_high "
+    "OR EXISTS (SELECT 1 FROM temp.stage_maker m WHERE m.seg = s.seg "
+    "AND substr(s.id, 7, 6) BETWEEN m.low AND m.high)"
+)
+
+
 def _verdict(stage: StageTable, policies: Mapping[int, frozenset[Permission]]) -> str:
     each = {number: _may(stage, cells) for number, cells in sorted(policies.items())}
     may = next(iter(each.values()))
@@ -140,9 +147,9 @@ def _verdict(stage: StageTable, policies: Mapping[int, frozenset[Permission]]) -
             f"THEN '{NOT_ALLOWED}'"
         )
     if stage.is_ledger:
-        # a fact is made once, by the device that its id names, over nothing
+        # a fact is made once, by the device that its id names or its successor, over nothing
         cases += [
-            f"WHEN substr(s.id, 7, 6) NOT BETWEEN g.maker_low AND g.maker_high THEN '{NOT_MAKER}'",
+            f"WHEN NOT ({_MADE_BY_AUTHOR}) THEN '{NOT_MAKER}'",
             f"WHEN (s.bv, s.bh, s.bd) <> (0, 0, 0) THEN '{APPEND_ONLY}'",
         ]
     return f"CASE {' '.join(cases)} ELSE '' END"

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.agreeing import differing_units
+from wenming_desktop.adapters.sync.arrivals import BRANCH
 from wenming_desktop.adapters.sync.attachments import missing
 from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.control_log import ControlLog
@@ -118,8 +119,8 @@ def _feed(
     """Follow one feed from its first segment to its head."""
     rows = connection.exec_driver_sql(
         "SELECT seg_no, head, signature, payload FROM sync_segment "
-        "WHERE feed_id = ? AND state = ? ORDER BY seg_no",
-        (feed_id, APPLIED),
+        "WHERE feed_id = ? AND state = ? AND reason <> ? ORDER BY seg_no",
+        (feed_id, APPLIED, BRANCH),
     )
     last_no, last_id = 0, NO_SEGMENT
     for seg_no, *parts in rows:

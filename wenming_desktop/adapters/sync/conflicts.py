@@ -46,11 +46,7 @@ def open_conflicts(connection: Connection) -> tuple[ConflictItem, ...]:
     """Return the conflicts that nobody has decided, oldest first."""
     log = own_facts.control_log(connection)
     own_device = own_facts.load(connection).device_no
-    rows = (
-        connection.exec_driver_sql(f"SELECT * FROM {_TO_DECIDE} ORDER BY rid")
-        .mappings()
-        .all()
-    )
+    rows = connection.exec_driver_sql(f"SELECT * FROM {_TO_DECIDE} ORDER BY rid").mappings().all()
     called = subjects(connection, rows)
     items = [_item(connection, row, log, own_device) for row in rows]
     meant = names(connection, _ids_in(rows))

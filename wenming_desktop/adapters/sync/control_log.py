@@ -25,6 +25,7 @@ from wenming_desktop.adapters.sync.control_records import (
 )
 from wenming_desktop.adapters.sync.control_state import ROOT_CHAIN, ControlState
 from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.forks import ForkRecord
 from wenming_desktop.adapters.sync.keys import ID_BYTES
 from wenming_desktop.adapters.sync.left_users import UserRecord
 from wenming_desktop.adapters.sync.org_tree import OrgRecord
@@ -59,6 +60,7 @@ class ControlLog(ControlState):
             _numbers=dict(self._numbers),
             policies=self.policies.copy(),
             users=self.users.copy(),
+            forks=self.forks.copy(),
         )
         log.revocations = self.revocations.copy(log._certificates, log._devices)
         log.tree = self.tree.copy(log._certificates, log.revocations.is_void_record)
@@ -148,6 +150,9 @@ class ControlLog(ControlState):
             case ControlKind.ORG if chain != ROOT_CHAIN:
                 if (org := OrgRecord.decode(control.payload)) is not None:
                     self.tree.add(chain, number, org)
+            case ControlKind.FORK if chain != ROOT_CHAIN:
+                if (fork := ForkRecord.decode(control.payload)) is not None:
+                    self.forks.add(chain, number, fork)
             case ControlKind.USER if chain != ROOT_CHAIN:
                 if (user := UserRecord.decode(control.payload)) is not None:
                     self.users.add(chain, number, control.made_at_ms, user)

@@ -13,11 +13,12 @@ from wenming_desktop.adapters.sync.certificates import (
 )
 from wenming_desktop.adapters.sync.control_chains import ControlChains
 from wenming_desktop.adapters.sync.control_records import NO_HASH, ControlRecord, RootRecord
+from wenming_desktop.adapters.sync.forks import ForkRecord, Forks
 from wenming_desktop.adapters.sync.keys import ID_BYTES
 from wenming_desktop.adapters.sync.left_users import LeftUsers, UserPlace
 from wenming_desktop.adapters.sync.org_tree import OrgTree
 from wenming_desktop.adapters.sync.policies import Policies, Policy
-from wenming_desktop.adapters.sync.revocations import Revocations
+from wenming_desktop.adapters.sync.revocations import Reason, Revocations
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 ROOT_CHAIN = NO_HASH
@@ -40,6 +41,7 @@ class ControlState:
     _numbers: dict[int, IssuedCertificate] = field(default_factory=dict)
     policies: Policies = field(default_factory=Policies)
     users: LeftUsers = field(default_factory=LeftUsers)
+    forks: Forks = field(default_factory=Forks)
     revocations: Revocations = field(init=False)
     tree: OrgTree = field(init=False)
 
@@ -74,6 +76,42 @@ class ControlState:
             for chain, number in self.heads.items()
             if self._is_county(chain)
         )
+
+    def fork_of(self, feed_id: bytes, device_id: bytes, device_no: int = 0) -> ForkRecord | None:
+        """Return what was decided about a feed that was written twice, if anything was."""
+        if feed_id not in self.forks.feeds:
+            return None
+        writer = self.revocations.certificate_of(device_id, device_no)
+        is_void = self.revocations.is_void_record
+        return writer and self.forks.standing(feed_id, writer, self._certificates, is_void)
+
+    def counted_beside(
+        self, feed_id: bytes, device_id: bytes, device_no: int = 0
+    ) -> frozenset[bytes]:
+        """Return the ids of segments that count beside a feed's own ones.
+
+        Of a stolen computer none does beyond its cutoff; a retired one was only replaced.
+        """
+        fork = self.fork_of(feed_id, device_id, device_no)
+        cutoff = self.revocations.cutoff(device_id, feed_id, device_no)
+        writer = self.revocations.certificate_of(device_id, device_no)
+        if fork is None or writer is None:
+            return frozenset()
+        ended = self.revocations.of(writer)
+        if cutoff is None or (ended and ended.reason is Reason.RETIRED):
+            return fork.counted
+        return frozenset(one for number, one in fork.extras if number <= cutoff[0]) & fork.counted
+
+    def former_numbers(self, fingerprint: bytes) -> tuple[int, ...]:
+        """Return the numbers of the identities that a device had before, the latest first."""
+        found: list[int] = []
+        issued = self._certificates.get(fingerprint)
+        while issued is not None and (succeeds := issued.certificate.succeeds) is not None:
+            issued = self.revocations.certificate_of(succeeds.device_id)
+            if issued is None or issued.certificate.device_no in found:
+                break
+            found.append(issued.certificate.device_no)
+        return tuple(found)
 
     @property
     def devices(self) -> tuple[IssuedCertificate, ...]:

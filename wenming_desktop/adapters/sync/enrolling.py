@@ -13,8 +13,10 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.authority import Authority, found_county
+from wenming_desktop.adapters.sync.cargo import Cargo, history_for
 from wenming_desktop.adapters.sync.certificates import Certificate, IssuedCertificate
 from wenming_desktop.adapters.sync.claims import (
     check_claim,
@@ -32,13 +34,13 @@ from wenming_desktop.adapters.sync.enrolment import (
     next_org_no,
     parse_request,
 )
-from wenming_desktop.adapters.sync.cargo import Cargo, history_for
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
 from wenming_desktop.adapters.sync.rehoming import rehome
+from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.rotating import Rotator, succession_of
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.small_files import read_small, write_small
@@ -59,6 +61,7 @@ class Enroller:
     engine: Engine
     now: Callable[[], datetime]
     exporter: Exporter
+    revoker: Revoker
 
     def found(self, unit_name: str, device_label: str) -> str:
         """Make this computer the centre's first; return the 30 digits of the county's root."""
@@ -156,6 +159,9 @@ class Enroller:
             if known is None:
                 log, known = self._certify(connection, request, log)
             check_own_approval(connection, log, known)
+            if request.restored and request.replaces:
+                self.revoker.retire(connection, log, request.replaces)
+                log = own_facts.control_log(connection)
             _check_all_known(connection, log, known.certificate.org_path[:-1])
             seal(connection, self.now())  # so that the welcome brings this unit's own row
         certificate = known.certificate
@@ -208,6 +214,8 @@ class Enroller:
         if request.claimed_org:
             level = unit_of(connection, log, request.claimed_org).level
             check_claim(request, log, level)
+        if incarnation.stopped(connection):
+            raise WenmingError(Code.SEALING_STOPPED)
         org_no = (
             request.claimed_org
             or waiting_unit(request, log, own.org_no)

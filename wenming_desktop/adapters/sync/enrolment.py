@@ -53,6 +53,8 @@ MAX_DEVICE_LABEL: Final = 17
 LAST_INDEX: Final = 255
 """Devices of one org unit, counting every re-installation."""
 
+_RESTORED_VERSION = 2
+"""Of requests by computers that were set back or copied; all others keep the first form."""
 _FIRST_BYTES = bytes([0x93, RecordKind.ENROLMENT])
 _LEVELS: dict[bool, frozenset[Level]] = {
     True: frozenset(Level) - {Level.CITY_ROLLUP},
@@ -81,6 +83,8 @@ class EnrolmentRequest:
     nonce: bytes
     replaces: bytes | None = None
     """Id of the device that this one continues."""
+    restored: bool = False
+    """Whether that device was set back or copied: it is to be retired at once."""
     made_at_ms: int
 
     @property
@@ -95,11 +99,12 @@ class EnrolmentRequest:
     def encode(self) -> bytes:
         return encode(
             [
-                *(1, SUITE, self.county_id, self.parent_org, self.claimed_org),
+                *(1 + self.restored, SUITE, self.county_id, self.parent_org, self.claimed_org),
                 *(self.level.value, as_label(self.name, MAX_NAME), as_label(self.code, MAX_CODE)),
                 as_label(self.device_label, MAX_DEVICE_LABEL),
                 *(self.sign_public, self.exchange_public, self.authority_public),
                 *(self.nonce, self.replaces, self.made_at_ms),
+                *([1] if self.restored else ()),
             ]
         )
 
@@ -256,7 +261,7 @@ def _needs_authority(request: EnrolmentRequest, log: ControlLog, path: tuple[int
 
 def _request(body: bytes) -> EnrolmentRequest:
     fields = Fields.of(body, "enrolment", limit=RECORD_LIMIT)
-    fields.integer(1, 1)
+    version = fields.integer(1, _RESTORED_VERSION)
     fields.integer(SUITE, SUITE)
     request = EnrolmentRequest(
         county_id=fields.data_or_nil(ID_BYTES),
@@ -272,6 +277,7 @@ def _request(body: bytes) -> EnrolmentRequest:
         nonce=fields.data(NONCE_BYTES),
         replaces=fields.data_or_nil(ID_BYTES),
         made_at_ms=fields.integer(),
+        restored=version == _RESTORED_VERSION and bool(fields.integer(1, 1)),
     )
     fields.end()
     if not all(map(is_clean_label, (request.name, request.code, request.device_label))):

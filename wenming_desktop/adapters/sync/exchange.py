@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.sync import capture, checking, reaching, rebuilding
+from wenming_desktop.adapters.sync import capture, checking, incarnation, reaching, rebuilding
 from wenming_desktop.adapters.sync import conflicts as conflict_list
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync import status as status_report
@@ -29,6 +29,7 @@ from wenming_desktop.adapters.sync.county_news import note_use
 from wenming_desktop.adapters.sync.device_list import enrolled_devices
 from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
+from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.importing import Importer, refusal
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.replay import AfterMerge
@@ -74,14 +75,19 @@ class DeviceExchange:
         home: Path,
         clock: Callable[[], datetime],
         after_merge: AfterMerge = _nothing,
+        guard: Guard | None = None,
     ) -> None:
-        """Install the capture triggers. ``after_merge`` runs inside each merge's transaction."""
+        """Install the capture triggers, and look whether the store was set back or copied.
+
+        ``after_merge`` runs inside each merge's transaction.
+        """
         self._engine, self._clock, self._after_merge = engine, clock, after_merge
+        self._guard = guard or Guard()
         self._blobs = BlobStore(home / FOLDER)
         self._importer = Importer(engine, home / "inbox", clock, after_merge, self._blobs)
-        self._exporter = Exporter(engine, clock, self._blobs)
-        self._enroller = Enroller(engine, clock, self._exporter)
+        self._exporter = Exporter(engine, clock, self._blobs, guard=self._guard)
         self._revoker = Revoker(engine, clock, after_merge)
+        self._enroller = Enroller(engine, clock, self._exporter, self._revoker)
         self._root_keeper = RootKeeper(engine, clock)
         self._rotator = Rotator(engine, clock, self._importer, self._revoker)
         self._accepter = Accepter(engine, clock, self._importer)
@@ -89,6 +95,8 @@ class DeviceExchange:
             capture.install(connection)
             self._blobs.sweep(connection)
             note_use(connection, clock())
+            incarnation.prepare(connection)
+        self._guard.look(engine, clock())
         rebuilding.catch_up(engine, clock(), after_merge)
 
     def found_county(self, unit_name: str, device_label: str = "") -> str:
@@ -120,12 +128,21 @@ class DeviceExchange:
         """Take this computer's place; ``path`` is the welcome or the stick it lies on."""
         mine = self._addressed_to_me(find_bundles(path))
         with self._engine.connect() as connection:
-            has_place = own_facts.load(connection).has_place
-        return self._rotator.accept(mine) if has_place else self._accepter.run(mine, root_digits)
+            before = own_facts.load(connection)
+        if not before.has_place:
+            return self._accepter.run(mine, root_digits)
+        accepted = self._rotator.accept(mine)
+        self._guard.change(self._engine, before.device_id)
+        return accepted
 
     def enrol_rotate(self, to: Path, *, device_label: str = "") -> EnrolmentRequestInfo:
         """Ask for new keys for this computer; the centre's takes them at once (no file)."""
-        return self._enroller.ask_for_new_keys(to, self._rotator, device_label)
+        with self._engine.connect() as connection:
+            before = own_facts.load(connection).device_id
+        info = self._enroller.ask_for_new_keys(to, self._rotator, device_label)
+        if info.file is None:
+            self._guard.change(self._engine, before)
+        return info
 
     def enrol_list(self) -> tuple[EnrolledDevice, ...]:
         """Return every device of the county that is known here."""

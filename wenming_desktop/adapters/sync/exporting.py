@@ -6,7 +6,7 @@ again (sync.md 2.9). A bundle's number is used up only once the stick proves to 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -31,6 +31,7 @@ from wenming_desktop.adapters.sync.cargo import (
 from wenming_desktop.adapters.sync.certificates import Certificate, CertificateKind
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
+from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.manifest import MAX_FRAMES, Manifest
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import attested_now, own_have
@@ -70,10 +71,12 @@ class Exporter:
     """Bytes of frames in one bundle; the rest is header, manifest and seals."""
     budget: int = BUDGET
     """Bytes of attachments that go along with one bundle."""
+    guard: Guard = field(default_factory=Guard)
 
     def run(self, to: Path, progress: Progress, cancelled: Cancelled) -> ExportReport:
         """Seal, then write one file per addressee. Raises NOT_ENROLLED, CANCELLED or STICK_…."""
         make_ready(to)
+        self.guard.look(self.engine, self.now())
         with self.engine.begin() as connection:
             own = own_facts.load_placed(connection)
             _check_believed(own, own_facts.control_log(connection))
@@ -109,6 +112,7 @@ class Exporter:
         cancelled: Cancelled,
     ) -> list[ExportedBundle]:
         """Write the cargo as one bundle, or as several whole ones if it is very large."""
+        self.guard.keep(self.engine)  # what is sealed is known outside before anybody can read it
         frames = [
             FrameSource.lazy(FrameType.SEGMENT, _reader(self.engine, rid)) for rid in cargo.segments
         ]

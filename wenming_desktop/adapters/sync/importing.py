@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.above import note_above
 from wenming_desktop.adapters.sync.agreeing import agree
@@ -32,13 +33,15 @@ from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.county_news import note_news
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.encoding import DamagedError
+from wenming_desktop.adapters.sync.incarnation import Stop
 from wenming_desktop.adapters.sync.keys import DeviceKeys
+from wenming_desktop.adapters.sync.lagging import is_behind
 from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import note_have
 from wenming_desktop.adapters.sync.receipts import note_receipts
-from wenming_desktop.adapters.sync.recovering import recover
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
+from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.stick import take_in
@@ -127,10 +130,13 @@ class Importer:
         except DamagedError as error:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
         own_facts.add_control(connection, bundle.log, already)
+        ended = bundle.log.revocations.of_device(own_facts.load(connection).device_id)
+        if ended and ended.reason is Reason.RETIRED:
+            incarnation.stop(connection, Stop.RETIRED, self.now())
         enforce_cutoffs(connection, bundle.log, self.now(), self.after_merge)
-        Revoker(self.engine, self.now, self.after_merge).retire_predecessor(
-            connection, bundle.log, bundle.sender.certificate
-        )
+        revoker = Revoker(self.engine, self.now, self.after_merge)
+        revoker.retire_predecessor(connection, bundle.log, bundle.sender.certificate)
+        revoker.include_recovered(connection)
         counts.same += arrived.duplicate_operations
         counts.rejected += arrived.unreadable_operations
         own = own_facts.load(connection)
@@ -173,8 +179,8 @@ class Importer:
     ) -> tuple[Counts, Arrived]:
         own = own_facts.load(connection)
         frames = [entry for entry in bundle.manifest.frames if entry.type == FrameType.SEGMENT]
-        if frames:
-            recover(connection, bundle, own, self.after_merge)
+        if is_behind(connection, bundle, own, own_facts.control_log(connection)):
+            incarnation.stop(connection, Stop.ACK_AHEAD, self.now())
         applier = Applier(connection, bundle.log, self.after_merge, more_keys=(bundle.opened_with,))
         arrivals = Arrivals(connection, own, bundle.log, applier)
         if frames or bundle.control or arrivals.feeds_to_retry():

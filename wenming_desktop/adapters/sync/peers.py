@@ -16,7 +16,8 @@ WELCOME = "welcome"
 
 
 _ON_ANOTHER_BRANCH = """EXISTS (SELECT 1 FROM sync_segment s WHERE s.feed_id = h.feed_id
-    AND ((s.state = 'applied' AND s.seg_no = h.stored_no AND s.seg_id <> h.head_id)
+    AND ((s.state = 'applied' AND s.reason <> 'branch' AND s.seg_no = h.stored_no
+    AND s.seg_id <> h.head_id)
     OR (s.state = 'held' AND s.seg_id = h.head_id AND EXISTS (SELECT 1 FROM sync_segment f
     WHERE f.feed_id = h.feed_id AND f.state = 'held' AND f.reason = 'fork'))))"""
 """A device that was set back to a backup: it gets the whole feed, and sorts it out."""

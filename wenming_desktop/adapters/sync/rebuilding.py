@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.arrivals import GAP, NEWER_SCHEMA, OWNER_EPOCH, Arrivals
 from wenming_desktop.adapters.sync.capture import without_capture
@@ -47,9 +48,9 @@ def _replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) 
     seal(connection, now)
     before = state_digest(connection)
     if unsealed(connection):
-        # before enrolment nothing can be sealed, and so nothing could be replayed
+        # before enrolment, or a new identity, nothing is sealed: nothing could be replayed
         waiting = Finding(NOT_SEALED, (("count", unsealed(connection)),))
-        enrolled = own_facts.load(connection).has_place
+        enrolled = own_facts.load(connection).has_place and not incarnation.stopped(connection)
         return CheckReport(not enrolled, (waiting,) if enrolled else (), before)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     try:
@@ -68,6 +69,9 @@ def _replay_all(connection: Connection, now: datetime, after_merge: AfterMerge) 
 
 def catch_up(engine: Engine, now: datetime, after_merge: AfterMerge) -> bool:
     """After an upgrade, take in what an older program kept and could not read; True if any."""
+    with engine.connect() as connection:
+        if incarnation.stopped(connection):  # its edits are not sealed, and would be wiped
+            return False
     replayed = _read_again(engine, now, after_merge)
     return _take_waiting(engine, now, after_merge) or replayed
 

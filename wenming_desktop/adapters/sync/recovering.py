@@ -1,9 +1,9 @@
-"""A store that was set back to a backup gets its own lost segments back (sync.md 2.11).
+"""A store that was set back to a backup, or copied, gets its own lost segments back (sync.md 2.11).
 
-The sender holds segments of this device that this store lacks, and perhaps the store has sealed
-others under the same numbers since. What the others hold stands; the edits of the local branch
+Others hold segments of this device that this store lacks, and perhaps the store has sealed others
+under the same numbers since. What the unit above believes stands; the edits of any other branch
 and those not sealed yet are lifted off, the lost segments applied, and the edits laid on top
-again, to be sealed under new numbers. Nothing is lost and no number means two things here.
+again, to be sealed by the new identity. Nothing is lost and no number means two things here.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
@@ -13,62 +13,97 @@ from dataclasses import dataclass, field
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO, Group, SyncedTable
-from wenming_desktop.adapters.sync.bundle_frames import FrameType
-from wenming_desktop.adapters.sync.bundle_reader import OpenBundle
+from wenming_desktop.adapters.sync.arrivals import AFTER_CUTOFF, BRANCH, FORK
+from wenming_desktop.adapters.sync.branches import Stored, chain_back, stored_of
 from wenming_desktop.adapters.sync.capture import without_capture
-from wenming_desktop.adapters.sync.feeds import APPLIED, open_feed, store_segment
+from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.feeds import APPLIED, HELD
 from wenming_desktop.adapters.sync.own import Own
-from wenming_desktop.adapters.sync.payload import OpKind, decode_payload
+from wenming_desktop.adapters.sync.payload import OpKind
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
-from wenming_desktop.adapters.sync.segment import (
-    NO_SEGMENT,
-    Segment,
-    SegmentHeader,
-    feed_id_of,
-    header_of,
-    inflate,
-    parse_segment,
-    verify_segment,
-)
+from wenming_desktop.adapters.sync.sealed_payload import blocks_of
+from wenming_desktop.adapters.sync.segment import NO_SEGMENT, Segment, header_of
 from wenming_desktop.adapters.sync.stamps import Stamp
+from wenming_desktop.domain.errors import Code, WenmingError
 
+Tip = tuple[int, bytes]
+"""Number and id of the last segment of a feed that counts."""
 _Place = tuple[int, int, int]
 """(table number, local row, group number)."""
-_Found = tuple[Segment, SegmentHeader]
 
 
 @dataclass(slots=True)
 class _Edit:
-    """An edit lifted off: what it was written over, by whom and when, and its values."""
+    """An edit lifted off: what it was written over, by whom and when, and its values.
+
+    ``stamp`` is the version it became, nothing while it was not sealed.
+    """
 
     base: Stamp
     time: int
     user_no: int
     settles: int
+    stamp: Stamp | None = None
     values: tuple[object, ...] = ()
 
 
-def recover(connection: Connection, bundle: OpenBundle, own: Own, after_merge: AfterMerge) -> bool:
-    """Take back what a bundle holds of this device's own and this store lacks.
+def believed_tips(connection: Connection, log: ControlLog, own: Own) -> dict[bytes, Tip]:
+    """Return up to where the unit above believes each feed of this device.
 
-    Runs inside the import's transaction, before anything is sealed. Raises DamagedError.
+    Raises WELCOME_INCOMPLETE while it has not ended the device, or where something is missing.
     """
-    if not _is_behind(connection, bundle, own):
-        return False
-    feeds: dict[bytes, list[_Found]] = {}
-    for frame in bundle.frames():
-        if frame.type == FrameType.SEGMENT:
-            segment = parse_segment(frame.data)
-            header = header_of(segment)
-            if header.device_id == own.device_id and not _has(connection, segment.segment_id):
-                issued = bundle.log.certificate(header.certificate)
-                if issued is not None:
-                    verify_segment(segment, issued.certificate)
-                    feeds.setdefault(header.feed_id, []).append((segment, header))
-    joined = {feed: found for feed, found in feeds.items() if _joins(connection, found)}
-    if joined:
-        _Recovery(connection, bundle, own, after_merge).run(joined)
-    return bool(joined)
+    if log.revocations.of_device(own.device_id) is None:
+        raise WenmingError(Code.WELCOME_INCOMPLETE)
+    tips = {}
+    for feed_id in _own_feeds(connection, own):
+        tip = log.revocations.cutoff(own.device_id, feed_id, own.device_no) or (0, NO_SEGMENT)
+        if len(chain_back(stored_of(connection, feed_id), tip[1])) != tip[0]:
+            raise WenmingError(Code.WELCOME_INCOMPLETE)
+        tips[feed_id] = tip
+    return tips
+
+
+def highest_tips(connection: Connection, own: Own) -> dict[bytes, Tip]:
+    """Return the longest whole chain of each own feed; what others brought back comes first."""
+    tips = {}
+    for feed_id in _own_feeds(connection, own):
+        stored = stored_of(connection, feed_id)
+        best: tuple[bool, int, bytes] = (False, 0, NO_SEGMENT)
+        for one in stored:
+            chain = chain_back(stored, one.segment_id)
+            if len(chain) == one.number:
+                brought = any(step.state == HELD for step in chain.values())
+                best = max(best, (brought, one.number, one.segment_id))
+        tips[feed_id] = best[1:]
+    return tips
+
+
+def reclaim(
+    connection: Connection,
+    log: ControlLog,
+    own: Own,
+    tips: dict[bytes, Tip],
+    after_merge: AfterMerge,
+) -> None:
+    """Make the feeds of the present identity end where ``tips`` say; every edit stays.
+
+    Runs before the store takes its new identity, in the same transaction. Raises DamagedError.
+    """
+    recovery = _Recovery(connection, log, after_merge)
+    lost: list[Stored] = []
+    for feed_id, tip in tips.items():
+        stored = stored_of(connection, feed_id)
+        chain = {one.segment_id for one in chain_back(stored, tip[1]).values()}
+        beside = log.counted_beside(feed_id, own.device_id, own.device_no)
+        lost += [one for one in stored if one.segment_id in chain and one.state != APPLIED]
+        recovery.branch += [
+            one for one in stored if one.state == APPLIED and one.segment_id not in chain | beside
+        ]
+        _mark(connection, stored, chain, beside, tip)
+        connection.exec_driver_sql(
+            "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?", (*tip, feed_id)
+        )
+    recovery.run(lost)
 
 
 @dataclass(slots=True)
@@ -76,55 +111,43 @@ class _Recovery:
     """The steps, in their order, over the edits that were lifted."""
 
     connection: Connection
-    bundle: OpenBundle
-    own: Own
+    log: ControlLog
     after_merge: AfterMerge
+    branch: list[Stored] = field(default_factory=list)
     edits: dict[_Place, _Edit] = field(default_factory=dict)
 
-    def run(self, feeds: dict[bytes, list[_Found]]) -> None:
+    def run(self, lost: list[Stored]) -> None:
         with without_capture(self.connection):
-            for feed_id, found in feeds.items():
-                self._lift_branch(feed_id, found[0][1].seg_no)
+            for one in self.branch:
+                self._lift_segment(_segment(self.connection, one))
             self._lift_unsealed()
-            applier = Applier(
-                self.connection, self.bundle.log, self.after_merge, log_conflicts=False
-            )
-            for found in feeds.values():
-                for segment, header in found:
-                    self._apply(applier, segment, header)
+            self._take_values()
+            applier = Applier(self.connection, self.log, self.after_merge, log_conflicts=False)
+            for one in lost:
+                self._apply(applier, _segment(self.connection, one))
             applier.finish()
             for place, edit in self.edits.items():
                 self._lay_back(place, edit)
 
-    def _lift_branch(self, feed_id: bytes, first: int) -> None:
-        """Take the operations of the local branch as edits, and forget its segments."""
-        rows = self.connection.exec_driver_sql(
-            "SELECT head, signature, payload FROM sync_segment "
-            "WHERE feed_id = ? AND seg_no >= ? AND state = 'applied' ORDER BY seg_no",
-            (feed_id, first),
-        )
-        for parts in rows.all():
-            self._lift_segment(Segment(*parts))
-        self.connection.exec_driver_sql(
-            "DELETE FROM sync_segment WHERE feed_id = ? AND seg_no >= ?", (feed_id, first)
-        )
-
     def _lift_segment(self, segment: Segment) -> None:
-        for block in decode_payload(inflate(segment)):
-            if block.group is None:
+        device_no = self._device_no(segment)
+        for block in blocks_of(self.connection, segment):
+            if block.group is None or OpKind.REHOME in block.meta[0]:
                 continue
-            kinds, _, _, bv, bh, bd, users, walls, _ = block.meta
+            kinds, v, h, bv, bh, bd, users, walls, _ = block.meta
             table = BY_NO[block.table_no]
             for position, row_id in enumerate(block.ids):
                 rid = self.connection.exec_driver_sql(
                     f"SELECT rid FROM {table.name} WHERE id = ?", (row_id,)
                 ).scalar_one()
-                base = (bv[position], bh[position], bd[position])
-                settles = int(kinds[position] == OpKind.SETTLE)
-                self._note(
-                    (table.no, rid, block.group_no),
-                    _Edit(base, walls[position], users[position], settles),
+                edit = _Edit(
+                    (bv[position], bh[position], bd[position]),
+                    walls[position],
+                    users[position],
+                    int(kinds[position] == OpKind.SETTLE),
+                    (v[position], h[position], device_no),
                 )
+                self._note((table.no, rid, block.group_no), edit)
 
     def _lift_unsealed(self) -> None:
         rows = self.connection.exec_driver_sql(
@@ -133,7 +156,16 @@ class _Recovery:
         for table_no, row, group_no, bv, bh, bd, t, user_no, settles in rows.all():
             self._note((table_no, row, group_no), _Edit((bv, bh, bd), t, user_no, settles))
         self.connection.exec_driver_sql("DELETE FROM sync_dirty")
-        for place, edit in self.edits.items():
+
+    def _take_values(self) -> None:
+        """Keep what was typed, and let the rows say that it was never sealed.
+
+        What somebody else has overwritten since is no edit of ours any more.
+        """
+        for place, edit in list(self.edits.items()):
+            if edit.stamp is not None and self._stamp(place) != edit.stamp:
+                del self.edits[place]
+                continue
             edit.values = self._values(place)
             table, group = _table_of(place)
             stamps = ", ".join(f"{column} = ?" for column in group.stamp_columns)
@@ -144,34 +176,22 @@ class _Recovery:
     def _note(self, place: _Place, edit: _Edit) -> None:
         """Keep the first base and the last author of several edits of one group."""
         earlier = self.edits.get(place)
-        if earlier is not None:
+        if earlier is not None and edit.base == earlier.stamp:
             edit.base = earlier.base
         self.edits[place] = edit
 
-    def _apply(self, applier: Applier, segment: Segment, header: SegmentHeader) -> None:
-        open_feed(
-            self.connection,
-            header.feed_id,
-            device=(self.own.device_id, self.own.device_no),
-            audience=header.audience,
-            feed_class=header.feed_class,
+    def _apply(self, applier: Applier, segment: Segment) -> None:
+        applier.apply(segment, header_of(segment))
+        newest = max(
+            (max(block.meta[2]) for block in blocks_of(self.connection, segment)), default=0
         )
-        applier.apply(segment, header)
-        store_segment(
-            self.connection,
-            segment,
-            feed_id=header.feed_id,
-            seg_no=header.seg_no,
-            operations=header.operations,
-            state=APPLIED,
-            schema_no=header.schema_no,
-        )
-        self.connection.exec_driver_sql(
-            "UPDATE sync_feed SET head_no = ?, head_id = ?, next_op = ? WHERE feed_id = ?",
-            (header.seg_no, segment.segment_id, header.last_op + 1, header.feed_id),
-        )
-        newest = max(max(block.meta[2]) for block in decode_payload(inflate(segment)))
         self.connection.exec_driver_sql("UPDATE sync_state SET h_prev = max(h_prev, ?)", (newest,))
+
+    def _device_no(self, segment: Segment) -> int:
+        issued = self.log.certificate(header_of(segment).certificate)
+        if issued is None:
+            raise WenmingError(Code.WELCOME_INCOMPLETE)
+        return issued.certificate.device_no
 
     def _lay_back(self, place: _Place, edit: _Edit) -> None:
         """Write an edit over what came back, unless that says the same already."""
@@ -210,46 +230,38 @@ def _table_of(place: _Place) -> tuple[SyncedTable, Group]:
     return table, next(group for group in table.groups if group.no == place[2])
 
 
-def _is_behind(connection: Connection, bundle: OpenBundle, own: Own) -> bool:
-    """Tell whether the sender's head of one of our own feeds is a segment we do not hold."""
-    known = set(connection.exec_driver_sql("SELECT feed_id FROM sync_feed").scalars())
-    ours = set(
+def _own_feeds(connection: Connection, own: Own) -> list[bytes]:
+    return list(
         connection.exec_driver_sql(
-            "SELECT feed_id FROM sync_feed WHERE device_id = ?", (own.device_id,)
+            "SELECT feed_id FROM sync_feed WHERE device_id = ? ORDER BY feed_id", (own.device_id,)
         ).scalars()
     )
-    heads = {one.feed_id: one.head_id for one in bundle.manifest.have if one.stored_no}
-    if set(heads) - known:
-        ours |= {
-            feed_id_of(own.device_id, org_no, feed_class)
-            for org_no in bundle.log.org_nos
-            for feed_class in "UD"
-        }
-    return any(
-        feed_id in ours and not _has(connection, head_id) for feed_id, head_id in heads.items()
-    )
 
 
-def _has(connection: Connection, segment_id: bytes) -> bool:
-    found = connection.exec_driver_sql(
-        "SELECT 1 FROM sync_segment WHERE seg_id = ? AND state = 'applied'", (segment_id,)
-    )
-    return found.first() is not None
+def _mark(
+    connection: Connection,
+    stored: Iterable[Stored],
+    chain: set[bytes],
+    beside: frozenset[bytes],
+    tip: Tip,
+) -> None:
+    """Write down which segments of a feed count from now on; the others are kept."""
+    for one in stored:
+        if one.segment_id in chain:
+            state, reason = APPLIED, ""
+        elif one.state != APPLIED:
+            continue
+        elif one.segment_id in beside:
+            state, reason = APPLIED, BRANCH
+        else:
+            state, reason = HELD, AFTER_CUTOFF if one.number >= tip[0] else FORK
+        connection.exec_driver_sql(
+            "UPDATE sync_segment SET state = ?, reason = ? WHERE rid = ?", (state, reason, one.rid)
+        )
 
 
-def _joins(connection: Connection, found: Iterable[_Found]) -> bool:
-    """Tell whether lost segments follow each other, and the first one follows one of ours."""
-    previous: bytes | None = None
-    for segment, header in found:
-        if previous is None:
-            row = connection.exec_driver_sql(
-                "SELECT seg_id FROM sync_segment WHERE feed_id = ? AND seg_no = ? "
-                "AND state = 'applied'",
-                (header.feed_id, header.seg_no - 1),
-            ).first()
-            first: bytes | None = row[0] if row else None
-            previous = NO_SEGMENT if header.seg_no == 1 else first
-        if header.previous != previous:
-            return False
-        previous = segment.segment_id
-    return True
+def _segment(connection: Connection, stored: Stored) -> Segment:
+    row = connection.exec_driver_sql(
+        "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (stored.rid,)
+    ).one()
+    return Segment(*row)

@@ -97,6 +97,8 @@ class Applier:
         number = self._stage.add_segment(
             segment.segment_id, device_no, header.audience, relation, policy.number
         )
+        for former in self.log.former_numbers(header.certificate):
+            self._stage.add_maker(number, header.audience, former)
         self._stage.has_copies = not self._homes.is_empty
         for block in blocks:
             if refusal := _refusal(block, header):

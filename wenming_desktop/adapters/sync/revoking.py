@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.arrivals import AFTER_CUTOFF, Arrivals
 from wenming_desktop.adapters.sync.authority import Authority
@@ -24,12 +25,14 @@ from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import sign_control
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
+from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.segment import Segment, header_of
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 from wenming_desktop.services.exchange_ports import Since
 
 ACTIVE = "active"
@@ -88,7 +91,7 @@ class Revoker:
 
     def enforce(self, connection: Connection, log: ControlLog) -> None:
         """Let the decisions of a log that was just stored hold here."""
-        self._retry(connection, log)
+        self.take_held(connection, log)
         enforce_cutoffs(connection, log, self.now(), self.after_merge)
 
     def retire_predecessor(
@@ -107,29 +110,61 @@ class Revoker:
         is_ours = issuer is not None and issuer.certificate.org_no == own.org_no
         if not is_ours or not key or not issued or issued.certificate.sign_public != key.public:
             return
+        if not incarnation.stopped(connection):
+            self.retire(connection, log, old.certificate.device_id)
+
+    def retire(self, connection: Connection, log: ControlLog, device_id: bytes) -> None:
+        """Retire a device with the heads that are known here, unless it was ended before."""
+        own, old = own_facts.load(connection), log.device(device_id)
+        if old is None or log.revocations.of(old):
+            return
         authority, issuer = own_authority(connection, own, log)
-        device_id = old.certificate.device_id
         cutoffs = cutoffs_of(connection, device_id, recovered=False)
         last_record = _last_record(log, old.certificate, issuer)
         self.decide(
             connection, log, authority, Revocation(device_id, Reason.RETIRED, cutoffs, last_record)
         )
 
-    def _retry(self, connection: Connection, log: ControlLog) -> None:
-        """Apply what the decision lets in of the segments that were held."""
+    def include_recovered(self, connection: Connection) -> None:
+        """Believe more of an identity that the centre's own computer had, where it comes back.
+
+        Nobody above the centre could: what units below bring of it after a restore is its own.
+        """
+        own, log = own_facts.load(connection), own_facts.control_log(connection)
+        if own.org_no != CENTRE_ORG_NO or incarnation.stopped(connection):
+            return
+        for device_id in own_facts.identities(connection):
+            ended = log.revocations.of_device(device_id)
+            if ended is None or ended.reason is not Reason.RETIRED:
+                continue
+            cutoffs = cutoffs_of(connection, device_id, recovered=True)
+            if set(cutoffs) - set(ended.cutoffs):
+                authority, _ = own_authority(connection, own, log)
+                last = ended.last_record
+                more = Revocation(device_id, Reason.RETIRED, cutoffs, last)
+                log = self.decide(connection, log, authority, more)
+
+    def take_held(self, connection: Connection, log: ControlLog) -> Counts:
+        """Apply what may be applied by now of the segments that were held."""
         applier = Applier(connection, log, self.after_merge)
         arrivals = Arrivals(connection, own_facts.load(connection), log, applier)
         with without_capture(connection):
-            for feed_id in arrivals.feeds_to_retry():
-                arrivals.retry(feed_id)
-            applier.finish()
+            arrivals.retry_all()
+            counts = applier.finish()
+            applier.pass_on_late_edits(self.now())
         fill_origins(connection, log)
+        return counts
 
 
 def own_authority(
-    connection: Connection, own: Own, log: ControlLog
+    connection: Connection, own: Own, log: ControlLog, *, resuming: bool = False
 ) -> tuple[Authority, Certificate]:
-    """Return the right of this computer to decide on others. Raises NO_AUTHORITY."""
+    """Return the right of this computer to decide on others.
+
+    Raises NO_AUTHORITY, or SEALING_STOPPED unless it is there to end that.
+    """
+    if not resuming and incarnation.stopped(connection):
+        raise WenmingError(Code.SEALING_STOPPED)  # a number of a record is given once, too
     key, issued = own_facts.authority_key(connection), log.authority_of(own.org_no)
     if key is None or issued is None or issued.certificate.sign_public != key.public:
         raise WenmingError(Code.NO_AUTHORITY)

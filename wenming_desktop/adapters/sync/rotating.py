@@ -6,34 +6,37 @@ parent retires it with the heads it holds (sync.md 2.5).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.authority import device_certificate, record_certificate
 from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
 from wenming_desktop.adapters.sync.certificates import IssuedCertificate, Succession
 from wenming_desktop.adapters.sync.control_log import ControlLog
+from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.enrolment import (
     EnrolmentRequest,
     new_nonce,
     next_device_no,
 )
 from wenming_desktop.adapters.sync.fingerprints import digits_of
-from wenming_desktop.adapters.sync.importing import Importer
+from wenming_desktop.adapters.sync.importing import APPLIED, Importer
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.own import Own
+from wenming_desktop.adapters.sync.recovering import believed_tips, highest_tips, reclaim
 from wenming_desktop.adapters.sync.revocations import Reason, Revocation
 from wenming_desktop.adapters.sync.revoking import Revoker, cutoffs_of, own_authority
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
-from wenming_desktop.services.exchange_ports import Acceptance
+from wenming_desktop.services.exchange_ports import Acceptance, ImportedBundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Rotator:
             authority_public=authority,
             nonce=new_nonce(),
             replaces=own.device_id,
+            restored=bool(incarnation.stopped(connection)),
             made_at_ms=self._ms(),
         )
         return request, keys
@@ -85,10 +89,9 @@ class Rotator:
             own, log = own_facts.load_placed(connection), own_facts.control_log(connection)
             if own.org_no != CENTRE_ORG_NO:
                 raise WenmingError(Code.NO_AUTHORITY)
-            authority, issuer = own_authority(connection, own, log)
+            authority, issuer = own_authority(connection, own, log, resuming=True)
             old = log.device(own.device_id)
-            seal(connection, self.now())
-            heads = cutoffs_of(connection, own.device_id, recovered=False)
+            heads = self._end_own_feeds(connection, own, log)
             grown = log.copy()
             draft = device_certificate(
                 grown,
@@ -103,9 +106,21 @@ class Rotator:
             own_facts.add_control(connection, grown, len(log.records))
             own_facts.put_secret(connection, own_facts.NEXT_KEYS, keys.raw)
             become(connection, own, device, None)
+            incarnation.go_on(connection)
             retired = Revocation(own.device_id, Reason.RETIRED, heads)
             self.revoker.decide(connection, grown, authority, retired)
         return digits_of(device.fingerprint)
+
+    def _end_own_feeds(
+        self, connection: Connection, own: Own, log: ControlLog
+    ) -> tuple[tuple[bytes, int, bytes], ...]:
+        """Return up to where the present identity counts; a stopped store is put right first."""
+        if not incarnation.stopped(connection):
+            seal(connection, self.now())
+            return cutoffs_of(connection, own.device_id, recovered=False)
+        tips = highest_tips(connection, own)
+        reclaim(connection, log, own, tips, self.importer.after_merge)
+        return tuple((feed_id, *tip) for feed_id, tip in tips.items() if tip[0])
 
     def accept(self, path: Path) -> Acceptance:
         """Take the new identity that the parent has certified. Raises WELCOME_INCOMPLETE."""
@@ -121,11 +136,8 @@ class Rotator:
             own = own_facts.load_placed(connection)
             if device is None or device.certificate.org_no != own.org_no:
                 raise WenmingError(Code.WELCOME_INCOMPLETE)
-            seal(connection, self.now())
-            become(connection, own, device, _authority(bundle, device))
-            report = self.importer.take(
-                connection, bundle, len(log.records), lambda *_: None, lambda: False
-            )
+            take = self._resume if incarnation.stopped(connection) else self._rotate
+            report = take(connection, bundle, own, device)
             units = bundle.log.org_path(own.org_no)[-2:]
             parent, unit = (unit_of(connection, bundle.log, one).name for one in units)
         return Acceptance(
@@ -135,6 +147,34 @@ class Rotator:
             root_digits=digits_of(bundle.log.root_fingerprint),
             report=replace(report, file=path),
         )
+
+    def _rotate(
+        self, connection: Connection, bundle: OpenBundle, own: Own, device: IssuedCertificate
+    ) -> ImportedBundle:
+        seal(connection, self.now())
+        become(connection, own, device, _authority(bundle, device))
+        return self._take(connection, bundle)
+
+    def _resume(
+        self, connection: Connection, bundle: OpenBundle, own: Own, device: IssuedCertificate
+    ) -> ImportedBundle:
+        """Take back what was lost, become another, seal what waits, take in what waits."""
+        report = self._take(connection, bundle)
+        log = own_facts.control_log(connection)
+        tips = believed_tips(connection, log, own)
+        reclaim(connection, log, own, tips, self.importer.after_merge)
+        become(connection, own, device, _authority(bundle, device))
+        incarnation.go_on(connection)
+        seal(connection, self.now())
+        counts = self.revoker.take_held(connection, log)
+        enforce_cutoffs(connection, log, self.now(), self.importer.after_merge)
+        return replace(
+            report, status=APPLIED, reason=None, held=0, count=counts.total, **asdict(counts)
+        )
+
+    def _take(self, connection: Connection, bundle: OpenBundle) -> ImportedBundle:
+        already = len(own_facts.control_log(connection).records)
+        return self.importer.take(connection, bundle, already, lambda *_: None, lambda: False)
 
     def _ms(self) -> int:
         return max(0, int(self.now().timestamp() * 1000))

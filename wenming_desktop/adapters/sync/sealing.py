@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NO, LIFE, REGISTRY, Group, SyncedTable
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachment_refs import TABLE as ATTACHMENT
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
@@ -31,10 +32,10 @@ _META = 13
 def seal(connection: Connection, now: datetime) -> int:
     """Seal every captured edit of rows that have a home; return how many operations.
 
-    The caller's transaction must be an immediate one.
+    The caller's transaction must be an immediate one. A store that was stopped seals nothing.
     """
     own = own_facts.load(connection)
-    if not own.has_place or not _pending(connection):
+    if not own.has_place or not _pending(connection) or incarnation.stopped(connection):
         return 0
     clock = StampClock(own.h_prev, own.h_floor)
     flags = 0 if clock.is_sane(int(now.timestamp() * 1000)) else 1
@@ -47,6 +48,8 @@ def seal(connection: Connection, now: datetime) -> int:
             sealed += feeds.append(feed, blocks)
     _forget_captures(connection)
     own_facts.save(connection, {"h_prev": clock.h_prev, "h_floor": clock.floor})
+    if sealed:
+        incarnation.count_sealing(connection)
     return sealed
 
 

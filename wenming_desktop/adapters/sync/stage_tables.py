@@ -75,10 +75,14 @@ class Stage:
             "group_no INTEGER, seq INTEGER, code TEXT)"
         )
 
+        self.connection.exec_driver_sql(
+            "CREATE TEMP TABLE stage_maker (seg INTEGER, low BLOB, high BLOB)"
+        )
+
     def close(self) -> None:
         """Drop everything; a rollback does the same."""
         names = [stage.name for stage in self._tables.values()]
-        for name in (*names, "stage_segment", "stage_reject"):
+        for name in (*names, "stage_segment", "stage_reject", "stage_maker"):
             self.connection.exec_driver_sql(f"DROP TABLE temp.{name}")
         self._tables.clear()
 
@@ -99,6 +103,13 @@ class Stage:
             ),
         )
         return self._segments
+
+    def add_maker(self, segment: int, audience: int, device_no: int) -> None:
+        """Let a segment's author finish rows that one of its former identities made."""
+        self.connection.exec_driver_sql(
+            "INSERT INTO temp.stage_maker VALUES (?, ?, ?)",
+            (segment, *maker_bytes(audience, device_no)),
+        )
 
     def add_block(self, segment: int, device_no: int, block: Block) -> None:
         """Stage the operations of one block of a known group."""
