@@ -6,12 +6,14 @@ from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
+from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.documents.report_press import FileReportPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.county import StoreCounty
+from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.person_store import StorePeople
@@ -34,10 +36,12 @@ from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
+from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.quotas import Quotas
+from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -71,6 +75,7 @@ class Wiring:
         self._county = StoreCounty(store.engine, clock, refresh_after_merge)
         self._approvals = StoreApprovals(store.engine, clock)
         self._reporting = StoreReporting(store.engine, clock)
+        self._attachments = StoreAttachmentFiles(store.engine, places.home)
 
     def fill(self, new: NewHome) -> None:
         """Write what a new home begins with: its first user, its unit, the centre's county."""
@@ -127,6 +132,8 @@ class Wiring:
             work_reports=WorkReports(maker, codes, FileReportPress()),
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
+            photos=Photos(self._attachments, PhotoFiles(), maker),
+            letters=Letters(maker),
             records=Records(maker, codes),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),

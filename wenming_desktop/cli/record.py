@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.cli.photo import photo_items
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.record_shapes import KINDS
 
@@ -54,6 +55,8 @@ def run_show(console: Console, options: argparse.Namespace) -> int:
     door = console.door()
     use = console.open(door)
     item = use.records.show(use.actor, options.kind, _uuid(options.id), options.reveal)
+    if options.kind == "occurrence":
+        item["photos"] = photo_items(use, _uuid(options.id))
     console.answer({"item": item}, *(f"{name}：{content}" for name, content in item.items()))
     door.close()
     return DONE

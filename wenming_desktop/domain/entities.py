@@ -4,6 +4,8 @@ from typing import Any
 
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.evidence import Attachment
+from wenming_desktop.domain.letters import PrivateLetter
 from wenming_desktop.domain.mechanism import (
     ActionItem,
     Assessment,
@@ -100,5 +102,8 @@ ENTITIES: dict[str, type[Any]] = {
 }
 """Name → the value's type."""
 
-KIND_OF: dict[type[Any], str] = {kind: name for name, kind in ENTITIES.items()}
+APART: dict[str, type[Any]] = {"attachment": Attachment, "private_letter": PrivateLetter}
+"""Kinds that only their own use cases write: the bytes of a photo, the secrecy of a letter."""
+
+KIND_OF: dict[type[Any], str] = {kind: name for name, kind in (ENTITIES | APART).items()}
 """The value's type → its name."""

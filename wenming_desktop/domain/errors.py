@@ -130,6 +130,11 @@ class Code(StrEnum):
     # people
     PERSON_NOT_OURS = "person_not_ours"
     PERSON_AT_HOME = "person_at_home"
+    # photos and letters
+    PHOTO_KIND = "photo_kind"
+    PHOTO_TOO_LARGE = "photo_too_large"
+    PHOTO_NOT_HERE = "photo_not_here"
+    LETTER_FROM_CENTRE = "letter_from_centre"
     # paper
     MISSING_GLYPH = "missing_glyph"
     SHEET_ROWS_OVER_LIMIT = "sheet_rows_over_limit"

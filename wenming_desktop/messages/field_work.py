@@ -28,6 +28,11 @@ FIELD_WORK: dict[Code, str] = {
     Code.TOO_MANY_POINTS: "活动内容最多 {most} 条。没有保存。请删去几条。",
     Code.POINT_TOO_LONG: "活动内容第 {number} 条有 {length} 字，最多 {most} 字。没有保存。请缩短。",
     Code.SLOGAN_TOO_LONG: "口号有 {length} 字，最多 {most} 字。没有保存。请缩短。",
+    # photos and letters
+    Code.PHOTO_KIND: "“{path}”不是能收的照片或扫描件。没有添加。请选 JPG、PNG 或 PDF 文件。",
+    Code.PHOTO_TOO_LARGE: "“{path}”太大，一个文件最多 100 MB。没有添加。请缩小后再选。",
+    Code.PHOTO_NOT_HERE: "这张照片的文件还没有收到，或者坏了。记录还在。下次交换会再要；手里有原件的，请重新添加。",
+    Code.LETTER_FROM_CENTRE: "县（市、区）中心没有上级中心，保密信由下级写给中心。没有保存。",
     # paper
     Code.MISSING_GLYPH: "字体里没有这些字：{characters}（在{where}）。没有写出文件，数据没有改动。请核对是否录错；字没错就选“缺字留空”打印，再手写补上。",
     Code.SHEET_ROWS_OVER_LIMIT: "签到表有 {count} 行，一份最多 {limit} 行。没有写出文件。请按服务队分开打印。",

@@ -1,0 +1,33 @@
+"""The bytes of attachments for the use cases. Satisfies services.photo_ports.AttachmentFiles."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from wenming_desktop.adapters.sync.attachment_refs import MIME_NOS
+from wenming_desktop.adapters.sync.blob_store import FOLDER, HERE, BlobStore
+from wenming_desktop.adapters.sync.encoding import sha256
+
+
+class StoreAttachmentFiles:
+    """Sealed files in the folder of one home, their keys in its store."""
+
+    def __init__(self, engine: Engine, home: Path) -> None:
+        self._engine, self._blobs = engine, BlobStore(home / FOLDER)
+
+    def keep(self, content: bytes, media_type: str) -> None:
+        with self._engine.begin() as connection:
+            if not self._blobs.is_here(connection, sha256(content)):
+                blob = self._blobs.write(content)
+                self._blobs.enter(connection, blob, MIME_NOS.get(media_type, 0))
+
+    def read(self, sha256: str) -> bytes | None:
+        with self._engine.connect() as connection:
+            return self._blobs.read(connection, bytes.fromhex(sha256))
+
+    def here(self) -> frozenset[str]:
+        with self._engine.connect() as connection:
+            kept = connection.exec_driver_sql(
+                "SELECT lower(hex(sha256)) FROM sync_blob WHERE state = ?", (HERE,)
+            ).scalars()
+            return frozenset(kept)

@@ -1,0 +1,85 @@
+"""Photos and scans as evidence of an occurrence: added, listed, handed out again."""
+
+from pathlib import Path
+from uuid import UUID
+
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.evidence import SUFFIXES, Attachment
+from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.photo_ports import AttachmentFiles, KeptPhoto, PhotoReader
+from wenming_desktop.services.ports import UnitOfWorkMaker
+from wenming_desktop.services.rights import require
+
+
+class Photos:
+    """What a clerk does with photos; the bytes are kept before the record that names them."""
+
+    def __init__(self, files: AttachmentFiles, reader: PhotoReader, uow: UnitOfWorkMaker) -> None:
+        self._files, self._reader, self._uow = files, reader, uow
+
+    def add(self, actor: Actor, occurrence_id: UUID, path: Path, title: str = "") -> Attachment:
+        """Keep a photo or scan with an occurrence; the same one again changes nothing.
+
+        Raises NOT_FOUND, FILE_UNREADABLE, PHOTO_KIND or PHOTO_TOO_LARGE.
+        """
+        require(actor, Action.RECORD)
+        with self._uow(read_only=True) as work:
+            work.occurrences.get(occurrence_id)
+        prepared = self._reader.read(path)
+        self._files.keep(prepared.content, prepared.media_type)
+        with self._uow() as work:
+            rows = work.rows(Attachment)
+            for known in rows.where(occurrence_id=occurrence_id, sha256=prepared.sha256):
+                return known
+            added = Attachment(
+                id=work.next_id(),
+                occurrence_id=occurrence_id,
+                sha256=prepared.sha256,
+                size=len(prepared.content),
+                media_type=prepared.media_type,
+                title=title.strip(),
+                added_by=actor.name,
+                added_at=work.now(),
+            )
+            rows.add(added)
+        return added
+
+    def of(self, actor: Actor, occurrence_id: UUID | None = None) -> list[KeptPhoto]:
+        """Return the photos of an occurrence, or all of them, in the order they came."""
+        require(actor, Action.READ)
+        here = self._files.here()
+        asked = {} if occurrence_id is None else {"occurrence_id": occurrence_id}
+        with self._uow(read_only=True) as work:
+            found = work.rows(Attachment).where(**asked)
+        return [KeptPhoto(one, one.sha256 in here) for one in found]
+
+    def export(self, actor: Actor, attachment_id: UUID, to: Path) -> Path:
+        """Write a photo to a file or into a folder; the log says that it was handed out.
+
+        Raises NOT_FOUND, PHOTO_NOT_HERE or FILE_NOT_WRITTEN.
+        """
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            wanted = work.rows(Attachment).get(attachment_id)
+        content = self._files.read(wanted.sha256)
+        if content is None:
+            raise WenmingError(Code.PHOTO_NOT_HERE)
+        suffix = SUFFIXES.get(wanted.media_type, "")
+        target = to / f"{wanted.sha256[:12]}{suffix}" if to.is_dir() else to
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        except OSError as error:
+            problem = error.strerror or type(error).__name__
+            raise WenmingError(Code.FILE_NOT_WRITTEN, path=target.name, problem=problem) from error
+        with self._uow() as work:
+            work.audit.add(actor.user_no, "photo_exported", str(attachment_id))
+        return target
+
+    def remove(self, actor: Actor, attachment_id: UUID, reason: str) -> None:
+        """Take a photo back; the bytes go once no record names them. REASON_MISSING."""
+        require(actor, Action.RECORD)
+        if not reason.strip():
+            raise WenmingError(Code.REASON_MISSING)
+        with self._uow() as work:
+            work.rows(Attachment).remove(attachment_id, reason.strip())
