@@ -91,6 +91,21 @@ def test_a_person_goes_from_one_village_to_the_other(known):
     assert counts == [0, 1]
 
 
+def test_a_person_goes_to_the_unit_that_decides(known):
+    """Move and copies lie in one feed, one behind the other."""
+    county, person = known
+    move(county.institute, person, 256)
+    settled(county)
+    assert person not in seen(county.station)
+    assert person in seen(county.institute)
+    county.institute.edit("volunteer", person, phone="13900000000")
+    settled(county)
+    assert county.centre.row("volunteer", person)["phone"] == "13900000000"
+    for home in county.homes:
+        assert home.sql("SELECT reason FROM sync_segment WHERE state = 'held'") == []
+    check_all(county)
+
+
 def test_the_old_home_can_no_longer_write_about_the_person(known):
     county, person = known
     move(county.institute, person, 258)

@@ -46,6 +46,7 @@ def seal(connection: Connection, now: datetime) -> int:
     for feed in _feeds_of_captures(connection):
         for blocks in _segments(connection, feed):
             sealed += feeds.append(feed, blocks)
+    seal_copies(connection, feeds)  # behind the moves they wait for, where one feed holds both
     _forget_captures(connection)
     own_facts.save(connection, {"h_prev": clock.h_prev, "h_floor": clock.floor})
     if sealed:

@@ -3,18 +3,21 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.lines import VolunteerLine
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
+from wenming_desktop.ui.dialogs.move_person import MovePersonDialog
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.pages.volunteers_duplicates import DuplicatesPanel
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice, TextField
@@ -22,6 +25,9 @@ from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
+_DUPLICATES = 1
+_MOVERS = (Level.COUNTY_CENTER, Level.TOWN_INSTITUTE)
+"""Units that have others below them, between which people move."""
 
 
 class VolunteersPage(Page):
@@ -50,13 +56,28 @@ class VolunteersPage(Page):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self.body.addLayout(self._filters())
-        self.body.addLayout(self._stack, 1)
-        self.body.addLayout(self._foot())
+        self._duplicates = DuplicatesPanel(self)
+        self._duplicates.changed.connect(self.refresh)
+        self._duplicates.counted.connect(self._show_count)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("volunteerTabs")
+        self._tabs.setAccessibleName(self.tr("志愿者的各部分"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._register_panel(), self.tr("名单"))
+        self._tabs.addTab(self._duplicates, self.tr("可能重复"))
+        self.body.addWidget(self._tabs, 1)
 
+    @Slot()
     def refresh(self) -> None:
         self._offer_teams()
         self._read()
+        self._duplicates.refresh()
+
+    @Slot(int)
+    def _show_count(self, count: int) -> None:
+        """Say how many pairs wait for a decision."""
+        words = self.tr("可能重复（{count}）") if count else self.tr("可能重复")
+        self._tabs.setTabText(_DUPLICATES, words.format(count=count))
 
     def receive(self, subject: object) -> None:
         """Open the form of a new person, or the import."""
@@ -68,6 +89,16 @@ class VolunteersPage(Page):
     def focus_first(self) -> None:
         """Let typing look for somebody at once."""
         self._search.setFocus()
+
+    def _register_panel(self) -> QWidget:
+        panel = QWidget(self)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, tokens.M, 0, 0)
+        column.setSpacing(tokens.M)
+        column.addLayout(self._filters())
+        column.addLayout(self._stack, 1)
+        column.addLayout(self._foot())
+        return panel
 
     def _filters(self) -> QHBoxLayout:
         self._search = TextField(self, name="volunteerSearch", longest=60)
@@ -94,6 +125,9 @@ class VolunteersPage(Page):
         self._count = Label("", self, name="volunteerCount", tone="muted")
         self._remove = link(self.tr("移出名单…"), "removeVolunteer", self)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._move = link(self.tr("转到别的单位…"), "moveVolunteer", self)
+        self._move.clicked.connect(self._ask_where_to)
+        self._move.setVisible(self.use_cases.org_units.own(self.actor).level in _MOVERS)
         self._edit = secondary(self.tr("查看/修改"), "changeVolunteer", self)
         self._edit.clicked.connect(self._change_current)
         row = QHBoxLayout()
@@ -101,6 +135,7 @@ class VolunteersPage(Page):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._remove)
+        row.addWidget(self._move)
         row.addWidget(self._edit)
         return row
 
@@ -128,7 +163,7 @@ class VolunteersPage(Page):
         self._count.setText(self.tr("共 {total} 人").format(total=total) if total else "")
         self._show_empty(filtered=bool(text.strip()) or team_id is not None)
         self._choose(before.id if before else None)
-        for button in (self._edit, self._remove):
+        for button in (self._edit, self._remove, self._move):
             button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
 
     def _show_empty(self, *, filtered: bool) -> None:
@@ -206,6 +241,30 @@ class VolunteersPage(Page):
         if not self.banner.words():
             self._read()
             self.banner.tell("ok", self.tr("已把“{name}”移出名单。").format(name=line.name))
+
+    @Slot()
+    def _ask_where_to(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        self.banner.clear()
+        places = self.try_to(lambda: self.use_cases.transfers.places(self.actor, line.id))
+        if not places:
+            words = self.tr("“{name}”不能由本单位转：两边要都归本单位管。请告诉上级。")
+            self.banner.tell("warn", words.format(name=line.name))
+            return
+        dialog = MovePersonDialog(self, line.name, places)
+        dialog.chosen.connect(lambda unit_id: self._move_to(line, unit_id))
+        dialog.open()
+
+    def _move_to(self, line: VolunteerLine, unit_id: UUID) -> None:
+        self.banner.clear()
+        made = self.try_to(lambda: self.use_cases.transfers.move(self.actor, line.id, unit_id))
+        if made is None:
+            return
+        self.refresh()
+        words = self.tr("已把“{name}”从“{old}”转到“{new}”。下次交换时告诉两边。")
+        self.banner.tell("ok", words.format(name=line.name, old=made.from_unit, new=made.to_unit))
 
     @Slot()
     def _open_import(self) -> None:
