@@ -32,6 +32,7 @@ VERBS = {
     "show": ("record", "查看一条记录"),
     "list": ("record", "列出记录"),
     "stats": ("stats", "本期数字"),
+    "report": ("report", "工作开展情况汇报"),
     "quota": ("quota", "还差几场：按规则各单位还要办的"),
     "rules": ("rules", "规则包：查看、由县中心发布"),
     "user": ("user", "本机账号"),

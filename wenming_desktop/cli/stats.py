@@ -3,19 +3,9 @@
 import argparse
 
 from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.domain.metric_list import METRICS
 from wenming_desktop.domain.periods import EVER, parse_period
 from wenming_desktop.domain.typed_hours import show_hours
-
-_LABELS = {
-    "org_units": "单位",
-    "teams": "志愿服务队",
-    "volunteers": "注册志愿者",
-    "activities": "活动",
-    "occurrences": "场次",
-    "attendance": "参与人次",
-    "people": "参与人数",
-    "beneficiaries": "服务群众人次",
-}
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -41,8 +31,14 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "unit_id": str(stats.unit.id),
         "figures": stats.figures,
     }
-    lines = [f"{label}：{stats.figures[name]}" for name, label in _LABELS.items()]
-    hours = show_hours(stats.figures["service_minutes"])
-    console.answer(payload, stats.unit.name, *lines, f"服务时长：{hours} 小时")
+    lines = [_line(name, value) for name, value in stats.figures.items()]
+    console.answer(payload, stats.unit.name, *lines)
     door.close()
     return DONE
+
+
+def _line(name: str, value: int) -> str:
+    metric = METRICS[name]
+    if name == "service_minutes":
+        return f"{metric.label}：{show_hours(value)} 小时"
+    return f"{metric.label}：{value}"

@@ -1,8 +1,9 @@
 """All figures of one report, by name: counts, their parts, shares and rates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from typing import Protocol
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.figures import HOURS_UNIT, Counted, Figure, SumCheck, printed
@@ -20,8 +21,14 @@ from wenming_desktop.domain.metrics import (
     shares,
 )
 
-LabelOf = Callable[[str, str], str]
-"""(code list, code) → words."""
+
+class Codes(Protocol):
+    """Code lists: the words of a code, and the codes in the order of the list."""
+
+    def label(self, list_id: str, code: str) -> str: ...
+    def codes(self, list_id: str) -> tuple[str, ...]: ...
+
+
 DAYS = "days"
 _NO_CODE = "（未填）"
 _MOST = 10**12
@@ -44,13 +51,12 @@ class FigureBook:
         return replace(shown, tenths=name.endswith(".share")) if "." in name else shown
 
     def parts(self, metric: str, grouping: str) -> list[Figure]:
-        """Return the parts there are, largest first, equal ones in the order of the list."""
-        found = [
+        """Return the parts there are, in the order of the list."""
+        return [
             one
             for one in self.figures.values()
             if one.metric == metric and one.grouping == grouping and one.parts_of
         ]
-        return sorted(found, key=lambda one: -(one.value or 0))
 
     def sum_checks(self) -> list[SumCheck]:
         """Compare every whole with the sum of its parts."""
@@ -67,7 +73,7 @@ class FigureBook:
 
 def make_book(
     counted: Mapping[str, Counted],
-    label_of: LabelOf,
+    lists: Codes,
     days: int,
     changes: Mapping[str, int] | None = None,
 ) -> FigureBook:
@@ -78,7 +84,7 @@ def make_book(
         metric = METRICS[name]
         found[name] = _whole(metric, changed.get(name, count.total))
         for grouping in metric.groups:
-            for part in _parts(metric, grouping, count, label_of, changed):
+            for part in _parts(metric, grouping, count, lists, changed):
                 found[part.name] = part
     for rate in RATES.values():
         if rate.over.split(".")[0] in found and rate.under.split(".")[0] in found:
@@ -101,7 +107,7 @@ def _parts(
     metric: Metric,
     grouping: Grouping,
     count: Counted,
-    label_of: LabelOf,
+    lists: Codes,
     changed: Mapping[str, int],
 ) -> list[Figure]:
     codes = dict(count.parts.get(grouping.key, {}))
@@ -109,13 +115,14 @@ def _parts(
     for name in changed:  # a part nobody counted may be written in
         if name.startswith(prefix) and not name.endswith(".share"):
             codes.setdefault(name.removeprefix(prefix), 0)
-    ordered = sorted(codes.items())
+    order = lists.codes(grouping.codes) if grouping.codes else ()
+    ordered = sorted(codes.items(), key=lambda pair: _place(order, pair[0]))
     values = [changed.get(part_name(metric.name, grouping.key, code), n) for code, n in ordered]
     found = []
     percents = [None] * len(values) if grouping.many else shares(values)
     for (code, _), value, percent in zip(ordered, values, percents, strict=True):
         name = part_name(metric.name, grouping.key, code)
-        words = _words(grouping, code, label_of)
+        words = _words(grouping, code, lists)
         part = Figure(
             name=name,
             label=f"{metric.label}：{words}",
@@ -143,11 +150,16 @@ def _parts(
     return found
 
 
-def _words(grouping: Grouping, code: str, label_of: LabelOf) -> str:
+def _place(order: tuple[str, ...], code: str) -> tuple[int, str]:
+    """Return where a code stands; what is in no list comes last, no code at the very end."""
+    return (order.index(code) if code in order else len(order) + (not code), code)
+
+
+def _words(grouping: Grouping, code: str, lists: Codes) -> str:
     if not code:
         return _NO_CODE
     if grouping.codes:
-        return label_of(grouping.codes, code)
+        return lists.label(grouping.codes, code)
     return PART_LABELS.get(grouping.key, {}).get(code, code)
 
 

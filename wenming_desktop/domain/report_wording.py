@@ -84,7 +84,9 @@ class Wording:
         parts = [part for part in self.book.parts(metric, grouping) if part.value]
         if not parts:
             raise DroppedError
-        shown = parts[: int(most)] if most else parts
+        shown = parts
+        if most:  # the largest ones
+            shown = sorted(parts, key=lambda part: -(part.value or 0))[: int(most)]
         unit = METRICS[metric].unit
         runs: list[Run] = []
         for number, part in enumerate(shown):

@@ -5,9 +5,12 @@ A run is plain text or one locked figure; nothing else stands between heading an
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from wenming_desktop.domain.periods import Period
+
+_YEAR, _QUARTER = 12, 3
+"""In months."""
 
 ORDINALS = ("一是", "二是", "三是", "四是", "五是", "六是")
 
@@ -129,9 +132,23 @@ class WorkReport:
 
 def subline(period: Period, as_of: date) -> str:
     """Return the line under the title: the period, and the day the figures are of."""
+    return f"（{period_words(period)}，数据截至{_day(as_of)}）"
+
+
+def period_words(period: Period) -> str:
+    """Return a period as people say it: a year, half, quarter, month, or from day to day."""
     first, last = period.first, period.last
-    span = f"{_day(first)}至{_day(last)}" if first != last else _day(first)
-    return f"（{span}，数据截至{_day(as_of)}）"
+    months = last.month - first.month + 1
+    whole = first.year == last.year and first.day == 1 and (last + timedelta(1)).day == 1
+    if whole and months == _YEAR:
+        return f"{first.year}年"
+    if whole and months == _YEAR // 2 and first.month in {1, 7}:
+        return f"{first.year}年{'上' if first.month == 1 else '下'}半年"
+    if whole and months == _QUARTER and first.month % _QUARTER == 1:
+        return f"{first.year}年第{'一二三四'[first.month // _QUARTER]}季度"
+    if whole and months == 1:
+        return f"{first.year}年{first.month}月"
+    return f"{_day(first)}至{_day(last)}" if first != last else _day(first)
 
 
 def _day(day: date) -> str:

@@ -110,7 +110,7 @@ def county_material(
         level=Level.CITY_ROLLUP.value,
         period=period,
         as_of=as_of,
-        book=make_book(together, codes.label, days_of(period.first, as_of), changed),
+        book=make_book(together, codes, days_of(period.first, as_of), changed),
         names={"brands": brands},
         annex=make_annex("各县（区）活动情况", lines, together),
     )

@@ -109,7 +109,7 @@ class WorkReports:
     ) -> Material:
         unit = work.own_unit()
         counted = count_here(work, over)
-        book = make_book(counted, self._codes.label, days_of(over.first, over.last), changed)
+        book = make_book(counted, self._codes, days_of(over.first, over.last), changed)
         return Material(
             unit=unit.name,
             level=unit.level.value,
@@ -207,7 +207,7 @@ class WorkReports:
         over = Period(frozen.report.period.first, frozen.report.as_of)
         with self._uow(read_only=True) as work:
             counted = count_here(work, over)
-        now = make_book(counted, self._codes.label, days_of(over.first, over.last))
+        now = make_book(counted, self._codes, days_of(over.first, over.last))
         changed = {change.figure: change.old for change in frozen.choices.changes}
         pairs = []
         for name, then in frozen.book.figures.items():

@@ -239,7 +239,7 @@ def test_each_figure_is_the_sum_of_the_rows_behind_it_and_of_its_parts(centre: U
                     part = work.figures.behind(name, YEAR, grouping.key, code)
                     assert sum(row.value for row in part) == value, (name, code)
             assert work.figures.query(name, YEAR).startswith(("SELECT", "WITH")), name
-    book = make_book(counted, centre.code_lists.label, 328)
+    book = make_book(counted, centre.code_lists, 328)
     checks = book.sum_checks()
     assert len(checks) > 20
     assert [check for check in checks if not check.holds] == []

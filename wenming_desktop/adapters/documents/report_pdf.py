@@ -23,7 +23,7 @@ _MIDDLE = 0.38
 _BODY, _HEAD, _TITLE = Face.KAI, Face.BOLD, Face.TITLE
 _ITEM = Face.SANS
 _SLOT = Slot("report", "汇报")
-_LEAST_FILLED = 0.9
+_LEAST_FILLED = 0.7
 """A line filled less than this is the last one of its paragraph: not spread."""
 _INDENT = "　　"
 _ROW, _NAME_WIDTH = 8.2, 46.0
@@ -102,7 +102,7 @@ class _Pages:
         x = _LEFT
         if head:
             self._paper.text(x, y, head, Style(_ITEM, _SIZE, BLACK), _SLOT)
-            x += set_line(head, _ITEM).width * _EM
+            x += (set_line(f"{head}一", _ITEM).width - 1) * _EM  # a full stop keeps its blank half
         room = _WIDTH - (x - _LEFT)
         if rest and not line.is_last and self._is_full(line):
             self._paper.spread(x, y, rest, style, _SLOT, room)
@@ -113,9 +113,10 @@ class _Pages:
         return set_line(line.text, line.face).width > _LEAST_FILLED * CHARACTERS
 
     def centred(self, text: str, style: Style) -> None:
-        """Draw one line in the middle."""
-        y = self._next() + _MIDDLE * style.size / MM
-        self._paper.text(_LEFT + _WIDTH / 2, y, text, style, _SLOT, Align.CENTRE)
+        """Draw one line in the middle, smaller where it is too long."""
+        fitted = self._paper.fit(text, style, _TABLE_SIZE, _WIDTH)
+        middle = _LEFT + _WIDTH / 2
+        self._paper.fitted(middle, self._next(), fitted, style, _SLOT, Align.CENTRE)
 
     def skip(self) -> None:
         """Leave one line."""
