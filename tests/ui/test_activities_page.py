@@ -95,6 +95,7 @@ def test_an_activity_is_planned_from_the_keyboard(
             "",
             "",
             "计划",
+            "",
         ]
     ]
     line = station.activities.page(station.actor).lines[0]
@@ -228,7 +229,7 @@ def test_a_cancelled_occurrence_stays_in_the_list_and_is_not_entered(
     question.findChild(QPushButton, "confirmDo").click()
     state = station.activities.get(station.actor, occurrence).occurrence.state
     assert state is OccurrenceState.CANCELLED
-    assert table(desk)[0][-1] == "已取消"
+    assert table(desk)[0][-2] == "已取消"
     assert not desk.page().findChild(QPushButton, "enterSheet").isEnabled()
 
 

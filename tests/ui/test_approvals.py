@@ -12,17 +12,24 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTabWidget
 from tests.ui.conftest import Hands
 from tests.ui.test_reports import TODAY, rows
 from tests.ui.two_units import TwoUnits
+from wenming_desktop.adapters.db.registry import BY_NAME
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
+from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.domain.approvals import ReviewState
+from wenming_desktop.domain.ids import RowIdMaker, local_now
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import EVER
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.pages.exchange_refused import RefusedCard
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.table import Table
 
-APPROVALS, REACHED = 2, 3
+APPROVALS, REACHED, UNITS = 2, 3, 4
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -128,6 +135,7 @@ def test_a_reason_can_be_written_and_must_be_given(
     window.findChild(Table, "approvalTable").selectRow(0)
     (name, *_) = (row[2] for row in rows(window, "approvalTable"))
     window.findChild(Button, "returnRecord").click()
+    settle()
     field = window.findChild(QLineEdit, "returnReason")
     field.clear()
     window.findChild(Button, "returnDo").click()
@@ -227,6 +235,7 @@ def test_a_month_is_approved_and_given_back_as_a_whole(
     words = window.findChild(QLabel, "approvalMonthWords").text()
     assert "共 3 场，通过 0，退回 0，待审批 3。" in words
     window.findChild(Button, "returnMonth").click()
+    settle()
     hands.press(Qt.Key.Key_Return)
     settle()
     assert rows(window, "approvalTable") == []
@@ -270,3 +279,72 @@ def test_the_lists_fit_every_window(
     below = open_window(two.station, "exchange")
     show(below, REACHED)
     assert found + misfits(below) == []
+
+
+def test_what_was_not_taken_above_is_said_in_words(
+    two: TwoUnits, reported: dict[str, UUID], open_window: OpenWindow
+) -> None:
+    """Group 33: the station seals an approval of its own; the centre refuses it and says so."""
+    window = open_window(two.station, "exchange")
+    assert not window.findChild(RefusedCard).isVisible()
+    seal_own_approval(two.station, reported["义诊"])
+    two.carry(two.station, two.centre)
+    two.carry(two.centre, two.station)
+    window.page().refresh()
+    line = window.findChild(QLabel, "refusedLines1")
+    assert line.isVisible()
+    assert line.text() == (
+        "清河县新时代文明实践中心没收下 1 条：这一项按规定不能由本单位写，请联系上级。"
+    )
+    window.open_page("today")
+    assert "上级没有收下 1 条" in {_task(window, number) for number in range(1, 9)}
+
+
+def seal_own_approval(use: UseCases, occurrence: UUID) -> None:
+    """Write into the own feed what only a unit above may write."""
+    port = use.exchange._port
+    assert isinstance(port, DeviceExchange)
+    with port._engine.begin() as connection:
+        own = own_facts.load(connection)
+        fields = BY_NAME["approval"].groups[0].fields
+        given = {"occurrence_id": occurrence.bytes, "month": "2026-11", "decision": "approved"}
+        row_id = RowIdMaker(own.device_no, local_now).make(own.org_no)
+        meta = [[int(OpKind.SET)], [1], [5_000_000_000_000], *([0] for _ in range(6))]
+        values = [[given.get(one.column)] for one in fields]
+        block = Block(9, 1, [one.no for one in fields], [row_id.bytes], meta, values)
+        OwnFeeds(connection, own, local_now(), 0).append(Feed("D", own.org_no), [block])
+
+
+def test_the_silent_units_are_one_choice_away(
+    two: TwoUnits,
+    make_home: Callable[..., UseCases],
+    open_window: OpenWindow,
+    tmp_path: Path,
+) -> None:
+    other = make_home("other", unit="青山镇桃源村新时代文明实践站")
+    stick = tmp_path / "other-stick"
+    stick.mkdir()
+    TwoUnits(other, two.centre, stick)
+    hold(two.station, "人居环境整治")
+    two.carry(two.station, two.centre)
+    window = open_window(two.centre, "exchange")
+    show(window, UNITS)
+    words = window.findChild(QLabel, "silentUnits").text()
+    assert words == "⚠ 本月 2 个单位中，1 个还没有上报：青山镇桃源村。"
+    found = [(row[0], row[3], row[4]) for row in rows(window, "units")]
+    assert found == [
+        ("青山镇桃源村新时代文明实践站", "未上报", "0"),
+        (two.station.org_units.own(two.station.actor).name, "已上报", "1"),
+    ]
+    choice = window.findChild(Choice, "unitFilter")
+    choice.choose("silent")
+    assert [row[0] for row in rows(window, "units")] == ["青山镇桃源村新时代文明实践站"]
+    choice.choose("missing")
+    assert rows(window, "units") == []
+    choice.choose("bundles")
+    assert window.findChild(Table, "arrivedBundles").isVisible()
+    assert (
+        window.findChild(QLabel, "bundleContents")
+        .text()
+        .endswith("新带来：活动 1 场，签到 1 人次，服务时长 3 小时。")
+    )
