@@ -754,10 +754,6 @@
 <context>
     <name>DecidingBar</name>
     <message>
-        <source>{unit}{month}：共 {count} 场，通过 {approved}，退回 {returned}，待审批 {waiting}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>整月：{words}。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,6 +841,10 @@
         <source>已撤回这个决定。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{unit} {month}：共 {count} 场，通过 {approved}，退回 {returned}，待审批 {waiting}。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DevicesCard</name>
@@ -901,6 +901,93 @@
     <name>DigitsCheck</name>
     <message>
         <source>前 10 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>看哪些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能是同一个人的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要定的。证件号相同，或者姓名和电话都相同的两条记录，会列在这里。定为同一个人后，人数只算一个，两边的时长都在；随时可以撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 是同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 不是同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 撤回这个决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 下一对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 对，共 {count} 对：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}。这一对有别的单位的人，要由上级来定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定为同一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定为不是同一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名和电话相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的两条记录已定为同一个人，人数只算一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的两条记录已定为不是同一个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回“{name}”的决定，重新来定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次交换时会告诉有关单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1367,6 +1454,33 @@
     </message>
 </context>
 <context>
+    <name>KeysDue</name>
+    <message>
+        <source>⚠ {count} 台电脑该换钥匙了：{names}。过了日子照常算数，请早些换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {count} 台电脑很久没有收到县里的新登记：{names}。请带上级的数据包去收一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>落后 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KitCheckDialog</name>
     <message>
         <source>试着读回</source>
@@ -1558,6 +1672,41 @@
     </message>
     <message>
         <source>很久没有操作，即将锁屏。动一下鼠标即可继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovePersonDialog</name>
+    <message>
+        <source>转到别的单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”转走后，由新单位登记和修改；原单位的名单和人数里不再有这个人，以前的活动和时长留在原单位，一条不少。下次交换时告诉两边。转错了可以再转回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到哪个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转过去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择单位。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1826,6 +1975,69 @@
     <name>PathField</name>
     <message>
         <source>还没有选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonComparison</name>
+    <message>
+        <source>第一条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁录入的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相同</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2320,10 +2532,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>信到 {day} 收到的{sender}第 {number} 号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>到现在收到的都信</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2357,6 +2565,10 @@
     </message>
     <message>
         <source>停用以后从这台电脑来的数据先存着；核实后再停用一次，就补收进来。各单位不再给它写数据包。停用了不能改回；新电脑请另办入网。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信到第 {number} 号（{day} 从{sender}收到）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3267,10 +3479,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>最近收到的数据包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>收到的数据包</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3315,7 +3523,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{unit}第 {number} 号新带来：活动 {activities} 场，签到 {attendance} 人次，服务时长 {hours} 小时。</source>
+        <source>{time} 收到{unit}第 {number} 号，新带来：活动 {activities} 场，签到 {attendance} 人次，服务时长 {hours} 小时。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3469,6 +3677,34 @@
     </message>
     <message>
         <source>已把“{name}”移出名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者的各部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能重复（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到别的单位…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不能由本单位转：两边要都归本单位管。请告诉上级。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已把“{name}”从“{old}”转到“{new}”。下次交换时告诉两边。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3879,6 +4115,13 @@
     </message>
 </context>
 <context>
+    <name>duplicates</name>
+    <message>
+        <source>{hours} 小时，到场 {times} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>{unit} 的第 {numbers} 号数据包还没有收到，请让对方重新导出一次。</source>
@@ -3998,6 +4241,10 @@
     </message>
     <message>
         <source>未上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{files} 个数据包，收下 {count} 条，写入 {applied} 条。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
