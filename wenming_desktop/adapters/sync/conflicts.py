@@ -7,7 +7,7 @@ same conflict closes by itself (sync.md 2.10). Until it is sealed it can be take
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflict_names import names, subjects
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
+from wenming_desktop.adapters.sync.moments import moment_of
 from wenming_desktop.adapters.sync.payload import Block
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.sealed_payload import blocks_of
@@ -251,7 +252,7 @@ def _item(
         mine=_shown(row["mine"], group),
         theirs=_shown(row["theirs"], group),
         by=(writer_name(log, row["mine_d"]), writer_name(log, row["theirs_d"])),
-        at=(_moment(row["mine_wall"]), _moment(row["theirs_wall"])),
+        at=(moment_of(row["mine_wall"]), moment_of(row["theirs_wall"])),
         winner=THEIRS if theirs > mine else MINE,
         present=present,
         users=tuple(
@@ -278,7 +279,3 @@ def _stored(value: Any, kind: str) -> object:  # noqa: ANN401  what JSON holds
     if kind == "id":
         return bytes.fromhex(value) if value else None
     return value
-
-
-def _moment(wall_ms: int) -> datetime | None:
-    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone() if wall_ms > 0 else None

@@ -6,7 +6,7 @@ button of a page; every one of them either is done wholly or has changed nothing
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -32,6 +32,7 @@ from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.importing import Importer, refusal
 from wenming_desktop.adapters.sync.keys import DeviceKeys
+from wenming_desktop.adapters.sync.moments import moment_of
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker
@@ -337,7 +338,7 @@ def _with_content(info: InspectedBundle, bundle: OpenBundle) -> InspectedBundle:
     return replace(
         info,
         number=bundle.manifest.bundle_no,
-        created_at=datetime.fromtimestamp(bundle.manifest.created_at_ms / 1000, UTC).astimezone(),
+        created_at=moment_of(bundle.manifest.created_at_ms),
         segments=len(heads),
         operations=sum(head.operations for head in heads),
     )

@@ -1,6 +1,7 @@
 """What other devices have said they hold, and what follows for the next export."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sqlalchemy.engine import Connection
 
@@ -11,6 +12,8 @@ from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.stamps import StampClock
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
+MOST_MISSED = 99
+"""Numbers of lost bundles that are told of one computer."""
 WELCOME = "welcome"
 """Result of the first bundle a device gets; the sender's count begins there for us."""
 
@@ -139,7 +142,10 @@ def mark_untold(connection: Connection, org_no: int) -> None:
 
 
 def missing_numbers(connection: Connection, own_org: int) -> dict[bytes, list[int]]:
-    """Return, by sending device, the numbers of bundles to us that never came."""
+    """Return, by sending device, the first numbers of bundles to us that never came.
+
+    A number is what its sender says: one that skips a billion must not fill the memory.
+    """
     rows = connection.exec_driver_sql(
         "SELECT sender_device, number, result FROM sync_import WHERE target_org = ? "
         "ORDER BY sender_device, number",
@@ -152,8 +158,13 @@ def missing_numbers(connection: Connection, own_org: int) -> dict[bytes, list[in
         if result == WELCOME:  # what was sent before it was for other devices of this unit
             first[device] = number
     return {
-        device: [
-            number for number in range(first.get(device, 1), max(numbers)) if number not in numbers
-        ]
+        device: list(islice(_holes(first.get(device, 1), sorted(numbers)), MOST_MISSED))
         for device, numbers in arrived.items()
     }
+
+
+def _holes(first: int, arrived: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers from ``first`` on that are not among those that arrived."""
+    for number in arrived:
+        yield from range(first, number)
+        first = max(first, number + 1)
