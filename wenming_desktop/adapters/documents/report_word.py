@@ -21,8 +21,8 @@ from wenming_desktop.domain.work_report import Annex, Item, WorkReport, subline
 TITLE_FONT, HEAD_FONT = "方正小标宋简体", "黑体"
 KAI_FONT, BODY_FONT, PAGE_FONT = "楷体_GB2312", "仿宋_GB2312", "宋体"
 LATIN_FONT = "Times New Roman"
-BODY, TITLE, PAGE, TABLE = 16.0, 22.0, 14.0, 12.0
-"""Sizes in points: 3号, 2号, 4号, 小四."""
+BODY, TITLE, PAGE, TABLE = 16.0, 22.0, 14.0, 10.5
+"""Sizes in points: 3号, 2号, 4号, 五号."""
 LINE = 28.95
 """225 mm in 22 lines."""
 _LINE_PITCH = "579"
@@ -92,8 +92,18 @@ def _line(
     paragraph: Paragraph = document.add_paragraph()
     if align is not None:
         paragraph.alignment = align
+    if size > BODY:
+        _leave_grid(paragraph)
     _run(paragraph, text, font, size)
     return paragraph
+
+
+def _leave_grid(paragraph: Paragraph) -> None:
+    """Let a larger line stand in its exact height; on the grid it would take two."""
+    snap = OxmlElement("w:snapToGrid")
+    snap.set(qn("w:val"), "0")
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  no API for the grid
+    properties.insert_element_before(snap, "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def _indented(document: Any, *pieces: tuple[str, str]) -> Paragraph:  # noqa: ANN401
@@ -193,6 +203,8 @@ def _annex(document: Any, annex: Annex) -> None:  # noqa: ANN401  docx has no pu
     table: Any = document.add_table(rows=0, cols=len(annex.heads), style="Table Grid")
     table.autofit = False
     widths = [Mm(46), *([Mm(110 / (len(annex.heads) - 1))] * (len(annex.heads) - 1))]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for number, row in enumerate((annex.heads, *annex.rows)):
         added = table.add_row()
         _keep_row_whole(added, is_head=number == 0)
@@ -201,7 +213,11 @@ def _annex(document: Any, annex: Annex) -> None:  # noqa: ANN401  docx has no pu
             paragraph = cell.paragraphs[0]
             paragraph.alignment = _CENTRE if number == 0 or place else WD_ALIGN_PARAGRAPH.LEFT
             paragraph.paragraph_format.line_spacing = Pt(20)
-            _run(paragraph, text, HEAD_FONT if number == 0 else BODY_FONT, TABLE)
+            _leave_grid(paragraph)
+            if number == 0:  # its unit of measure on a line of its own
+                _run(paragraph, text.replace("（", "\n（"), HEAD_FONT, TABLE)
+            else:
+                _run(paragraph, text, BODY_FONT, TABLE)
 
 
 def _keep_row_whole(row: Any, *, is_head: bool) -> None:  # noqa: ANN401  docx has no public type
