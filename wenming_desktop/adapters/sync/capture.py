@@ -34,7 +34,11 @@ _VERSION_LEFT = (
 
 
 def install(connection: Connection) -> None:
-    """Make sure that the own-facts row and all triggers exist; runs at every start."""
+    """Make sure that the own-facts row and all triggers exist; runs at every start.
+
+    Where nothing is limited (capture_limits.py) the triggers do not look for limits: that would
+    make a bulk edit slower by half.
+    """
     connection.exec_driver_sql(
         "INSERT INTO sync_state (one) VALUES (1) ON CONFLICT (one) DO NOTHING"
     )
@@ -43,7 +47,10 @@ def install(connection: Connection) -> None:
         (f"{_PREFIX}%",),
     )
     present = {row.name: row.sql for row in found}
-    statements = [one for table in REGISTRY for one in _triggers(table)]
+    limit = connection.exec_driver_sql("SELECT 1 FROM sync_limit LIMIT 1").first()
+    statements = [
+        one for table in REGISTRY for one in _triggers(table, is_limited=limit is not None)
+    ]
     wanted = {statement.split()[2]: statement for statement in (_VERSION_LEFT, *statements)}
     if present == wanted:
         return
@@ -71,10 +78,10 @@ def set_clock(connection: Connection, now_ms: int | None) -> None:
     connection.exec_driver_sql("UPDATE sync_state SET clock_ms = ?", (now_ms,))
 
 
-def _triggers(table: SyncedTable) -> Iterator[str]:
-    yield _on_insert(table)
+def _triggers(table: SyncedTable, *, is_limited: bool) -> Iterator[str]:
+    yield _on_insert(table, is_limited=is_limited)
     for group in table.groups:
-        yield _on_update(table, group)
+        yield _on_update(table, group, is_limited=is_limited)
     name = f"{_PREFIX}{table.name}"
     yield (
         f"CREATE TRIGGER {name}_delete BEFORE DELETE ON {table.name} WHEN {_LIVE} "
@@ -89,7 +96,7 @@ def _triggers(table: SyncedTable) -> Iterator[str]:
         )
 
 
-def _on_insert(table: SyncedTable) -> str:
+def _on_insert(table: SyncedTable, *, is_limited: bool) -> str:
     first, *others = table.groups
     notes = [_note(table, first, "")]
     for group in others:
@@ -97,16 +104,16 @@ def _on_insert(table: SyncedTable) -> str:
         notes.append(_note(table, group, f" AND ({given})"))
     return (
         f"CREATE TRIGGER {_PREFIX}{table.name}_insert AFTER INSERT ON {table.name} WHEN {_LIVE} "
-        f"BEGIN {_own_part(table)} {_open_cells(table, table.groups)} {' '.join(notes)} END"
+        f"BEGIN {_checks(table, table.groups, is_limited=is_limited)} {' '.join(notes)} END"
     )
 
 
-def _on_update(table: SyncedTable, group: Group) -> str:
+def _on_update(table: SyncedTable, group: Group, *, is_limited: bool) -> str:
     columns = [field.column for field in group.fields]
     return (
         f"CREATE TRIGGER {_PREFIX}{table.name}_{group.name} AFTER UPDATE OF {', '.join(columns)} "
         f"ON {table.name} WHEN {_LIVE} AND ({_changed(columns)}) "
-        f"BEGIN {_own_part(table)} {_open_cells(table, (group,))} {_note(table, group, '')} END"
+        f"BEGIN {_checks(table, (group,), is_limited=is_limited)} {_note(table, group, '')} END"
     )
 
 
@@ -120,6 +127,17 @@ def _note(table: SyncedTable, group: Group, condition: str) -> str:
         "INSERT INTO sync_dirty (table_no, row, group_no, bv, bh, bd, t, user_no) "
         f"SELECT {table.no}, NEW.rid, {group.no}, NEW.{v}, NEW.{h}, NEW.{d}, {_NOW}, s.user_no "
         f"FROM sync_state s WHERE true{condition} {_RECAPTURED};"
+    )
+
+
+def _checks(table: SyncedTable, groups: Sequence[Group], *, is_limited: bool) -> str:
+    if not is_limited:
+        return _own_part(table, "")
+    joined = f" AND NOT EXISTS ({_limit('allowed = 1')})"
+    return (
+        f"{_own_part(table, joined)} "
+        f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
+        f"WHERE EXISTS ({_limit('allowed = 0')}); {_open_cells(table, groups)}"
     )
 
 
@@ -138,7 +156,7 @@ def _open_cells(table: SyncedTable, groups: Sequence[Group]) -> str:
     )
 
 
-def _own_part(table: SyncedTable) -> str:
+def _own_part(table: SyncedTable, but_for: str) -> str:
     low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
     home = home_of("NEW") if table.movable else "substr(NEW.id, 7, 3)"
     own_low, own_high = (
@@ -148,10 +166,7 @@ def _own_part(table: SyncedTable) -> str:
     return (
         f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
         f"FROM sync_state s WHERE {home} NOT BETWEEN {own_low} AND {own_high} "
-        f"AND {home} NOT BETWEEN {low} AND {high} "
-        f"AND NOT EXISTS ({_limit('allowed = 1')});"
-        f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
-        f"WHERE EXISTS ({_limit('allowed = 0')});"
+        f"AND {home} NOT BETWEEN {low} AND {high}{but_for};"
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import BY_NAME
 from wenming_desktop.adapters.sync.authorisation import Permission
+from wenming_desktop.adapters.sync.capture import install
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
 from wenming_desktop.domain.org_units import BLOCK, CENTRE_ORG_NO
@@ -23,7 +24,7 @@ _Limit = tuple[int, int, int, bytes, bytes, int]
 
 def refresh(connection: Connection, log: ControlLog, org_no: int) -> None:
     """Work out the limits of the unit with this number; none while it has no place."""
-    connection.exec_driver_sql("DELETE FROM sync_limit")
+    had = connection.exec_driver_sql("DELETE FROM sync_limit").rowcount
     limits = sorted(_limits(log, org_no)) if org_no else []
     if limits:
         connection.exec_driver_sql(
@@ -31,6 +32,8 @@ def refresh(connection: Connection, log: ControlLog, org_no: int) -> None:
             "VALUES (?, ?, ?, ?, ?, ?)",
             limits,
         )
+    if bool(had) != bool(limits):
+        install(connection)
 
 
 def _limits(log: ControlLog, own: int) -> Iterator[_Limit]:
