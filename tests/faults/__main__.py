@@ -1,4 +1,4 @@
-"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy [--runs N] [--seed S]
+"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale [--runs N] [--seed S]
 [--seconds S] [--jobs J] [--control]``.
 
 ``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
@@ -19,6 +19,7 @@ DEFAULT_RUNS = {
     "orders": 50,
     "sticks": 300,
     "privacy": 5,
+    "scale": 10_000,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -99,6 +100,19 @@ def privacy(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def scale(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` attachments and twice as many segments in one export."""
+    from tests.faults.scale import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.attachments} attachments, {found.frames} frames in {found.files} files ", end="")
+    print(f"and {found.trips} trips, export {found.export_s:.0f} s, ", end="")
+    print(
+        f"import {found.import_s:.0f} s; peak RSS {found.rss_mb:.0f} MB; {found.seconds:.0f} s in all"
+    )
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -106,6 +120,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "orders": orders,
     "sticks": sticks,
     "privacy": privacy,
+    "scale": scale,
 }
 
 

@@ -95,16 +95,19 @@ def check_entry(entry: FrameEntry) -> None:
 
 
 def split_frames(
-    shared: Sequence[FrameSource], frames: Iterable[FrameSource], most_bytes: int
+    shared: Sequence[FrameSource],
+    frames: Iterable[FrameSource],
+    most_bytes: int,
+    most_frames: int = MAX_FRAMES,
 ) -> list[list[FrameSource]]:
     """Deal frames out to as few bundles as needed, in order; each begins with ``shared``.
 
-    ``most_bytes`` bounds the frames of one bundle. Every part is a whole bundle of its own.
+    ``most_bytes`` and ``most_frames`` bound one bundle. Every part is a whole bundle of its own.
     """
     start = sum(one.size for one in shared)
     parts, current, size = [], list(shared), start
     for frame in frames:
-        full = size + frame.size > most_bytes or len(current) >= MAX_FRAMES
+        full = size + frame.size > most_bytes or len(current) >= most_frames
         if full and len(current) > len(shared):
             parts.append(current)
             current, size = list(shared), start

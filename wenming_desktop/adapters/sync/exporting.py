@@ -69,6 +69,7 @@ class Exporter:
     blobs: BlobStore
     room: int = FILE_LIMIT - 16 * 1024 * 1024
     """Bytes of frames in one bundle; the rest is header, manifest and seals."""
+    most_frames: int = MAX_FRAMES
     budget: int = BUDGET
     """Bytes of attachments that go along with one bundle."""
     guard: Guard = field(default_factory=Guard)
@@ -116,7 +117,7 @@ class Exporter:
         frames = [
             FrameSource.lazy(FrameType.SEGMENT, _reader(self.engine, rid)) for rid in cargo.segments
         ]
-        parts = split_frames(cargo.leading, frames, self.room)
+        parts = split_frames(cargo.leading, frames, self.room, self.most_frames)
         chosen = self._attachments(cargo, parts[-1])
         parts[-1] += chosen.frames
         written, segments = list[ExportedBundle](), list(cargo.segments)
@@ -135,7 +136,7 @@ class Exporter:
             return Chosen()
         room = min(self.budget, self.room - sum(one.size for one in part))
         with self.engine.begin() as connection:
-            most = MAX_FRAMES - len(part)
+            most = self.most_frames - len(part)
             return choose(connection, self.blobs, cargo.attachments, room, most)
 
     def _write_part(
