@@ -107,9 +107,8 @@ def scale(runs: int, seed: int, **how) -> list[str]:
     found = soak(runs, seed, **how)
     print(f"{found.attachments} attachments, {found.frames} frames in {found.files} files ", end="")
     print(f"and {found.trips} trips, export {found.export_s:.0f} s, ", end="")
-    print(
-        f"import {found.import_s:.0f} s; peak RSS {found.rss_mb:.0f} MB; {found.seconds:.0f} s in all"
-    )
+    print(f"import {found.import_s:.0f} s; peak RSS {found.rss_mb:.0f} MB; ", end="")
+    print(f"{found.seconds:.0f} s in all")
     return found.faults
 
 
