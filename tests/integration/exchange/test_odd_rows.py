@@ -67,3 +67,29 @@ def test_group_52_two_deletions_meet_and_a_restoration_meets_an_edit(county):
         row = home.row("volunteer", back)
         assert (row["deleted"], row["phone"]) == (0, "2")
         assert home.exchange.rebuild().ok
+
+
+def test_what_never_comes_is_named_after_two_months(county):
+    """Group 51: an entry whose person never comes."""
+    (entry, person) = ids_of(county.station, 2)
+    forge(county.station, 257, [fact(entry, person, 30)])
+    county.institute.add("volunteer", name="范三")  # sets the clock that captures take
+    county.institute.take(*county.station.export().values())
+    for days, codes in ((59, []), (2, ["awaited"])):
+        county.institute.clock.forward(days=days)
+        found = awaited_at(county.institute)
+        assert [one.code for one in found] == codes
+    assert dict(found[0].facts) == {"table": "volunteer", "count": 1, "days": 60}
+    forge(county.station, 257, [named(person, "范四")])
+    county.institute.take(*county.station.export().values())
+    assert awaited_at(county.institute) == []
+    assert county.institute.row("volunteer", person)["name"] == "范四"
+
+
+def awaited_at(home):
+    return [one for one in home.exchange.check().findings if one.code == "awaited"]
+
+
+def named(person, name):
+    meta = [[OpKind.SET], [1], [7], [0], [0], [0], [0], [0], [0]]
+    return Block(VOLUNTEER, 1, [1], [person.bytes], meta, [[name]])

@@ -14,6 +14,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.agreeing import differing_units
 from wenming_desktop.adapters.sync.arrivals import BRANCH
 from wenming_desktop.adapters.sync.attachments import missing
+from wenming_desktop.adapters.sync.awaiting import AWAITED, overdue
 from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.digest import state_digest
@@ -34,7 +35,7 @@ CHAIN_BROKEN, HEAD_DIFFERS, SEGMENT_HELD, CONTROL_DAMAGED, IMPORT_UNFINISHED = (
 )
 ATTACHMENT_DAMAGED, ATTACHMENT_MISSING = "attachment_damaged", "attachment_missing"
 STATE_DIFFERS = "state_differs"
-_INFORMATION = frozenset({SEGMENT_HELD, ATTACHMENT_MISSING})
+_INFORMATION = frozenset({SEGMENT_HELD, ATTACHMENT_MISSING, AWAITED})
 """Findings that leave a store sound."""
 _FEW = 20
 
@@ -46,7 +47,7 @@ def check(engine: Engine, now: Callable[[], datetime], blobs: BlobStore) -> Chec
         findings += [*_attachments(connection, blobs), *_differing(connection)]
     with engine.connect() as connection, connection.begin() as transaction:
         try:
-            findings += _exchange(connection)
+            findings += [*_exchange(connection), *overdue(connection, now())]
             replayed = replay_all(connection, now(), lambda *_: None)
             findings += replayed.findings
             digest = replayed.state_digest

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import LIFE, Field
+from wenming_desktop.adapters.db.registry import BY_NAME, LIFE, Field
 from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.sync import awaiting
 from wenming_desktop.adapters.sync.authorisation import (
     APPEND_ONLY,
     Permission,
@@ -111,12 +112,15 @@ def _add_stubs(connection: Connection, stage: StageTable) -> None:
     for column in stage.fields:
         if column in parents:
             parent = parents[column]
-            connection.exec_driver_sql(
+            made = connection.exec_driver_sql(
                 f"INSERT INTO {parent} (id, stub) SELECT DISTINCT s.{column}, 1 "
                 f"FROM temp.{stage.name} s WHERE s.{column} IS NOT NULL AND NOT EXISTS "
                 f"(SELECT 1 FROM {parent} p WHERE p.id = s.{column}) "
                 "ON CONFLICT (id) DO NOTHING"
             )
+            if made.rowcount > 0:
+                pointing = f"SELECT s.{column} FROM temp.{stage.name} s"
+                awaiting.note(connection, parent, BY_NAME[parent].no, pointing)
 
 
 def _write(connection: Connection, stage: StageTable, wave: int) -> int:

@@ -86,7 +86,7 @@ class DuplicatesPanel(QWidget):
         self._waiting, self._pairs = found
         place = max(0, self._list.currentRow())
         self._list.clear()
-        self._list.addItems([_title(one) for one in self._pairs])
+        self._list.addItems([f"{_title(one)}：{self._why(one)}" for one in self._pairs])
         self._list.setCurrentRow(min(place, len(self._pairs) - 1))
         self._stack.setCurrentIndex(0 if self._pairs else 1)
         self._empty.setText(self._nothing())
@@ -226,5 +226,5 @@ class DuplicatesPanel(QWidget):
 
 def _title(pair: RecordPair) -> str:
     if pair.one.name == pair.other.name:
-        return f"{pair.one.name}：{pair.one.unit} ⇄ {pair.other.unit}"
+        return pair.one.name
     return f"{pair.one.name} ⇄ {pair.other.name}"

@@ -39,7 +39,8 @@ class PersonComparison(QWidget):
             self._grid.setColumnStretch(column, 1)
         self._put(0, _ONE, Label(self.tr("第一条记录"), self, bold=True))
         self._put(0, _OTHER, Label(self.tr("第二条记录"), self, bold=True))
-        for row, (words, one, other, compared) in enumerate(self._fields(pair), 1):
+        filled = [field for field in self._fields(pair) if field[1] or field[2]]
+        for row, (words, one, other, compared) in enumerate(filled, 1):
             self._field(row, words, (one, other), compared=compared)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
@@ -61,8 +62,11 @@ class PersonComparison(QWidget):
             (self.tr("服务队"), one.team, other.team, False),
             (self.tr("登记日期"), _day(one.registered_on), _day(other.registered_on), False),
             (self.tr("服务时长"), _hours(one), _hours(other), False),
-            (self.tr("谁录入的"), one.written_by, other.written_by, False),
+            (self.tr("谁录入的"), self._writer(one), self._writer(other), False),
         ]
+
+    def _writer(self, one: PersonRecord) -> str:
+        return one.written_by or self.tr("本机，还没有送出")
 
     def _gender(self, one: PersonRecord) -> str:
         return self._codes.label("gender", one.gender)
