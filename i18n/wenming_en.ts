@@ -1571,6 +1571,86 @@
     </message>
 </context>
 <context>
+    <name>LettersCard</name>
+    <message>
+        <source>给县中心的保密信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写信、看信…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有信。镇里只转交，看不到内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 封，{waiting} 封还没有答复。镇里只转交，看不到内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>给县中心的保密信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有写信的单位和县中心看得到内容；镇里只转交，打不开。随 U 盘走，要等几天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来的信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好，下次交换带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复，下次交换带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{unit}&#x3000;{subject}（已答复）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{unit}&#x3000;{subject}（还没有答复）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body}
+
+县中心答复：{reply}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信已写好。下次按“一键交换”时带走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复已记下。下次按“一键交换”时带走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>密码</source>
@@ -2038,6 +2118,10 @@
     </message>
     <message>
         <source>相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机，还没有送出</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
