@@ -11,7 +11,6 @@ class Code(StrEnum):
     ALREADY_SET_UP = "already_set_up"
     NOT_SET_UP = "not_set_up"
     FOLDER_NOT_EMPTY = "folder_not_empty"
-    LEVEL_NOT_OFFERED = "level_not_offered"
     HOME_NOT_WRITABLE = "home_not_writable"
     ROW_OF_ANOTHER_UNIT = "row_of_another_unit"
     CLOSED_BY_COUNTY = "closed_by_county"

@@ -8,7 +8,6 @@ AT_HOME: dict[Code, str] = {
     Code.ALREADY_SET_UP: "这个文件夹里已经有一份数据，没有改动它。请直接登录，或另选一个空文件夹。",
     Code.NOT_SET_UP: "这个文件夹里还没有数据。请先运行“首次设置”（wenming setup）。",
     Code.FOLDER_NOT_EMPTY: "文件夹 {path} 里已有东西，没有动它。请另选一个空文件夹。",
-    Code.LEVEL_NOT_OFFERED: "市级汇总要等工作汇报功能，本版本还不能设置。没有新建数据。请选县中心、乡镇所、村站或实践点。",
     Code.HOME_NOT_WRITABLE: "不能在 {path} 放数据（{problem}）。没有新建数据。请换一个能写的文件夹。",
     Code.ROW_OF_ANOTHER_UNIT: "这条记录属于别的单位，只能由该单位或它的上级改。没有改动。请联系该单位。",
     Code.ROW_JAMMED: "这条记录被一台电脑写坏了，现在改不了；没有改动，别的记录不受影响。请告诉县中心：停用写坏它的那台电脑，这条记录就会恢复。",

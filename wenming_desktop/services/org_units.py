@@ -42,8 +42,6 @@ class OrgUnits:
 
 def make_own_unit(work: UnitOfWork, level: Level, name: str, code: str, org_no: int) -> OrgUnit:
     """Add the row of the unit a new home is set up for."""
-    if level is Level.CITY_ROLLUP:  # reads county totals only; comes with the work report
-        raise WenmingError(Code.LEVEL_NOT_OFFERED)
     name, code = visible_text(name), code.strip()
     if not name:
         raise WenmingError(Code.NAME_MISSING)

@@ -17,7 +17,6 @@ from wenming_desktop.app import door_at
         (["--level", "station", "--name", "站", "--code", "12ab"], "invalid_field"),
         (["--level", "station", "--name", "站" * 61], "invalid_field"),
         (["--level", "station", "--name", " \u200b"], "name_missing"),
-        (["--level", "city_rollup", "--name", "市"], "level_not_offered"),
         (["--level", "station", "--name", "站", "--parent-card", "/etc/passwd"], "card_damaged"),
     ],
 )
