@@ -10,7 +10,7 @@ import math
 import sys
 from collections.abc import Callable
 
-from tests.faults.soaking import shared
+from tests.faults.soaking import limit_memory, shared
 
 DEFAULT_RUNS = {
     "mutate": 100_000,
@@ -137,6 +137,7 @@ def main() -> int:
     runs = asked.runs or DEFAULT_RUNS[asked.name]
     if asked.jobs > 1:
         return shared([asked.name, *asked.kinds], runs, asked.seed, asked.jobs, asked.seconds)
+    limit_memory()
     faults = SOAKS[asked.name](runs, asked.seed, control=asked.control, most_s=asked.seconds, **how)
     for fault in faults[:MOST_SHOWN]:
         print("FAULT", fault)

@@ -1,8 +1,12 @@
 """Villages, institute and county under random work and random sticks: ``dev.py soak model``.
 
+Sticks are lost, doubled and late, clocks jump by decades, and stores are set back to a backup:
+then they seal nothing until the unit above has given them a new identity, as a person asks it to.
+
 Invariants at the end of every run: the same rows everywhere; no edit stands that a later edit
 was built upon (so none that is causally newer was lost); ``rebuild() == live``; and of every
-bundle: applied + same + conflict + rejected = count.
+bundle: applied + same + conflict + rejected = count. Of edits that a set-back store has lost only
+those must come back that the unit above had received.
 """
 
 import itertools
@@ -15,11 +19,20 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.faults.soaking import Ticker, scratch
-from tests.integration.exchange.conftest import found
-from tests.integration.exchange.test_convergence import STEP, WHO, World
+from tests.integration.exchange.conftest import Home, found
+from tests.integration.exchange.restoring import resume, stopped
+from tests.integration.exchange.test_convergence import HOMES, STEP, WHO, World
 from wenming_desktop.adapters.sync.capture import without_capture
+from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.sync.guarding import Guard
 
-STEPS = st.one_of(STEP, st.tuples(st.just("lose"), WHO, st.integers(0, 9)))
+STEPS = st.one_of(
+    STEP,
+    st.tuples(st.just("lose"), WHO, st.integers(0, 9)),
+    st.tuples(st.just("back_up"), WHO),
+    st.tuples(st.just("set_back"), st.sampled_from(HOMES[1:])),
+)
+PARENTS = {"institute": "centre", "station-1": "institute", "station-2": "institute"}
 STATIONS = (("station-1", 257), ("station-2", 258))
 
 
@@ -37,6 +50,14 @@ class Result:
     seconds: float = 0
 
 
+@dataclass
+class Backup:
+    """A store as it was, and how many edits its computer had made by then."""
+
+    store: bytes
+    edits: int
+
+
 class Watched(World):
     """The world of the short test, where sticks get lost and every edit is remembered."""
 
@@ -44,7 +65,24 @@ class Watched(World):
         super().__init__(seeds, folder)
         self.met = Counter()
         self._numbers = itertools.count(1000)
-        self._built_upon: dict = {}
+        self._edits: dict[str, list[tuple]] = {name: [] for name in HOMES}
+        """(person, value that was overwritten) of each edit; None for one that may be lost."""
+        self._carried: dict = {}
+        self._arrived: Counter = Counter()
+        self._backups: dict[str, Backup] = {}
+        self._folder = folder
+        for name, home in self.homes.items():
+            self._backups[name] = Backup(home.store.read_bytes(), 0)
+            self._guarded(home)
+
+    def _guarded(self, home):
+        guard = Guard((home.folder / "guard",))
+        home.exchange = DeviceExchange(
+            home.engine, home.folder, home.clock, home._after_merge, guard
+        )
+
+    def _name_of(self, home):
+        return next(name for name, one in self.homes.items() if one is home)
 
     def do_edit(self, home, number, phone):
         del phone
@@ -52,9 +90,38 @@ class Watched(World):
         if known:
             person, value = known[number % len(known)], str(next(self._numbers))
             old = home.row("volunteer", person)["phone"]
-            self._built_upon.setdefault(person, set()).add(old)
+            self._edits[self._name_of(home)].append((person, old))
             home.edit("volunteer", person, phone=value)
             self.met["edits"] += 1
+
+    def do_export(self, home):
+        name = self._name_of(home)
+        for org_no, file in home.export().items():
+            self.sticks[org_no].append(file)
+            self._carried[file] = name, len(self._edits[name])
+
+    def do_back_up(self, home):
+        name = self._name_of(home)
+        self._backups[name] = Backup(home.store.read_bytes(), len(self._edits[name]))
+
+    def do_set_back(self, home):
+        """Set a store back to its backup, and ask the unit above for a new identity."""
+        name = self._name_of(home)
+        backup = self._backups[name]
+        home.engine.dispose()
+        home.store.write_bytes(backup.store)
+        again = Home(home.folder, home.name, home.level, home.clock, home.sticks)
+        self.homes[name] = again
+        self._guarded(again)
+        edits = self._edits[name]
+        for place in range(max(backup.edits, self._arrived[name]), len(edits)):
+            edits[place] = None
+        self.met["set back"] += 1
+        if stopped(again):
+            number = next(self._numbers)
+            resume(again, self.homes[PARENTS[name]], self._folder / f"resumed-{number}")
+            self.met["new identities"] += 1
+            self.do_back_up(again)  # one of the former identity would only be set back once more
 
     def do_lose(self, home, number):
         ready = self.sticks[home.identity().org_no]
@@ -67,12 +134,19 @@ class Watched(World):
         if ready:
             file = ready[number % len(ready)]
             self.count(home.take(file))
+            self._note(home, file)
             if not keep:
                 ready.remove(file)
 
+    def _note(self, home, file):
+        """Remember what the unit above has received of a computer's edits."""
+        sender, edits = self._carried[file]
+        if PARENTS.get(sender) == self._name_of(home):
+            self._arrived[sender] = max(self._arrived[sender], edits)
+
     def settle(self):
         """Carry everything around; the files of a unit in the order of the sticks."""
-        for _ in range(3):
+        for _ in range(4):
             for name in ("station-1", "station-2", "institute", "centre", "institute"):
                 self.do_export(self.homes[name])
                 for home in self.homes.values():
@@ -98,8 +172,9 @@ class Watched(World):
         for name, org_no in STATIONS:
             if self.digests(name) != {org: centre[org] for org in (1, 256, org_no)}:
                 raise BrokenError("a station and the centre differ")
+        built_upon = {one for edits in self._edits.values() for one in edits if one}
         for person, row in self.homes["centre"].rows("volunteer").items():
-            if row["phone"] in self._built_upon.get(person, ()):
+            if (person, row["phone"]) in built_upon:
                 raise BrokenError("an edit was lost to the one that it was built upon")
         for name, home in self.homes.items():
             if not home.exchange.rebuild().ok:

@@ -33,6 +33,15 @@ def peak_rss_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
+def limit_memory(gigabytes: int = 4) -> None:
+    """Let a bundle that fills the memory be a fault of the soak, not the end of the machine."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415  not there on Windows
+
+        most = gigabytes << 30
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
 class Ticker:
     """Says now and then how far a soak is, and when its time is over."""
 

@@ -4,7 +4,7 @@ from tests.faults.model import soak
 
 
 def test_two_histories_of_fifty_steps_end_alike_everywhere() -> None:
-    """Groups 45, 46, 64, 67: random histories end alike, and rebuild == live."""
+    """Groups 45, 46, 56, 64, 67: random histories end alike, and rebuild == live."""
     found = soak(2, 7)
     assert found.faults == []
     assert found.runs == 2
