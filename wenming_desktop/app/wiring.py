@@ -12,8 +12,8 @@ from wenming_desktop.adapters.documents.report_press import FileReportPress
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
-from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
+from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.person_store import StorePeople
@@ -37,11 +37,13 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.needs import Needs
+from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
-from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.photos import Photos
+from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -135,6 +137,8 @@ class Wiring:
             photos=Photos(self._attachments, PhotoFiles(), maker),
             letters=Letters(maker),
             records=Records(maker, codes),
+            needs=Needs(maker, codes),
+            orders=Orders(maker, codes),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
             registers=Registers(maker, WorkbookFiles(), codes),

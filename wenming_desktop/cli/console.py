@@ -5,6 +5,8 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +45,13 @@ class Console:
         if not door.is_set_up():
             raise WenmingError(Code.NOT_SET_UP)
         return door.open(*ask_who())
+
+    @contextmanager
+    def signed_in(self) -> Iterator["UseCases"]:
+        """Sign in, and free the home afterwards."""
+        door = self.door()
+        yield self.open(door)
+        door.close()
 
     def answer(self, payload: dict[str, Any], *lines: str) -> None:
         """Print the object, or the sentences."""

@@ -33,6 +33,8 @@ VERBS = {
     "list": ("record", "列出记录"),
     "stats": ("stats", "本期数字"),
     "report": ("report", "工作开展情况汇报"),
+    "need": ("need", "群众需求：登记、受理、退回、并入、上报"),
+    "order": ("order", "派单、接单、办理、评单、办结"),
     "quota": ("quota", "还差几场：按规则各单位还要办的"),
     "rules": ("rules", "规则包：查看、由县中心发布"),
     "user": ("user", "本机账号"),

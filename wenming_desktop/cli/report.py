@@ -1,7 +1,6 @@
 """report: the work report as .docx, .pdf and figures.xlsx; totals for the city; saved reports."""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -171,14 +170,9 @@ def _run_totals(console: Console, options: argparse.Namespace) -> int:
     period = _period(options)
     door = console.door()
     use = console.open(door)
-    totals = use.work_reports.export_totals(use.actor, period)
     target = options.to_file.expanduser().resolve()
     make_folder(target.parent)
-    try:
-        target.write_text(json.dumps(totals, ensure_ascii=False, indent=1), encoding="utf-8")
-    except OSError as error:
-        problem = error.strerror or "?"
-        raise WenmingError(Code.FILE_NOT_WRITTEN, path=target.name, problem=problem) from error
+    totals = use.work_reports.export_totals(use.actor, period, target)
     payload = {"file": str(target), "period": _bounds(period), "as_of": totals["as_of"]}
     console.answer(payload, f"已写好 {target}，数据截至 {totals['as_of']}，不含个人信息")
     door.close()

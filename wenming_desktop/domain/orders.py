@@ -68,6 +68,14 @@ class ServiceOrder:
     outcome: str = ""
     minutes: int | None = None
     solved: bool = False
+    content: str = ""
+    """What is asked for and by whom, copied: whoever does it may not see the need itself."""
+    category: str = ""
+    requester_name: str = ""
+    phone: str = ""
+    address: str = ""
+    resident_group: str = ""
+    headcount: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

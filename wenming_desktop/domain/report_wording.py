@@ -25,12 +25,11 @@ class Wording:
     words: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
     left_out: frozenset[str] = frozenset()
+    """Clauses that the writer does not want, as ``sentence#number``."""
     drop_unknown: bool = False
 
     def runs(self, sentence: str, template: str) -> tuple[Run, ...] | None:
         """Return the runs of a sentence, or None where a known 0 drops it."""
-        if sentence in self.left_out:
-            return None
         found: list[Run] = []
         clause = -1
         try:

@@ -70,6 +70,7 @@ def write_report(
         lead=writer.plain("lead", pack.lead),
         parts=tuple(parts),
         offers=tuple(writer.offers),
+        left=tuple(writer.left),
         cases=material.cases,
         annex=material.annex,
         phrases=pack.version,
@@ -80,6 +81,7 @@ class _Writer:
     def __init__(self, wording: Wording, choices: Choices, cases: tuple[Case, ...]) -> None:
         self._wording, self._choices, self._cases = wording, choices, cases
         self.offers: list[tuple[str, Sentence]] = []
+        self.left: list[tuple[str, Sentence]] = []
 
     def plain(self, name: str, text: str) -> Sentence:
         """Return a text of the library, or the writer's own in its place."""
@@ -97,6 +99,9 @@ class _Writer:
             if sentence is None:
                 continue
             taken.add(phrase.alternative)
+            if phrase.id in self._choices.left_out:
+                self.left.append((item.id, sentence))
+                continue
             if phrase.problem and phrase.id not in self._choices.taken:
                 self.offers.append((item.id, sentence))
             else:

@@ -111,6 +111,8 @@ class WorkReport:
     parts: tuple[Part, ...]
     offers: tuple[tuple[str, Sentence], ...] = ()
     """(item, problem sentence) that the data suggest and nobody has taken."""
+    left: tuple[tuple[str, Sentence], ...] = ()
+    """(item, sentence) that could stand and was left out by the writer."""
     cases: tuple[Case, ...] = ()
     annex: Annex | None = None
     phrases: str = ""

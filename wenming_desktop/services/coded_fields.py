@@ -54,7 +54,12 @@ CODED: dict[str, dict[str, str]] = {
         "urgency": "urgency",
         "state": "order_state",
     },
-    "service_order": {"mode": "dispatch_mode", "urgency": "urgency", "state": "order_state"},
+    "service_order": {
+        "mode": "dispatch_mode",
+        "urgency": "urgency",
+        "state": "order_state",
+        "category": "need_category",
+    },
     "order_step": {"state": "order_state"},
     "evaluation": {"evaluator_type": "evaluator_type"},
     "need_survey": {"purpose": "survey_kind"},

@@ -25,6 +25,18 @@ def next_activity_no(work: UnitOfWork, day: date) -> str:
     return f"{day:%y%m}{index:03d}{work.settings.next_number('activity_no'):04d}"
 
 
+def next_need_no(work: UnitOfWork) -> str:
+    """Return org 5 · device index 3 · counter 4 digits of a need."""
+    org_no, index = _who(work)
+    return f"{org_no:05d}{index:03d}{work.settings.next_number('need_no'):04d}"
+
+
+def next_order_no(work: UnitOfWork) -> str:
+    """Return org 5 of who dispatches · device index 3 · counter 4 digits of an order."""
+    org_no, index = _who(work)
+    return f"{org_no:05d}{index:03d}{work.settings.next_number('order_no'):04d}"
+
+
 def next_sheet_no(work: UnitOfWork) -> int:
     """Return the six digits of a sign-in sheet: device index (last digit) and its counter."""
     _, index = _who(work)

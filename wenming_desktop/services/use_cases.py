@@ -16,12 +16,14 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.needs import Needs
+from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
-from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.photos import Photos
+from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -62,6 +64,8 @@ class UseCases:
     letters: Letters
     records: Records
     registers: Registers
+    needs: Needs
+    orders: Orders
     rule_packs: RulePacks
     quotas: Quotas
     code_lists: CodeLists

@@ -74,11 +74,11 @@ class SqlUnitOfWork:
             raise WenmingError(Code.NOT_SET_UP)
         return self.org_units.get(unit_id)
 
-    def next_id(self) -> UUID:
-        """Return an id for a new row of the own unit."""
+    def next_id(self, home_org: int | None = None) -> UUID:
+        """Return an id for a new row of the own unit, or of one below it."""
         who = self._who()
         self._ids.device_no = who.device_no
-        return self._ids.make(who.org_no)
+        return self._ids.make(who.org_no if home_org is None else home_org)
 
     def now(self) -> datetime:
         return self._clock()

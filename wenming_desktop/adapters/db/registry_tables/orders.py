@@ -46,6 +46,12 @@ ORDERS: tuple[SyncedTable, ...] = (
             " solved:integer",
         ),
         numbered(4, "closing", 60, "closed_on"),
+        numbered(
+            5,
+            "request",
+            70,
+            "content category requester_name phone address resident_group headcount:integer",
+        ),
         parents=(
             "need_id=resident_need dispatched_by_id=org_unit target_unit_id=org_unit"
             " team_id=volunteer_team project_id=service_project owner_unit_id=org_unit"

@@ -86,10 +86,11 @@ resident_need 1,2,3,15 content need_no category channel service_platform audienc
     org_unit_id:b=org_unit note requester_name phone resident_group address on_behalf_by state
     merged_into_id:b=resident_need decided_by decided_on reason
     owner_unit_id:b=org_unit deleted:i delete_reason
-service_order 1,2,3,4,15 need_id:b=resident_need order_no mode dispatched_by_id:b=org_unit
+service_order 1,2,3,4,5,15 need_id:b=resident_need order_no mode dispatched_by_id:b=org_unit
     dispatched_on target_unit_id:b=org_unit team_id:b=volunteer_team project_id:b=service_project
     due_on urgency state owner_unit_id:b=org_unit reason claimed_on volunteer_id:b=volunteer
-    activity_id:b=activity delivered_on outcome minutes:i solved:i closed_on deleted:i
+    activity_id:b=activity delivered_on outcome minutes:i solved:i closed_on
+    content category requester_name phone address resident_group headcount:i deleted:i
     delete_reason
 order_step 1,15 order_id:b=service_order state moved_at moved_at_offset:i number:i
     from_unit_id:b=org_unit to_unit_id:b=org_unit moved_by reason due_on deleted:i delete_reason
