@@ -14,7 +14,8 @@ SELECT o.id, COALESCE(a.name, ''), o.beneficiaries,
         AND COALESCE(s.deleted, 0) = 0 AND s.attendance IN ({_CAME})),
     (SELECT COALESCE(sum(h.minutes), 0) FROM hours_entry h WHERE h.occurrence_id = o.id
         AND h.stub = 0 AND COALESCE(h.deleted, 0) = 0)
-FROM temp.asked q JOIN occurrence o ON o.id = q.id LEFT JOIN activity a ON a.id = o.activity_id
+FROM temp.asked q CROSS JOIN occurrence o LEFT JOIN activity a ON a.id = o.activity_id
+WHERE o.id = q.id
 """  # noqa: S608  states are our own
 
 

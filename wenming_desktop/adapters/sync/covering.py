@@ -35,13 +35,13 @@ def marks(connection: Connection, occurrences: Iterable[bytes]) -> dict[bytes, s
         connection.exec_driver_sql(
             "INSERT INTO temp.covered VALUES (?)", [(one,) for one in hashes]
         )
-    for name, link in _PARTS:
+    for name, link in _PARTS:  # CROSS JOIN: begin with the few records, not with all rows
         table = BY_NAME[name]
         groups = _covered_groups(table)
         stamps = ", ".join(f"t.{column}" for one in groups for column in one.stamp_columns)
         rows = connection.exec_driver_sql(
-            f"SELECT c.id, t.id, {stamps} FROM temp.covered c JOIN occurrence o ON o.id = c.id "
-            f"JOIN {name} t ON {link} ORDER BY c.id, t.id"
+            f"SELECT c.id, t.id, {stamps} FROM temp.covered c CROSS JOIN occurrence o "
+            f"CROSS JOIN {name} t WHERE o.id = c.id AND {link} ORDER BY c.id, t.id"
         )
         for occurrence, row_id, *numbers in rows:
             for place, group in enumerate(groups):

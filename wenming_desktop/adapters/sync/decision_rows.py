@@ -61,7 +61,8 @@ class Decider:
             raise WenmingError(Code.APPROVAL_NOT_POSTED)
         before = found.decided.get(row_id)
         if self._is_new(before, found.state(one), decision, reason):
-            self._add(one, month, before, decision, reason)
+            mark = marks(self.connection, [row_id])[row_id]
+            self._add(one, month, before, (decision, reason, mark))
             found = self._look(month)
         return found.review(one)
 
@@ -75,16 +76,21 @@ class Decider:
             self._approve_all(found, month)
         before = found.months.get(month)
         if self._is_new(before, found.month_state(month), decision, reason):
-            self._add(None, month, before, decision, reason)
+            mark = month_mark(marks(self.connection, [one.id for one in found.posted]))
+            self._add(None, month, before, (decision, reason, mark))
         return self._look(month).month_review(month)
 
     def _approve_all(self, found: Standing, month: MonthOf) -> None:
         states = [found.state(one) for one in found.posted]
         if returned := states.count(ReviewState.RETURNED):
             raise WenmingError(Code.MONTH_HAS_RETURNED, count=returned)
-        for one, state in zip(found.posted, states, strict=True):
-            if state.is_undecided:
-                self._add(one, month, found.decided.get(one.id), Decision.APPROVED, "")
+        waiting = [
+            one for one, state in zip(found.posted, states, strict=True) if state.is_undecided
+        ]
+        now = marks(self.connection, [one.id for one in waiting])
+        for one in waiting:
+            said = Decision.APPROVED, "", now[one.id]
+            self._add(one, month, found.decided.get(one.id), said)
 
     def _look(self, month: MonthOf) -> Standing:
         return standing(self.connection, self.own, whole_month(month[1]), frozenset({month[0]}))
@@ -112,18 +118,17 @@ class Decider:
         one: Posted | None,
         month: MonthOf,
         before: Decided | None,
-        decision: Decision,
-        reason: str,
+        said: tuple[Decision, str, str],
     ) -> None:
-        covered = [one] if one else self._look(month).posted
-        now = marks(self.connection, [each.id for each in covered])
+        """Write what was said: the decision, its reason, the version it is about."""
+        decision, reason, mark = said
         approval = Approval(
             id=self.next_id(month[0]),
             month=month[1],
             decision=decision,
             occurrence_id=UUID(bytes=one.id) if one else None,
             reason=reason,
-            covers=as_covers(now[one.id] if one else month_mark(now)),
+            covers=as_covers(mark),
             round=before.round + 1 if before else 1,
             decided_by=self.by,
             decided_at=self.now,

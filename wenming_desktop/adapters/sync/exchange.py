@@ -21,8 +21,7 @@ from wenming_desktop.adapters.sync.accepting import Accepter
 from wenming_desktop.adapters.sync.authority import recovery_ids
 from wenming_desktop.adapters.sync.blob_store import FOLDER, BlobStore
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
-from wenming_desktop.adapters.sync.bundle_frames import FrameType
-from wenming_desktop.adapters.sync.bundle_reader import OpenBundle, open_bundle
+from wenming_desktop.adapters.sync.bundle_reader import open_bundle
 from wenming_desktop.adapters.sync.contents import count_contents
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.county_news import note_use
@@ -31,14 +30,13 @@ from wenming_desktop.adapters.sync.enrolling import Enroller
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.importing import Importer, refusal
+from wenming_desktop.adapters.sync.inspecting import with_content
 from wenming_desktop.adapters.sync.keys import DeviceKeys
-from wenming_desktop.adapters.sync.moments import moment_of
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker
 from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.rotating import Rotator
-from wenming_desktop.adapters.sync.segment import header_of, parse_segment
 from wenming_desktop.adapters.sync.stick import find_bundles, find_sticks
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import Period
@@ -220,7 +218,7 @@ class DeviceExchange:
             )
         if not info.readable:
             return info
-        return _with_content(info, open_bundle(path, keys, log))
+        return with_content(info, open_bundle(path, keys, log))
 
     def status(self) -> StatusReport:
         """Return who has sent what, what is missing, and what has not left this computer."""
@@ -327,21 +325,6 @@ def _is_here(connection: Connection, bundle_id: bytes) -> bool:
         (bundle_id, bundle_id),
     )
     return found.first() is not None
-
-
-def _with_content(info: InspectedBundle, bundle: OpenBundle) -> InspectedBundle:
-    heads = [
-        header_of(parse_segment(frame.data))
-        for frame in bundle.frames()
-        if frame.type == FrameType.SEGMENT
-    ]
-    return replace(
-        info,
-        number=bundle.manifest.bundle_no,
-        created_at=moment_of(bundle.manifest.created_at_ms),
-        segments=len(heads),
-        operations=sum(head.operations for head in heads),
-    )
 
 
 def _part_of(progress: Progress, done: int, files: int) -> Progress:
