@@ -32,6 +32,7 @@ STEPS = st.one_of(
     st.tuples(st.just("back_up"), WHO),
     st.tuples(st.just("set_back"), st.sampled_from(HOMES[1:])),
 )
+MOST_ROUNDS = 6
 PARENTS = {"institute": "centre", "station-1": "institute", "station-2": "institute"}
 STATIONS = (("station-1", 257), ("station-2", 258))
 
@@ -145,19 +146,23 @@ class Watched(World):
             self._arrived[sender] = max(self._arrived[sender], edits)
 
     def settle(self):
-        """Carry everything around; the files of a unit in the order of the sticks."""
-        for _ in range(4):
+        """Carry everything around until a round brings nothing new; files in their order."""
+        for number in range(MOST_ROUNDS):
+            before = self.met["operations"]
             for name in ("station-1", "station-2", "institute", "centre", "institute"):
                 self.do_export(self.homes[name])
                 for home in self.homes.values():
                     files = self.sticks.pop(home.identity().org_no, [])
                     if files:
                         self.count(home.take(*files))
+            if number and before == self.met["operations"]:
+                return
 
     def count(self, report):
         for one in report.bundles:
             self.met["bundles"] += 1
             self.met["conflicts"] += one.conflict
+            self.met["operations"] += one.applied + one.conflict
             self.met[one.status] += 1
             if one.applied + one.same + one.conflict + one.rejected != one.count:
                 raise BrokenError("applied + same + conflict + rejected is not the count")
