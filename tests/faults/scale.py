@@ -11,15 +11,20 @@ import time
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
 
 from tests.faults.soaking import Ticker, peak_rss_mb, scratch
 from tests.integration.exchange.conftest import County, Home, found, never, quiet
+from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachments import missing
 from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.sealing import seal
 
 BYTES = 2_048
-_OF_TWENTY = 20
+_OF_TWENTY, _AT_ONCE = 20, 200
 _TWICE, _LOST, _DAMAGED = 3, 7, 11
 _MOST_IDLE = 2
 """Trips that brought nothing, after which nothing more will come."""
@@ -77,28 +82,42 @@ def soak(
 def _fill(station: Home, runs: int, seed: int, ticker: Ticker) -> set[bytes]:
     """Write rows, bytes and segments; return the hashes that can arrive."""
     chance, come = random.Random(seed), set[bytes]()
-    shelf = BlobStore(station.folder / "attachments")
     activity = station.add("activity", name="义诊")
     event = station.add("occurrence", activity_id=activity.bytes, day="2026-06-01")
-    for number in range(runs):
-        content, lot = chance.randbytes(BYTES), number % _OF_TWENTY
-        row = {"sha256": sha256(content).hexdigest(), "size": BYTES, "media_type": "image/jpeg"}
-        for _ in range(1 + (lot == _TWICE)):
-            station.add("attachment", occurrence_id=event.bytes, **row)
-        if lot != _LOST:
-            with station.engine.begin() as connection:
-                blob = shelf.write(content)
-                shelf.enter(connection, blob, 1)
-            if lot == _DAMAGED:
-                _damage(shelf.folder / blob.name)
-            else:
-                come.add(blob.sha256)
-        for half in range(2):
-            station.add("volunteer", name=f"木{number}{half}")
-            with station.engine.begin() as connection:
-                seal(connection, station.clock())
-        ticker.tick(number, runs)
+    for first in range(0, runs, _AT_ONCE):
+        with station.engine.begin() as connection:
+            for number in range(first, min(first + _AT_ONCE, runs)):
+                come |= _photo(station, connection, event, chance.randbytes(BYTES), number)
+                for half in range(2):
+                    _insert(station, connection, "volunteer", name=f"木{number}{half}")
+                    station.clock.forward(seconds=1)
+                    seal(connection, station.clock())
+        ticker.tick(first, runs)
     return come
+
+
+def _photo(
+    station: Home, connection: Connection, event: UUID, content: bytes, number: int
+) -> set[bytes]:
+    """Name a photo and keep its bytes as its lot wants; return its hash if it can arrive."""
+    shelf, lot = BlobStore(station.folder / "attachments"), number % _OF_TWENTY
+    row = {"sha256": sha256(content).hexdigest(), "size": BYTES, "media_type": "image/jpeg"}
+    for _ in range(1 + (lot == _TWICE)):
+        _insert(station, connection, "attachment", occurrence_id=event.bytes, **row)
+    if lot == _LOST:
+        return set()
+    blob = shelf.write(content)
+    shelf.enter(connection, blob, 1)
+    if lot == _DAMAGED:
+        _damage(shelf.folder / blob.name)
+        return set()
+    return {blob.sha256}
+
+
+def _insert(station: Home, connection: Connection, table: str, **values: object) -> None:
+    org = own_facts.load(connection).org_no
+    row_id = station.ids.make(org)
+    connection.execute(SYNCED[table].insert().values(id=row_id.bytes, **values))
 
 
 def _damage(file: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.messages import finding_words
 from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
@@ -19,6 +20,7 @@ from wenming_desktop.ui.pages.exchange_approvals import ApprovalsPanel
 from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
 from wenming_desktop.ui.pages.exchange_handover import HandoverBar
+from wenming_desktop.ui.pages.exchange_letters import LettersCard
 from wenming_desktop.ui.pages.exchange_reached import ReachedPanel
 from wenming_desktop.ui.pages.exchange_refused import RefusedCard
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
@@ -111,6 +113,8 @@ class ExchangePage(Page):
         out.body.addWidget(self._waiting)
         out.body.addWidget(self._handover)
         self._refused = RefusedCard(self)
+        self._letters = LettersCard(self)
+        self._letters.changed.connect(self._read)
         out.body.addWidget(Label(explained, out, name="exchangeHint", tone="muted", wrap=True))
         self._report = Card(self.tr("结果"), panel)
         self._report.body.addWidget(self._results)
@@ -121,6 +125,7 @@ class ExchangePage(Page):
         column.addWidget(self._report)
         column.addWidget(self._refused)
         column.addWidget(out)
+        column.addWidget(self._letters)
         column.addStretch(1)
         return panel
 
@@ -132,10 +137,13 @@ class ExchangePage(Page):
             words = self.tr("本机有 {count} 处改动还没有送出。")
             if not status.unsent_operations:
                 words = self.tr("本机的改动都已送出。")
-            self._waiting.setText(words.format(count=status.unsent_operations))
+            told = [finding_words("state_differs", {"unit": one}) for one in status.differing]
+            unsent = words.format(count=status.unsent_operations)
+            self._waiting.setText("\n".join([unsent, *told]))
             self._units.show_units(status.units)
         self._handover.refresh()
         self._refused.refresh()
+        self._letters.refresh()
         self._reached.refresh()
         self._conflicts.refresh()
         self._approvals.refresh()
