@@ -1596,10 +1596,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>只有写信的单位和县中心看得到内容；镇里只转交，打不开。随 U 盘走，要等几天。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>往来的信</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1628,14 +1624,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{day}&#x3000;{unit}&#x3000;{subject}（已答复）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}&#x3000;{unit}&#x3000;{subject}（还没有答复）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{body}
 
 县中心答复：{reply}</source>
@@ -1647,6 +1635,18 @@
     </message>
     <message>
         <source>答复已记下。下次按“一键交换”时带走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有写信的单位和县中心看得到内容；镇里只转交，打不开。信随 U 盘走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;已答复&#x3000;{subject}&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;还没有答复&#x3000;{subject}&#x3000;{unit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2550,6 +2550,215 @@
         <source>已导出 {rows} 条：{file}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>还没有内容。这本台账由“群众点单”页自动记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportCheck</name>
+    <message>
+        <source>要改的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【待填】{label}：这本台账还没有人登记。登记、手工写入，或去掉这一句。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}：总数 {wanted}，分项之和 {found}，不相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有填写：{around}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红色的几处改好后才能导出；黄色的是疑似错字，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>可写入“存在的问题”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可写入的事例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据提示的问题，打勾的写入第二部分：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>典型活动和品牌，打勾的写入第一部分：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigure</name>
+    <message>
+        <source>点汇报里带下划线的数字，这里显示它的来源和明细。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工改写…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复成数据里的值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工改写，原值 {old}。原因：{reason}（{who}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigureDialog</name>
+    <message>
+        <source>手工改写数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}：现在是 {value}。原值和原因会留在定稿和数字表里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位：{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：漏登三次会议，纸质台账里有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportItemDialog</name>
+    <message>
+        <source>不要的句子去掉勾。带数字的句子，数字只能点数字改写；没有数字的句子可以直接改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另外要写的：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写进汇报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写这一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPeriod</name>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己选日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>止日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{number}季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>汇报全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【改】</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequestStep</name>
@@ -2624,10 +2833,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>电脑丢了几天才发现的，选丢之前最后一次收到的那个数据包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>信到哪一次</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2652,7 +2857,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>信到第 {number} 号（{day} 从{sender}收到）</source>
+        <source>信到第 {number} 号（{day}，{sender}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑丢了几天才发现的，选丢之前最后收到的那个数据包</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2786,6 +2995,65 @@
     </message>
     <message>
         <source>改好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedReportsDialog</name>
+    <message>
+        <source>已定稿的汇报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与现在比较</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工改写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿后有 {count} 个数字变了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿后数字没有变化</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3793,6 +4061,89 @@
     </message>
 </context>
 <context>
+    <name>WorkReportPage</name>
+    <message>
+        <source>工作汇报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定稿…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出汇报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出县级汇总…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收县级汇总…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题事例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据截至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查 ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开头一段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汇报放到哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写好 Word、PDF（{pages} 页）和数字表，并已定稿：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定稿的汇报。导出一次就会定稿一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县级汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县级汇总写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县级汇总 (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写好 {file}，只有合计数，不含个人信息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开县级汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_AccountsModel</name>
     <message>
         <source>用户名</source>
@@ -4405,6 +4756,10 @@
     </message>
     <message>
         <source>台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作汇报</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
