@@ -38,6 +38,7 @@ from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.needs import Needs
+from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
@@ -109,6 +110,7 @@ class Wiring:
         actor = accounts.actor(user)
         with self._store.engine.begin() as connection:
             capture.set_user(connection, actor.user_no)  # edits carry who made them
+        needs, orders = Needs(maker, codes), Orders(maker, codes)
         exchange = BundleExchange(self._exchange, maker)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
@@ -137,8 +139,9 @@ class Wiring:
             photos=Photos(self._attachments, PhotoFiles(), maker),
             letters=Letters(maker),
             records=Records(maker, codes),
-            needs=Needs(maker, codes),
-            orders=Orders(maker, codes),
+            needs=needs,
+            orders=orders,
+            order_board=OrderBoard(maker, needs, orders),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
             registers=Registers(maker, WorkbookFiles(), codes),

@@ -55,6 +55,16 @@ def county_of(work: UnitOfWork, period: Period) -> dict[str, object]:
     return body | {"digest": _digest(body)}
 
 
+def write_totals(body: Mapping[str, object], path: Path) -> None:
+    """Write the file for the city; FILE_NOT_WRITTEN."""
+    text = json.dumps(body, ensure_ascii=False, indent=1)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise WenmingError(Code.FILE_NOT_WRITTEN, path=path.name, problem=problem) from error
+
+
 def _digest(body: Mapping[str, Any]) -> str:
     rest = {name: value for name, value in body.items() if name != "digest"}
     text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

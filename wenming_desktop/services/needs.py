@@ -17,7 +17,6 @@ from wenming_desktop.domain.orders import ResidentNeed
 from wenming_desktop.domain.rules import step_days
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
-from wenming_desktop.services.numbering import next_need_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.record_shapes import from_json
 from wenming_desktop.services.record_writer import RecordWriter
@@ -54,9 +53,7 @@ class Needs:
         require(actor, Action.RECORD)
         given = {name: one for name, one in fields.items() if name not in _GIVEN_BY_THE_PROGRAM}
         with self._uow() as work:
-            given.setdefault("asked_on", work.today().isoformat())
-            item = {"kind": "resident_need", "need_no": next_need_no(work), **given}
-            item["registered_by"] = str(actor.user_no)
+            item = {"kind": "resident_need", **given}
             written = RecordWriter(work, actor, self._codes).write(item)[0]
             return work.rows(ResidentNeed).get(written.id)
 

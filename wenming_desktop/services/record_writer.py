@@ -19,7 +19,7 @@ from wenming_desktop.services.activities import check_activity, organiser_of
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.coded_fields import OWN_REFERENCES, REFERENCES
 from wenming_desktop.services.kind_rules import check_row
-from wenming_desktop.services.numbering import next_activity_no
+from wenming_desktop.services.numbering import next_activity_no, next_need_no
 from wenming_desktop.services.ports import Repository, UnitOfWork
 from wenming_desktop.services.record_attendance import record_hours_entry, record_sign_in
 from wenming_desktop.services.record_content import checked
@@ -137,6 +137,14 @@ class RecordWriter:
             own = {"kind": "occurrence", "activity_id": str(results[0].id)}
             results += self.write({**occurrence, **own})
         return results
+
+    def _create_resident_need(self, content: dict[str, Any]) -> list[RecordResult]:
+        given = self._given("resident_need", content)
+        given.setdefault("asked_on", self._work.today())
+        given.setdefault("registered_by", str(self._actor.user_no))
+        if not given.get("need_no"):
+            given["need_no"] = next_need_no(self._work)
+        return [self._add("resident_need", given)]
 
     def _create_occurrence(self, content: dict[str, Any]) -> list[RecordResult]:
         times = occurrence_times(content, self._work.now())

@@ -55,6 +55,8 @@ class RegisterField:
     hint: str = ""
     default: Any = None
     """What a new line begins with; None = nothing."""
+    kept: bool = False
+    """Given by the program: shown, never asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ class Register:
     def value(self) -> type[Any]:
         """Return the type of one line."""
         return ENTITIES[self.kind]
+
+    read_only: bool = False
+    """Its lines come from other pages; here they are looked at and exported."""
+
+    @property
+    def asked(self) -> tuple[RegisterField, ...]:
+        """Return the fields of the form."""
+        return tuple(field for field in self.fields if not field.kept)
 
     @property
     def listed(self) -> tuple[RegisterField, ...]:
@@ -107,7 +117,8 @@ def _register(name: str, table: Mapping[str, Any]) -> Register:
     given = {key: str(table.get(key, "")) for key in ("title", "noun", "group", "number", "day")}
     given["short"] = str(table.get("short", given["title"].removesuffix("台账")))
     columns = tuple(_field(kind, column) for column in table["columns"])
-    return Register(name=name, kind=kind, fields=columns, **given)
+    read_only = bool(table.get("read_only", False))
+    return Register(name=name, kind=kind, fields=columns, read_only=read_only, **given)
 
 
 def _field(kind: str, column: Mapping[str, Any]) -> RegisterField:
@@ -127,6 +138,7 @@ def _field(kind: str, column: Mapping[str, Any]) -> RegisterField:
         code_list=code_list,
         of=of,
         hint=str(column.get("hint", "")),
+        kept=bool(column.get("kept", False)),
         default=None if spec.default in (MISSING, "") else spec.default,
     )
 

@@ -103,7 +103,7 @@ class Registers:
                 field.name: stored[field.name]
                 if field.kind in _AS_STORED or field.name in masks
                 else shown(field, getattr(row, field.name), self._codes, words)
-                for field in register.fields
+                for field in register.asked
             }
 
     def save(self, actor: Actor, name: str, row_id: UUID | None, given: Mapping[str, Any]) -> UUID:
@@ -114,9 +114,11 @@ class Registers:
         """
         require(actor, Action.RECORD)
         register = self.named(name)
+        if register.read_only:
+            raise WenmingError(Code.NOT_ALLOWED, action="register")
         content = {
             field.name: _content(field, given[field.name])
-            for field in register.fields
+            for field in register.asked
             if field.name in given
         }
         if register.kind == "volunteer_team" and "kind" in content:

@@ -17,6 +17,7 @@ from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.needs import Needs
+from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
@@ -66,6 +67,7 @@ class UseCases:
     registers: Registers
     needs: Needs
     orders: Orders
+    order_board: OrderBoard
     rule_packs: RulePacks
     quotas: Quotas
     code_lists: CodeLists

@@ -21,7 +21,12 @@ from wenming_desktop.domain.report_writing import (
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.domain.work_report import Choices, ManualChange, WorkReport
 from wenming_desktop.services.code_lists import CodeLists
-from wenming_desktop.services.county_totals import county_material, county_of, read_totals
+from wenming_desktop.services.county_totals import (
+    county_material,
+    county_of,
+    read_totals,
+    write_totals,
+)
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.report_files import ReportFiles, write_files
 from wenming_desktop.services.report_material import (
@@ -217,11 +222,17 @@ class WorkReports:
                 pairs.append((was, fresh))
         return pairs
 
-    def export_totals(self, actor: Actor, period: Period) -> dict[str, object]:
+    def totals(self, actor: Actor, period: Period) -> dict[str, object]:
         """Return the sums of this county for its city: no row, no name of a person."""
         require(actor, Action.PRINT)
         with self._uow(read_only=True) as work:
             return county_of(work, period)
+
+    def export_totals(self, actor: Actor, period: Period, path: Path) -> dict[str, object]:
+        """Write those sums to a file and return them."""
+        body = self.totals(actor, period)
+        write_totals(body, path)
+        return body
 
     def take_totals(self, actor: Actor, files: Sequence[Path]) -> list[tuple[str, Period]]:
         """Take in totals of counties; all or none. TOTALS_UNREADABLE."""

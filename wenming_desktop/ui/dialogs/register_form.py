@@ -29,7 +29,7 @@ class RegisterForm(KeptForm):
     def __init__(
         self, use_cases: UseCases, register: Register, row_id: UUID | None, parent: QWidget
     ) -> None:
-        wide = len(register.fields) > _ONE_COLUMN_UP_TO
+        wide = len(register.asked) > _ONE_COLUMN_UP_TO
         super().__init__("registerForm", parent, letters=_LETTERS_FOR_TWO if wide else _LETTERS)
         self._cases, self._register, self._row_id = use_cases, register, row_id
         title = self.tr("修改{noun}") if row_id is not None else self.tr("新增{noun}")
@@ -41,10 +41,10 @@ class RegisterForm(KeptForm):
         if row_id is not None:
             self._show_stored(row_id)
         else:
-            for field in register.fields:
+            for field in register.asked:
                 if field.default is not None:
                     self._answer(field.name).put(field.default)
-        self._rows[register.fields[0].name].field.setFocus()
+        self._rows[register.asked[0].name].field.setFocus()
         self.begin()
 
     def _lay_out(self, *, two: bool) -> None:
@@ -65,7 +65,7 @@ class RegisterForm(KeptForm):
 
     def _parts(self, *, two: bool) -> list[tuple[RegisterField, ...]]:
         """Split the fields where both columns come out about as tall."""
-        fields = self._register.fields
+        fields = self._register.asked
         if not two:
             return [fields]
         tall = {FieldKind.LINES, FieldKind.WORDS, FieldKind.CODES}

@@ -138,6 +138,8 @@ class RegistersPage(Page):
             self._search.clear()
             self.banner.clear()
             self.set_about(self._register.title)
+            writable = not self._register.read_only and self.actor.may(Action.RECORD)
+            self._new.setEnabled(writable)
             self._read()
 
     def _shown(self) -> tuple[ListTable, RegisterListModel]:
@@ -168,12 +170,15 @@ class RegistersPage(Page):
             self._tell_empty(filtered=bool(text.strip()))
         self._choose(before.id if before is not None else None)
         for button in (self._edit, self._remove):
-            button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
-            button.setVisible(bool(total))
+            button.setEnabled(bool(total) and self._new.isEnabled())
+            button.setVisible(bool(total) and not self._register.read_only)
 
     def _tell_empty(self, *, filtered: bool) -> None:
         if filtered:
             self._empty.tell(self.tr("没有找到。换个写法再试。"))
+            return
+        if self._register.read_only:
+            self._empty.tell(self.tr("还没有内容。这本台账由“群众点单”页自动记。"))
             return
         words = self.tr("{title}还没有内容。按 F4 登记第一条，以后统计和汇报都从这里取数。")
         action = self.tr("新增{noun}").format(noun=self._register.noun)
