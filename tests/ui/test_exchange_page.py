@@ -1,5 +1,6 @@
 """A stick goes from a station to the centre and back, by the buttons of the window."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.import_summary import MANY
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets import file_choice
@@ -191,6 +193,29 @@ def test_a_damaged_bundle_is_refused_in_words_and_the_rest_goes_on(
     results = above.findChild(ResultList, "exchangeResult").results()
     assert any(icon == "error" and "没有收下" in words for icon, words in results)
     assert "有几处请看" in banner(above)
+
+
+def test_a_folder_of_many_sticks_is_told_unit_by_unit(
+    open_at_stick: Callable[..., MainWindow],
+    station: UseCases,
+    centre: UseCases,
+    stick: Path,
+    settle: Callable[[], None],
+) -> None:
+    above, _ = enrol(open_at_stick, station, centre, stick, settle)
+    shutil.rmtree(stick / "WENMING")
+    for number in range(MANY + 1):
+        station.exchange.export(station.actor, stick / f"u-{number}")
+    (bad,) = (stick / "u-3").rglob("*.wmb")
+    bad.write_bytes(bad.read_bytes()[:-7])
+    press(above, "exchangeNow", settle)
+    results = above.findChild(ResultList, "exchangeResult").results()
+    taken = [words for _, words in results if f"{MANY} 个数据包" in words]
+    assert len(taken) == 1
+    assert "柳河村" in taken[0]
+    assert results[0][0] == "error"
+    assert bad.name in results[0][1]
+    assert len(results) < MANY
 
 
 def test_every_tab_fits_every_window(
