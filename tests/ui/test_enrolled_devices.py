@@ -1,6 +1,7 @@
 """入网: the computers of the county, one of them ended, and new keys for this one."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from tests.conftest import TickingClock
 from tests.ui.two_units import TwoUnits, show_enrolment
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Role
@@ -204,6 +206,27 @@ def test_new_keys_are_asked_for_approved_and_taken_and_nothing_is_lost(
     above.page().refresh()
     states = [row[STATE] for row in rows(above) if row[UNIT].startswith("青山镇")]
     assert sorted(states) == sorted(["在用", "正常停用"])
+
+
+def test_keys_near_their_end_are_told_and_go_on_counting(
+    two: TwoUnits, at_enrolment: Open, clock: TickingClock, settle: Settle
+) -> None:
+    """Group 66: what has expired is named, and still counts."""
+    window = at_enrolment(two.centre)
+    due = window.page().findChildren(QLabel, "keysDue")
+    assert len(due) == 2  # in 各单位 and in 入网
+    assert [one.text() for one in due] == ["", ""]
+    clock.now += timedelta(days=800)
+    window.page().refresh()
+    settle()
+    for one in due:
+        assert "2 台电脑该换钥匙了" in one.text()
+        assert "青山镇柳河村新时代文明实践站（还有" in one.text()
+    clock.now += timedelta(days=300)
+    window.page().refresh()
+    assert "已过期" in due[0].text()
+    two.person()
+    assert two.centre.volunteers.page(two.centre.actor).total == 1
 
 
 def test_the_tab_and_the_question_fit_every_window(

@@ -264,7 +264,7 @@ def _placed(
 ) -> SlipFacts:
     unit = unit_of(connection, log, certificate.org_no)
     return SlipFacts(
-        unit=unit.name,
+        unit=unit.name if unit.unit_id else unit.name.partition(" · ")[0],
         level=unit.level,
         label=certificate.label.partition(" · ")[2],
         number=_number(certificate.org_no, certificate.device_no),

@@ -30,7 +30,7 @@ class RevokeDeviceDialog(FramedDialog):
         self, parent: QWidget, device: str, arrivals: Sequence[Arrival], preview: Preview
     ) -> None:
         """``device`` names the computer; ``arrivals`` brought its work, newest first."""
-        super().__init__("", "revokeDevice", parent, letters=34)
+        super().__init__("", "revokeDevice", parent, letters=40)
         self._preview = preview
         self.setWindowTitle(self.tr("停用这台电脑"))
         title = self.tr("停用 {device}？").format(device=device)
@@ -67,7 +67,7 @@ class RevokeDeviceDialog(FramedDialog):
         """Offer the bundles that brought its work: up to which one it is believed."""
         form = Form(self)
         choice = Choice(form)
-        words = self.tr("信到 {day} 收到的{sender}第 {number} 号")
+        words = self.tr("信到第 {number} 号（{day}，{sender}）")
         entries: list[tuple[str, object]] = [(self.tr("到现在收到的都信"), None)]
         for one in arrivals[1:]:  # up to the newest is all of it
             day = f"{one.at:%Y-%m-%d %H:%M}"
@@ -77,7 +77,7 @@ class RevokeDeviceDialog(FramedDialog):
             entries.append((self.tr("一次也不信"), _NOTHING))
         choice.offer(entries)
         choice.currentIndexChanged.connect(self._show_held)
-        hint = self.tr("电脑丢了几天才发现的，选丢之前最后一次收到的那个数据包")
+        hint = self.tr("电脑丢了几天才发现的，选丢之前最后收到的那个数据包")
         form.add(self.tr("信到哪一次"), choice, "revokeUpto", hint)
         self.body.addWidget(form)
         return choice

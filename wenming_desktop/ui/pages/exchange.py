@@ -149,6 +149,7 @@ class ExchangePage(Page):
         self._approvals.refresh()
         self._name_tabs()
         self._enrol.refresh()
+        self._units.show_keys(self._enrol.key_states())
         if not self._enrol.is_enrolled():
             words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
             self.banner.tell("warn", words, self.tr("去入网"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
@@ -145,6 +145,7 @@ class ApprovePanel(Card):
         words = self.tr("已批准 {unit}。欢迎包在 U 盘上，连同回执带回那台电脑打开。")
         self._page.banner.tell("ok", words.format(unit=device.unit))
         self.approved.emit()
+        QTimer.singleShot(0, self, self._receipt.setFocus)  # in sight, once all has its place
 
     @Slot()
     def _show_receipt(self) -> None:

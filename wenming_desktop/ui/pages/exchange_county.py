@@ -24,6 +24,9 @@ from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fingerprint import Fingerprint
 
+ADMITTING = frozenset({Level.COUNTY_CENTER, Level.TOWN_INSTITUTE})
+"""Levels that have a key to certify the computers below them."""
+
 
 class CountyCard(Card):
     """``changed`` when the county got new keys."""
@@ -57,6 +60,7 @@ class CountyCard(Card):
         if self._county is None:
             return
         self._digits.show_digits(self._county.root_digits)
+        self._root.setVisible(level in ADMITTING)
         self._accepted.setHidden(level is Level.COUNTY_CENTER)
         self._centre.setVisible(self._county.may_change and cases.actor.may(Action.ENROL))
         self._root_state.setText(self._root_words(self._county))

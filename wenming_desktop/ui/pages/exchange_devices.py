@@ -1,10 +1,12 @@
 """The computers that have their place in the county, and ending one of them."""
 
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 
+from wenming_desktop.services.county_ports import KeyState
 from wenming_desktop.services.exchange_ports import EnrolledDevice, Since
 from wenming_desktop.services.key_ports import EndingPreview
 from wenming_desktop.ui import tokens
@@ -15,6 +17,7 @@ from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.keys_due import KeysDue
 from wenming_desktop.ui.widgets.list_table import ListTable
 
 _COUNT_BITS = 0xFF
@@ -34,6 +37,8 @@ _ICONS = {
     "retired": ("lock", tokens.MUTED),
 }
 
+_DUE = ("warn", tokens.WARN)
+
 
 def number_of(device: EnrolledDevice) -> str:
     """Return the number by which people name a computer: its unit's and a count."""
@@ -50,6 +55,8 @@ class DevicesCard(Card):
         super().__init__(words, page)
         self._page = page
         self._devices: tuple[EnrolledDevice, ...] = ()
+        self._due: set[UUID] = set()
+        self._due_words = KeysDue(self)
         heads = (
             self.tr("编号"),
             self.tr("单位"),
@@ -70,9 +77,15 @@ class DevicesCard(Card):
         )
         self._revoke = secondary(self.tr("停用这台电脑…"), "revokeDevice", self)
         self._revoke.clicked.connect(self._ask)
+        self.body.addWidget(self._due_words)
         self.body.addWidget(self._table)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._revoke, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_keys(self, states: Sequence[KeyState]) -> None:
+        """Take in whose keys come to their end; shown with the next rows."""
+        self._due = {one.device_id for one in states if one.expires_soon or one.is_lagging}
+        self._due_words.show_states(states)
 
     def show_devices(self, devices: tuple[EnrolledDevice, ...], *, may_revoke: bool) -> None:
         """Replace the rows; the chosen computer stays chosen."""
@@ -97,7 +110,7 @@ class DevicesCard(Card):
             number_of(device),
             device.unit,
             device.label or "—",
-            Cell(state, _ICONS[device.state]),
+            Cell(state, _DUE if device.device_id in self._due else _ICONS[device.state]),
             f"{last:%Y-%m-%d}" if last else "—",
             Cell(self.tr("{count} 条").format(count=held), ("warn", tokens.WARN)) if held else "—",
         )

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Action
+from wenming_desktop.services.county_ports import KeyState
 from wenming_desktop.services.exchange_ports import Acceptance, EnrolledDevice
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.exchange_approve import ApprovePanel
-from wenming_desktop.ui.pages.exchange_county import CountyCard
+from wenming_desktop.ui.pages.exchange_county import ADMITTING, CountyCard
 from wenming_desktop.ui.pages.exchange_devices import DevicesCard
 from wenming_desktop.ui.pages.exchange_keys import KeysCard
 from wenming_desktop.ui.pages.exchange_own import OwnCard
-
-_ADMITTING = {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}
-"""Levels that have a key to certify the computers below them."""
 
 
 class EnrolPanel(QWidget):
@@ -53,6 +51,13 @@ class EnrolPanel(QWidget):
         """Tell whether this computer has its place."""
         return self._devices is not None
 
+    def key_states(self) -> tuple[KeyState, ...]:
+        """Return how long each computer's keys are meant to last; nothing before the enrolment."""
+        cases = self._page.use_cases
+        if not self.is_enrolled():
+            return ()
+        return self._page.try_to(lambda: cases.county.key_states(cases.actor)) or ()
+
     @Slot()
     def refresh(self) -> None:
         """Read which computers have their place."""
@@ -66,7 +71,7 @@ class EnrolPanel(QWidget):
         level = cases.org_units.own(actor).level
         self._own.setVisible(not self.is_enrolled())
         enrols = self.is_enrolled() and actor.may(Action.ENROL)
-        admits = enrols and level in _ADMITTING
+        admits = enrols and level in ADMITTING
         self._approve.setVisible(admits)
         self._keys.setVisible(enrols)
         self._keys.set_alone(alone=level is Level.COUNTY_CENTER)
@@ -77,6 +82,7 @@ class EnrolPanel(QWidget):
         if self.is_enrolled():
             self._county.refresh(level)
         self._known.setVisible(self.is_enrolled())
+        self._known.show_keys(self.key_states())
         self._known.show_devices(self._devices or (), may_revoke=admits)
         self.allow()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.typed_hours import show_hours
+from wenming_desktop.services.county_ports import KeyState
 from wenming_desktop.services.exchange_ports import ArrivedBundle
 from wenming_desktop.services.exchange_status import UnitStatus
 from wenming_desktop.services.reporting_ports import UnitReport
@@ -25,6 +26,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
+from wenming_desktop.ui.widgets.keys_due import KeysDue
 from wenming_desktop.ui.widgets.list_table import ListTable
 
 LONG_SILENT = 30
@@ -61,6 +63,7 @@ class UnitsPanel(QWidget):
         self._above: list[UnitStatus] = []
         self._arrived: tuple[ArrivedBundle, ...] = ()
         self._words = Label("", self, name="silentUnits", wrap=True)
+        self._keys_due = KeysDue(self)
         self._filter = Choice(self, name="unitFilter")
         self._filter.setAccessibleName(self.tr("看哪些单位"))
         self._filter.setMinimumContentsLength(9)
@@ -116,6 +119,7 @@ class UnitsPanel(QWidget):
         top.addWidget(self._words, 1)
         top.addWidget(self._filter)
         column.addLayout(top)
+        column.addWidget(self._keys_due)
         names = ListTable("units", self.tr("各单位"), self._units, _UNIT_WIDTHS, self)
         self._lists = QStackedLayout()
         self._lists.addWidget(names)
@@ -129,6 +133,10 @@ class UnitsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, tokens.M, 0, 0)
         outer.addLayout(self._stack)
+
+    def show_keys(self, states: Sequence[KeyState]) -> None:
+        """Say whose keys come to their end, and who has heard nothing of the county for long."""
+        self._keys_due.show_states(states)
 
     def show_units(self, units: Sequence[UnitStatus]) -> None:
         """Replace the rows; ``units`` are those that send here, the one above among them."""

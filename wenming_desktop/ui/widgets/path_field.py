@@ -29,7 +29,8 @@ class PathField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.M)
         row.addWidget(button)
-        row.addWidget(self._shown, 1)
+        row.addWidget(self._shown)
+        row.addStretch(1)
         self.setFocusProxy(button)
 
     def path(self) -> Path | None:
