@@ -72,6 +72,12 @@ def destinations(actor: Actor) -> list[Destination]:
             "registers", "RegistersPage", "7", QCoreApplication.translate("navigation", "台账")
         ),
         Destination(
+            "work-report",
+            "WorkReportPage",
+            "8",
+            QCoreApplication.translate("navigation", "工作汇报"),
+        ),
+        Destination(
             "settings", "SettingsPage", "0", QCoreApplication.translate("navigation", "设置"), None
         ),
     ]

@@ -229,7 +229,7 @@ def test_a_city_reads_totals_that_hold_no_person(
     centre: UseCases, make_home: Callable[..., UseCases], tmp_path: Path
 ) -> None:
     """Group 72: what leaves the county for the city."""
-    totals = centre.work_reports.export_totals(centre.actor, WHOLE)
+    totals = centre.work_reports.totals(centre.actor, WHOLE)
     shown = json.dumps(totals, ensure_ascii=False)
     assert "测试" not in shown
     assert "1390000" not in shown
@@ -239,7 +239,7 @@ def test_a_city_reads_totals_that_hold_no_person(
     files = []
     for number, use in enumerate((centre, second)):
         files.append(tmp_path / f"{number}.json")
-        body = use.work_reports.export_totals(use.actor, WHOLE)
+        body = use.work_reports.totals(use.actor, WHOLE)
         files[-1].write_text(json.dumps(body, ensure_ascii=False), encoding="utf-8")
     city = make_home("city", Level.CITY_ROLLUP, "江陵市新时代文明实践中心")
     with pytest.raises(WenmingError) as caught:
@@ -261,7 +261,7 @@ def test_a_city_reads_totals_that_hold_no_person(
 
 @pytest.mark.parametrize("bend", ["digest", "format", "figures", "cut"])
 def test_damaged_totals_are_refused(centre: UseCases, tmp_path: Path, bend: str) -> None:
-    body = centre.work_reports.export_totals(centre.actor, WHOLE)
+    body = centre.work_reports.totals(centre.actor, WHOLE)
     if bend == "digest":
         body["as_of"] = "2026-11-01"
     elif bend == "format":
