@@ -26,6 +26,7 @@ from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.key_kit import KIT_SUFFIX, RECOVERY, ROOT, make_kit, open_kit
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.revoking import own_authority
+from wenming_desktop.adapters.sync.root_keys import centre_log, root_signers
 from wenming_desktop.adapters.sync.small_files import read_small, write_small
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -70,9 +71,9 @@ class RootKeeper:
         _check_numbers(keys, 1)
         fresh = [SigningKey.generate() for _ in range(keys)]
         with self.engine.connect() as connection:
-            log = _centre_log(connection)
+            log = centre_log(connection)
             root = _root(log)
-            self._signers(connection, log, root, kits)
+            root_signers(connection, log, kits)
         return _write_kits(to, log.county_id, root.version + 1, root.label, fresh)
 
     def adopt(
@@ -88,7 +89,7 @@ class RootKeeper:
         """
         _check_numbers(len(fresh), threshold)
         with self.engine.begin() as connection:
-            log = _centre_log(connection)
+            log = centre_log(connection)
             opened = [SigningKey(_opened(kit, code, log.county_id)) for kit, code in fresh]
             if len({key.public for key in opened} - set(_root(log).keys)) != len(fresh):
                 raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_KEYS)  # one key twice, or an old
@@ -104,9 +105,9 @@ class RootKeeper:
         kits: Sequence[tuple[Path, str]],
     ) -> tuple[ControlLog, RootRecord]:
         """Write the next root into the log; return the log before it, and the root."""
-        log = _centre_log(connection)
+        log = centre_log(connection)
         root = _root(log)
-        held = self._signers(connection, log, root, kits)
+        held = root_signers(connection, log, kits).values()
         successor = RootRecord(
             version=root.version + 1,
             threshold=threshold,
@@ -125,7 +126,7 @@ class RootKeeper:
         """
         keys = DeviceKeys.generate()
         with self.engine.begin() as connection:
-            own, log = own_facts.load_placed(connection), _centre_log(connection)
+            own, log = own_facts.load_placed(connection), centre_log(connection)
             authority, issuer = own_authority(connection, own, log)
             grown = log.copy()
             issued = record_certificate(
@@ -163,21 +164,6 @@ class RootKeeper:
             open_kit(read_small(kit, KIT_SUFFIX), RECOVERY, log.county_id, code)
         )
 
-    def _signers(
-        self,
-        connection: Connection,
-        log: ControlLog,
-        root: RootRecord,
-        kits: Sequence[tuple[Path, str]],
-    ) -> list[SigningKey]:
-        found = [_opened(kit, code, log.county_id) for kit, code in kits]
-        if (stored := own_facts.secret(connection, own_facts.ROOT_KEY)) is not None:
-            found.append(stored)
-        held = {key.public: key for key in map(SigningKey, found) if key.public in root.keys}
-        if len(held) < root.threshold:
-            raise WenmingError(Code.ROOT_SIGNERS_MISSING, present=len(held), needed=root.threshold)
-        return list(held.values())
-
     def _ms(self) -> int:
         return max(0, int(self.now().timestamp() * 1000))
 
@@ -205,12 +191,6 @@ def _write_kits(
         file = write_small(to, f"root-{version}-{number}{KIT_SUFFIX}", content)
         written.append(KeyKit(file, code, label, ""))
     return tuple(written)
-
-
-def _centre_log(connection: Connection) -> ControlLog:
-    if own_facts.load_placed(connection).org_no != CENTRE_ORG_NO:
-        raise WenmingError(Code.NO_AUTHORITY)
-    return own_facts.control_log(connection)
 
 
 def _root(log: ControlLog) -> RootRecord:
