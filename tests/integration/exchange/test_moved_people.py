@@ -224,13 +224,14 @@ def test_group_54_every_order_of_bundles_ends_alike(known, tmp_path):
     move(county.institute, person, 258)
     first = county.institute.export()
     old.edit("volunteer", person, phone="1", resident_group="一组")
-    new.take(first[258])
-    new.edit("volunteer", person, phone="2")
-    files = [first[1], old.export()[256], new.export()[256]]
-    county.institute.take(files[1], files[2])
+    county.institute.take(old.export()[256])
     second = county.institute.export()
+    new.take(first[258], second[258])
+    new.edit("volunteer", person, phone="2")
+    county.institute.take(new.export()[256])
+    third = county.institute.export()
     old.take(first[257])
-    files = [first[1], second[1]]
+    files = [first[1], second[1], third[1]]
 
     edits = [old.export()[256], new.export()[256]]
     for number, order in enumerate(permutations(edits)):

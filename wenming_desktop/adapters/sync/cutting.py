@@ -17,10 +17,10 @@ from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.feeds import APPLIED
-from wenming_desktop.adapters.sync.rebuilding import replay_changed
+from wenming_desktop.adapters.sync.rebuilding import apply_stored, replay_changed
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.sealing import seal
-from wenming_desktop.adapters.sync.segment import NO_SEGMENT, Segment, header_of
+from wenming_desktop.adapters.sync.segment import NO_SEGMENT
 
 
 @dataclass(slots=True)
@@ -92,11 +92,6 @@ def _apply(
     """Merge what counts from now on, so that what differs is listed as a conflict."""
     applier = Applier(connection, log, after_merge)
     with without_capture(connection):
-        for rid in rids:
-            row = connection.exec_driver_sql(
-                "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
-            ).one()
-            segment = Segment(*row)
-            applier.apply(segment, header_of(segment))
+        apply_stored(connection, applier, rids)
         applier.finish()
     fill_origins(connection, log)

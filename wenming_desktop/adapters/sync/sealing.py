@@ -41,7 +41,6 @@ def seal(connection: Connection, now: datetime) -> int:
     flags = 0 if clock.is_sane(int(now.timestamp() * 1000)) else 1
     _assign_stamps(connection, clock, own.device_no)
     feeds = OwnFeeds(connection, own, now, flags)
-    seal_copies(connection, feeds)
     sealed = 0
     for feed in _feeds_of_captures(connection):
         for blocks in _segments(connection, feed):
