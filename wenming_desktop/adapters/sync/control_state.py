@@ -83,7 +83,9 @@ class ControlState:
             return None
         writer = self.revocations.certificate_of(device_id, device_no)
         is_void = self.revocations.is_void_record
-        return writer and self.forks.standing(feed_id, writer, self._certificates, is_void)
+        if writer is None:
+            return None
+        return self.forks.standing(feed_id, writer, self._certificates, is_void)
 
     def counted_beside(
         self, feed_id: bytes, device_id: bytes, device_no: int = 0
