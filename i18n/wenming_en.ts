@@ -482,6 +482,41 @@
     </message>
 </context>
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在归谁办</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>现在用的是这边</source>
@@ -1030,6 +1065,25 @@
     </message>
 </context>
 <context>
+    <name>EvaluationDialog</name>
+    <message>
+        <source>满意程度*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样问的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸上有签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>U盘上报</source>
@@ -1121,6 +1175,37 @@
     </message>
     <message>
         <source>审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>承接单位*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承接队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用哪个项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就按规则包的天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-11-26 的样子</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1888,6 +1973,87 @@
     </message>
     <message>
         <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderSteps</name>
+    <message>
+        <source>办理经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>群众点单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记需求 F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需求和订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏没有要办的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人点单。上门、来电、纸上写的，都可以在这里替居民登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记需求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下，随下一次上报送出。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3412,6 +3578,33 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>小时，如 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务志愿者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用了多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题解决了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StickChoice</name>
     <message>
         <source>U盘或文件夹</source>
@@ -4174,6 +4367,17 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>超 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>conflicts</name>
     <message>
         <source>（资料待到）</source>
@@ -4762,6 +4966,10 @@
         <source>工作汇报</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>群众点单</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>occurrence</name>
@@ -4779,6 +4987,93 @@
     </message>
     <message>
         <source>已取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>派单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下派</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明为什么不受理，好给居民一个答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明退单的原因，派单的单位会看到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下派…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有接的单可以撤回。写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿者不接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿服务凭自愿。写明原因，再请别的志愿者。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """Every word of the window has one road into the catalogues."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -18,3 +19,12 @@ def test_the_catalogues_match_the_source(tmp_path: Path) -> None:
         fresh = Path(shutil.copy(catalogue, tmp_path))
         subprocess.run([lupdate, *sources, "-ts", str(fresh), *OPTIONS], check=True, cwd=ROOT)
         assert fresh.read_bytes() == catalogue.read_bytes(), "run: installer/dev.py i18n"
+
+
+def test_every_word_stands_in_the_context_it_is_looked_up_in() -> None:
+    """``page.tr`` would look in the context of whatever page that is, not where lupdate put it."""
+    foreign = re.compile(r"\b_?(page|parent|panel|window|dialog)\.tr\(")
+    for path in sorted((ROOT / "wenming_desktop" / "ui").rglob("*.py")):
+        assert not foreign.search(path.read_text(encoding="utf-8")), path
+    for catalogue in CATALOGUES:
+        assert "<name></name>" not in catalogue.read_text(encoding="utf-8")
