@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+os.environ["WENMING_STATE"] = "guard"  # inside each home: a template's copies take theirs along
 
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.org_units import Level

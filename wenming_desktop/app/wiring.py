@@ -9,12 +9,15 @@ from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.documents.report_press import FileReportPress
+from wenming_desktop.adapters.machine import machine_marks
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
 from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
+from wenming_desktop.adapters.sync.guarding import Guard
+from wenming_desktop.adapters.sync.identity_care import DeviceIdentity
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.person_store import StorePeople
 from wenming_desktop.adapters.sync.reporting import StoreReporting
@@ -35,6 +38,7 @@ from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
+from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.needs import Needs
@@ -72,7 +76,12 @@ class Wiring:
     ) -> None:
         self._places, self._store = places, store
         self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
-        self._exchange = DeviceExchange(store.engine, places.home, clock, refresh_after_merge)
+        marks = dict if places.demo_mark.exists() else machine_marks
+        guard = Guard(places.guards, marks)
+        self._exchange = DeviceExchange(
+            store.engine, places.home, clock, refresh_after_merge, guard
+        )
+        self._identity = DeviceIdentity(store.engine, clock, refresh_after_merge, guard)
         self._keys = DeviceKeyCare(store.engine, clock)
         self._people = StorePeople(store.engine, clock, refresh_after_merge)
         self._county = StoreCounty(store.engine, clock, refresh_after_merge)
@@ -128,6 +137,7 @@ class Wiring:
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
+            identity=IdentityCare(self._identity, maker),
             conflicts=Conflicts(exchange, maker, codes),
             approvals=Approvals(self._approvals, maker),
             duplicates=Duplicates(self._people, maker),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from wenming_desktop.cli import enrol_ending as ending
+from wenming_desktop.cli import enrol_identity as identity
 from wenming_desktop.cli import enrol_keys as keys
 from wenming_desktop.cli import key_papers
 from wenming_desktop.cli.console import DONE, REFUSED, Console
@@ -55,6 +56,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     came = deeds.add_parser("arrivals", help="一台电脑的数据是哪几个数据包带来的")
     came.add_argument("device", help="list 里的编号，如 257-1")
     key_papers.declare_check(deeds.add_parser("kit-check", help="试着读回一把钥匙"))
+    identity.declare(deeds)
     parser.set_defaults(run=run)
 
 
@@ -71,6 +73,10 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "list": _list,
         "revoke": _revoke,
         "rotate": _rotate,
+        "standing": identity.standing,
+        "moved": identity.moved,
+        "forks": identity.forks,
+        "fork": identity.fork,
         "root-rotate": keys.rotate_root,
         "recovery-kit": keys.make_recovery,
         "recovery-import": keys.import_with_kit,

@@ -14,6 +14,7 @@ from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
+from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.needs import Needs
@@ -53,6 +54,7 @@ class UseCases:
     keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange
+    identity: IdentityCare
     conflicts: Conflicts
     approvals: Approvals
     duplicates: Duplicates

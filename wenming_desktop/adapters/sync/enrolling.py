@@ -208,14 +208,14 @@ class Enroller:
         self, connection: Connection, request: EnrolmentRequest, log: ControlLog
     ) -> tuple[ControlLog, IssuedCertificate]:
         own = own_facts.load_placed(connection)
+        if incarnation.stopped(connection):
+            raise WenmingError(Code.SEALING_STOPPED)
         key, certificate = own_facts.authority_key(connection), log.authority_of(own.org_no)
         if key is None or certificate is None:
             raise WenmingError(Code.NO_AUTHORITY)
         if request.claimed_org:
             level = unit_of(connection, log, request.claimed_org).level
             check_claim(request, log, level)
-        if incarnation.stopped(connection):
-            raise WenmingError(Code.SEALING_STOPPED)
         org_no = (
             request.claimed_org
             or waiting_unit(request, log, own.org_no)

@@ -44,13 +44,15 @@ def stopped(connection: Connection) -> str:
 def stop(connection: Connection, why: Stop, now: datetime) -> None:
     """Seal nothing from now on; the first reason stays.
 
-    Keys that were asked for before are forgotten: a copy of this store has them too.
+    Keys that were asked for before are forgotten: a copy of this store has them too. The next
+    export tells every neighbour what is here, so that they send what is not.
     """
     found = connection.exec_driver_sql(
         "UPDATE sync_guard SET stopped = ?, stopped_at = ?, asks = 0 WHERE stopped = ''",
         (why.value, now.isoformat(timespec="seconds")),
     )
     if found.rowcount:
+        connection.exec_driver_sql("UPDATE sync_peer SET told_have = 0")
         for name in (own_facts.NEXT_KEYS, own_facts.NEXT_AUTHORITY, own_facts.PENDING_REQUEST):
             own_facts.drop_secret(connection, name)
 

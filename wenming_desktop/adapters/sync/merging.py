@@ -157,7 +157,22 @@ def _newer(stage: StageTable, new: str) -> str:
     old = f"({', '.join(f'{table}.{column}' for column in stamp)})"
     if stage.is_ledger:
         return f"{table}.{stamp[0]} = 0 OR {new} < {old}"
-    return f"{new} > {old}"
+    return f"{new} > {old} OR ({new} = {old} AND {_greater(stage, new)})"
+
+
+def _greater(stage: StageTable, new: str) -> str:
+    """Return the order of two values that one device wrote under one stamp: it was copied.
+
+    Indexed columns come last, as they are written before the others.
+    """
+    keys = _key_columns(stage)
+    fields = (*(one for one in stage.fields if one not in keys), *keys)
+    source = "excluded" if new.startswith("(excluded.") else "s"
+    theirs, mine = (
+        ", ".join(f"COALESCE({table}.{one}, '')" for one in fields)
+        for table in (source, stage.table.name)
+    )
+    return f"({theirs}) > ({mine})"
 
 
 def _upsert(stage: StageTable, wave: int, keys: tuple[str, ...]) -> str:
@@ -215,7 +230,7 @@ def _log_conflicts(connection: Connection, stage: StageTable, wave: int) -> tupl
         f"{_as_json(stage, 't')}, {_as_json(stage, 's')}, t.{v}, t.{h}, t.{d}, s.v, s.h, s.d, "
         f"s.op_user, s.op_wall, 'open' FROM temp.{stage.name} s JOIN {stage.table.name} t "
         f"ON t.id = s.id WHERE s.wave = {wave} AND t.{v} > 0 "
-        f"AND (s.v, s.h, s.d) <> {_current(stage)} AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
+        f"AND (s.bv, s.bh, s.bd) <> {_current(stage)} "
         f"AND NOT ({equal}) AND NOT ({expected}){_no_copy(stage)}"
     )
     won = connection.exec_driver_sql(

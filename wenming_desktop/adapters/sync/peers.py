@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.certificates import Certificate
+from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.manifest import Have, Manifest
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.stamps import StampClock
@@ -27,11 +29,50 @@ _ON_ANOTHER_BRANCH = """EXISTS (SELECT 1 FROM sync_segment s WHERE s.feed_id = h
 
 
 def own_have(connection: Connection) -> tuple[Have, ...]:
-    """Return the vector of this store: every feed, own ones included."""
+    """Return the vector of this store: every feed, own ones included.
+
+    A feed of which segments count beside the chain that are not here is said to end before them:
+    whoever holds them sends them again.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT feed_id, head_no, head_id FROM sync_feed WHERE head_no > 0 ORDER BY feed_id"
+        "SELECT feed_id, head_no, head_id, device_id, device_no FROM sync_feed "
+        "WHERE head_no > 0 ORDER BY feed_id"
+    ).all()
+    log, found = own_facts.control_log(connection), []
+    for feed_id, number, head_id, *writer in rows:
+        place = number, head_id
+        if feed_id in log.forks.feeds:
+            place = _before_missing(connection, log, feed_id, writer, place)
+        if place[0]:
+            found.append(Have(feed_id, *place, place[0]))
+    return tuple(found)
+
+
+def _before_missing(
+    connection: Connection,
+    log: ControlLog,
+    feed_id: bytes,
+    writer: Sequence[Any],
+    head: tuple[int, bytes],
+) -> tuple[int, bytes]:
+    """Return the last place of a feed before what counts beside it and is not here."""
+    fork = log.fork_of(feed_id, writer[0], writer[1])
+    beside = log.counted_beside(feed_id, writer[0], writer[1])
+    here = set(
+        connection.exec_driver_sql(
+            "SELECT seg_id FROM sync_segment WHERE feed_id = ?", (feed_id,)
+        ).scalars()
     )
-    return tuple(Have(feed_id, number, head_id, number) for feed_id, number, head_id in rows)
+    extras = fork.extras if fork else ()
+    missing = [number for number, one in extras if one in beside and one not in here]
+    if not missing or min(missing) > head[0]:
+        return head
+    before = connection.exec_driver_sql(
+        "SELECT seg_no, seg_id FROM sync_segment WHERE feed_id = ? AND state = 'applied' "
+        "AND reason <> 'branch' AND seg_no = ?",
+        (feed_id, min(missing) - 1),
+    ).first()
+    return (before[0], before[1]) if before else (0, b"")
 
 
 def note_have(
@@ -104,10 +145,10 @@ def attested_now(connection: Connection, now_ms: int) -> int:
 
 
 def _is_set_back(connection: Connection, manifest: Manifest, sender: Certificate) -> bool:
-    """Tell whether a sender uses a number for the second time: it was set back to a backup."""
+    """Tell whether a sender counts backwards as time goes on: it was set back to a backup."""
     row = connection.exec_driver_sql(
         "SELECT max(created_ms) FROM sync_import "
-        "WHERE sender_device = ? AND target_org = ? AND number = ?",
+        "WHERE sender_device = ? AND target_org = ? AND number >= ?",
         (sender.device_id, manifest.target_org, manifest.bundle_no),
     ).scalar_one()
     return row is not None and manifest.created_at_ms > row

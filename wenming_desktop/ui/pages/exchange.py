@@ -153,6 +153,9 @@ class ExchangePage(Page):
         if not self._enrol.is_enrolled():
             words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
             self.banner.tell("warn", words, self.tr("去入网"))
+        elif why := self._enrol.stopped():
+            words = self.tr("{why}已录入的都在，照常录入；暂不封存送出。")
+            self.banner.tell("warn", words.format(why=why), self.tr("去恢复"))
         self._allow()
 
     def _name_tabs(self) -> None:
@@ -181,7 +184,8 @@ class ExchangePage(Page):
     @Slot()
     def _follow(self) -> None:
         """Go where the link of the banner leads."""
-        self._tabs.setCurrentIndex(_CONFLICTS if self._enrol.is_enrolled() else _ENROLMENT)
+        to_enrolment = not self._enrol.is_enrolled() or self._enrol.stopped()
+        self._tabs.setCurrentIndex(_ENROLMENT if to_enrolment else _CONFLICTS)
 
     @Slot()
     def _start(self) -> None:

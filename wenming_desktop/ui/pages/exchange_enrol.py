@@ -16,6 +16,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.exchange_approve import ApprovePanel
 from wenming_desktop.ui.pages.exchange_county import ADMITTING, CountyCard
 from wenming_desktop.ui.pages.exchange_devices import DevicesCard
+from wenming_desktop.ui.pages.exchange_identity import ForksCard, StandingCard, stopped_words
 from wenming_desktop.ui.pages.exchange_keys import KeysCard
 from wenming_desktop.ui.pages.exchange_own import OwnCard
 
@@ -33,6 +34,10 @@ class EnrolPanel(QWidget):
         self._own.accepted.connect(self._show_accepted)
         self._approve = ApprovePanel(page, place)
         self._approve.approved.connect(self.refresh)
+        self._standing = StandingCard(page)
+        self._standing.answered.connect(self.changed)
+        self._forks = ForksCard(page)
+        self._forks.decided.connect(self.changed)
         self._keys = KeysCard(page, place)
         self._keys.changed.connect(self.changed)
         self._keys.welcome_wanted.connect(self._own.open_welcome)
@@ -43,7 +48,8 @@ class EnrolPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.setSpacing(tokens.M)
-        for card in (self._own, self._approve, self._keys, self._known, self._county):
+        cards = (self._own, self._standing, self._keys, self._forks, self._approve)
+        for card in (*cards, self._known, self._county):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -74,7 +80,7 @@ class EnrolPanel(QWidget):
         admits = enrols and level in ADMITTING
         self._approve.setVisible(admits)
         self._keys.setVisible(enrols)
-        self._keys.set_alone(alone=level is Level.COUNTY_CENTER)
+        self._show_identity(level, may_decide=enrols, admits=admits)
         pending = self._page.try_to(lambda: cases.keys.pending(actor))
         self._own.show_pending(pending)
         self._keys.show_digits(pending.digits if pending else "")
@@ -85,6 +91,24 @@ class EnrolPanel(QWidget):
         self._known.show_keys(self.key_states())
         self._known.show_devices(self._devices or (), may_revoke=admits)
         self.allow()
+
+    def stopped(self) -> str:
+        """Return why nothing is sealed here, in words; nothing while all is well."""
+        standing = self._page.try_to(
+            lambda: self._page.use_cases.identity.standing(self._page.actor)
+        )
+        return stopped_words(standing.stopped) if standing and standing.stopped else ""
+
+    def _show_identity(self, level: Level, *, may_decide: bool, admits: bool) -> None:
+        """Say what became of this computer's identity, and of those below."""
+        cases, actor = self._page.use_cases, self._page.actor
+        standing = cases.identity.standing(actor)
+        self._standing.show_standing(standing, may_answer=actor.may(Action.EXCHANGE))
+        self._forks.show_forks(cases.identity.forks(actor) if admits else ())
+        self._keys.set_alone(
+            alone=level is Level.COUNTY_CENTER,
+            restoring=may_decide and bool(standing.stopped),
+        )
 
     @Slot()
     def allow(self) -> None:

@@ -28,7 +28,7 @@ class KeysCard(Card):
     def __init__(self, page: Page, place: Callable[[], Path | None]) -> None:
         super().__init__(QCoreApplication.translate("KeysCard", "本机换钥匙"), page)
         self._page, self._place = page, place
-        self._alone = False
+        self._alone = self._restoring = False
         self._carried = self.tr(
             "每年换一次。写出申请，打印申请单，连同 U 盘带到上级单位核对；"
             "批准后带回来，打开欢迎包。在这之前照常使用，数据不会丢。"
@@ -59,11 +59,21 @@ class KeysCard(Card):
         self._rotate.setEnabled(ready or self._alone)
         self._open.setEnabled(ready)
 
-    def set_alone(self, *, alone: bool) -> None:
-        """Say how it goes here: with a stick to the unit above, or at once."""
+    def set_alone(self, *, alone: bool, restoring: bool = False) -> None:
+        """Say how it goes here: with a stick to the unit above, or at once.
+
+        ``restoring`` where this computer was set back or copied: new keys are its new identity.
+        """
         self._alone = alone
+        self._restoring = restoring
+        ask = self.tr("写出恢复申请…")
+        if alone:
+            ask = self.tr("恢复身份…")
+        self._rotate.setWords(ask if restoring else self.tr("换钥匙…"))
         words = self.tr("每年换一次。县中心上面没有单位，按下去马上换好，不用 U 盘。")
         self._words.setText(words if alone else self._carried)
+        if restoring:
+            self._words.setText(self.tr("恢复身份就是给本机换一把新钥匙，旧的停用。数据不会丢。"))
         self._open.setHidden(alone)
 
     def show_digits(self, digits: str) -> None:
