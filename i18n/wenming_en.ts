@@ -1177,6 +1177,41 @@
         <source>审批</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{why}已录入的都在，照常录入；暂不封存送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForksCard</name>
+    <message>
+        <source>重号数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两份都收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只收先到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只收后到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”的同一编号来了两份不同的数据：先到 {first} 条，已算数；后到 {other} 条，先存着。多半是数据被拷到两台电脑上，或恢复过备份：请打电话问清楚。两份都是本单位人员录的，选“两份都收下”；有一份来路不明，只收另一份。没收的那份也留着。定了以后，那两台电脑各自恢复一次身份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定。请照常交换一次，把决定送到各单位；那两台电脑各自恢复身份。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>
@@ -1535,6 +1570,18 @@
     </message>
     <message>
         <source>换钥匙申请单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出恢复申请…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复身份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复身份就是给本机换一把新钥匙，旧的停用。数据不会丢。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3563,6 +3610,37 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>本机的身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只是换了电脑，原来那台不用了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来那台还在用，或拿不准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换了电脑？这台电脑的主板或系统与上次不同。请选一项；在这之前照常使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录入的都在，可以照常录入（{count} 处改动等着）。为免同一编号用两次，暂不封存，收到的数据先存着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按下面的“写出恢复申请”，连同 U 盘带到上级单位；批准后带回来打开欢迎包。丢掉的数据随欢迎包回来，等着的改动接着送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先与每个镇所交换两次，把它们手里的都收回来（恢复前后新入网的单位也要收），再按下面的“恢复身份”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>正在处理……</source>
@@ -4895,6 +4973,29 @@
     </message>
     <message>
         <source>女</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identity</name>
+    <message>
+        <source>本机的数据是从较早的备份恢复的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的数据像是从别的电脑拷来的，或系统重装过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的单位手里有本机写过、本机却已没有的数据：本机用的是旧备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的数据与另一台电脑相同，两台都在用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级已停用本机原来的身份。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

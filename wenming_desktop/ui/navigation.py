@@ -78,6 +78,9 @@ def destinations(actor: Actor) -> list[Destination]:
             QCoreApplication.translate("navigation", "工作汇报"),
         ),
         Destination(
+            "orders", "OrdersPage", "9", QCoreApplication.translate("navigation", "群众点单")
+        ),
+        Destination(
             "settings", "SettingsPage", "0", QCoreApplication.translate("navigation", "设置"), None
         ),
     ]

@@ -1,0 +1,33 @@
+"""What became of an order, step by step, with who held it when."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.widgets.buttons import primary
+
+
+class OrderSteps(FramedDialog):
+    """Read only; Esc closes it."""
+
+    def __init__(self, use_cases: UseCases, order_id: UUID, about: str, parent: QWidget) -> None:
+        super().__init__("", "orderSteps", parent, letters=30)
+        self.setWindowTitle(self.tr("办理经过"))
+        self.body.addWidget(Label(about, self, name="stepsWhat", wrap=True))
+        names = {unit.id: unit.name for unit in use_cases.org_units.all(use_cases.actor)}
+        for step in use_cases.orders.steps(use_cases.actor, order_id):
+            state = use_cases.code_lists.label("order_state", step.state)
+            unit = names.get(step.from_unit_id, "") if step.from_unit_id else ""
+            reason = f"：{step.reason}" if step.reason else ""
+            words = f"{step.moved_at:%Y-%m-%d %H:%M}　{state}　{unit}{reason}"
+            self.body.addWidget(Label(words, self, name=f"step{step.number}", wrap=True))
+        self.body.setSpacing(tokens.S)
+        self.body.addStretch(1)
+        close = primary(self.tr("关闭"), "closeSteps", self)
+        close.clicked.connect(self.accept)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
