@@ -7,6 +7,9 @@ from dataclasses import fields
 
 import pytest
 
+from tests.integration.cli.conftest import SOMEBODY
+from wenming_desktop.adapters.db.store import open_store
+from wenming_desktop.adapters.places import places_at
 from wenming_desktop.assets import resource
 from wenming_desktop.services.record_shapes import KINDS
 
@@ -253,3 +256,28 @@ def test_the_help_names_every_field_of_every_kind():
         line = next(line for line in text.splitlines() if line.startswith(f"| `{kind}` |"))
         for field in fields(value):
             assert field.name in given_by_the_program or field.name in line, (kind, field.name)
+
+
+def test_what_another_units_row_holds_stops_no_list(station):
+    """Groups 68, 71: an unknown code, a date that is none, broken JSON, as signed by somebody."""
+    person = station.record({"kind": "volunteer", "name": "奇一", "birth_date": "1970-01-02"})
+    assert person.code == 0
+    store = open_store(places_at(station.home), SOMEBODY["user"], SOMEBODY["password"])
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE volunteer SET birth_date = 'x', gender = 'newer', skills = '[', status = 'new'"
+        )
+    store.close()
+    (line,) = station.items("volunteer")
+    assert line["name"] == "奇一"
+    assert line["birth_date"] is None
+    changed = station.record({"kind": "volunteer", "id": line["id"], "phone": "13800000000"})
+    assert changed.code == 0
+
+    store = open_store(places_at(station.home), SOMEBODY["user"], SOMEBODY["password"])
+    with store.engine.connect() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT birth_date, gender, skills, status, phone FROM volunteer"
+        ).one()
+    store.close()
+    assert tuple(row) == ("x", "newer", "[", "new", "13800000000")

@@ -1,6 +1,5 @@
 """Joined views for lists, grids and figures: plain indexed queries, one page at a time."""
 
-import json
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,7 +8,14 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.figures import figures
-from wenming_desktop.adapters.db.mapping import from_utc_text, utc_text
+from wenming_desktop.adapters.db.mapping import (
+    NO_DAY,
+    NO_MOMENT,
+    read_day,
+    read_moment,
+    read_words,
+    utc_text,
+)
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
 from wenming_desktop.domain.activities import Occurrence, OccurrenceState
@@ -189,7 +195,7 @@ class SqlLines:
         return [
             HeldSession(
                 home_org_of(UUID(bytes=row_id)),
-                date.fromisoformat(day),
+                read_day(day) or NO_DAY,
                 content or "",
                 platform or "",
                 form or "",
@@ -244,12 +250,12 @@ def _volunteer(row: RowMapping) -> VolunteerLine:
         volunteer_no=row["volunteer_no"] or "",
         name=row["name"],
         gender=row["gender"] or "unknown",
-        birth_date=date.fromisoformat(row["birth_date"]) if row["birth_date"] else None,
+        birth_date=read_day(row["birth_date"]),
         phone=row["phone"] or "",
         id_number=row["id_number"] or "",
         resident_group=row["resident_group"] or "",
         category=row["category"] or "",
-        skills=tuple(json.loads(row["skills"] or "[]")),
+        skills=read_words(row["skills"]),
         team=row["team"] or "",
         unit=row["unit"] or "",
         minutes=row["sum"],
@@ -264,9 +270,9 @@ def _occurrence(row: RowMapping) -> OccurrenceLine:
         activity_no=row["activity_no"] or "",
         name=row["name"] or "",
         work_content=row["work_content"] or "",
-        day=date.fromisoformat(row["day"]),
-        starts_at=from_utc_text(row["starts_at"], row["starts_at_offset"]),
-        ends_at=from_utc_text(row["ends_at"], row["ends_at_offset"]),
+        day=read_day(row["day"]) or NO_DAY,
+        starts_at=read_moment(row["starts_at"], row["starts_at_offset"]) or NO_MOMENT,
+        ends_at=read_moment(row["ends_at"], row["ends_at_offset"]) or NO_MOMENT,
         place=row["place"],
         organiser=row["organiser"],
         unit=row["unit"],

@@ -2,10 +2,14 @@
 
 UUID ↔ 16 bytes · date ↔ ISO text · aware datetime ↔ UTC text and, in ``<field>_offset``, its
 offset in minutes · tuple ↔ JSON text · StrEnum ↔ text · bool ↔ 0, 1.
+
+Rows come from other units too, and a newer program knows more codes: what this one cannot read
+counts as empty here, stays in the row as it is, and stops no list.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -15,6 +19,14 @@ from uuid import UUID
 
 T = TypeVar("T")
 _UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+NO_DAY, NO_MOMENT = date(1900, 1, 1), datetime(1900, 1, 1, tzinfo=UTC)
+"""Stand where a day or moment must be and the text is none."""
+
+
+class UnreadableError(ValueError):
+    """A field without which there is no value holds what is none."""
 
 
 def to_row(value: Any) -> dict[str, Any]:  # noqa: ANN401  any value
@@ -31,13 +43,59 @@ def to_row(value: Any) -> dict[str, Any]:  # noqa: ANN401  any value
 
 
 def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
-    """Return a value; an empty column becomes the field's default."""
+    """Return a value; an empty or unreadable column becomes the field's default.
+
+    Raises UnreadableError where there is none.
+    """
     content: dict[str, Any] = {}
     for name, field_kind in _kinds(kind).items():
         raw = row[name]
         if raw is not None:
-            content[name] = _reader(field_kind)(raw, row.get(f"{name}_offset"))
+            with suppress(ValueError, TypeError, OverflowError):
+                content[name] = _reader(field_kind)(raw, row.get(f"{name}_offset"))
+    if any(name not in content for name in required_columns(kind)):
+        raise UnreadableError(kind.__name__)
     return kind(**content)
+
+
+def from_rows(kind: type[T], rows: Iterable[Mapping[Any, Any]]) -> list[T]:
+    """Return the values of those rows that can be read."""
+    found: list[T] = []
+    for row in rows:
+        with suppress(UnreadableError):
+            found.append(from_row(kind, row))
+    return found
+
+
+def as_read(kind: type[T], row: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """Return the columns as a reader of the row sees them, to tell what a person changed."""
+    try:
+        return to_row(from_row(kind, row))
+    except UnreadableError:
+        return row
+
+
+def read_day(text: str | None) -> date | None:
+    """Return a day; None for no text and for a text that is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(text) if text else None
+    return None
+
+
+def read_moment(text: str | None, offset: int | None) -> datetime | None:
+    """Return a moment; None for no text and for a text that is none."""
+    with suppress(ValueError, OverflowError):
+        return from_utc_text(text, offset) if text else None
+    return None
+
+
+def read_words(text: str | None) -> tuple[str, ...]:
+    """Return a list of words; an empty one for what is none."""
+    with suppress(ValueError):
+        found = json.loads(text or "[]")
+        if isinstance(found, list):
+            return tuple(map(str, found))
+    return ()
 
 
 def utc_text(moment: datetime) -> str:

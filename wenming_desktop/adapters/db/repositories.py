@@ -9,7 +9,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.mapping import from_row, required_columns, to_row, utc_text
+from wenming_desktop.adapters.db.mapping import (
+    as_read,
+    from_rows,
+    required_columns,
+    to_row,
+    utc_text,
+)
 from wenming_desktop.adapters.db.tables import person_now
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import EVER
@@ -69,7 +75,7 @@ class SqlRepository(Generic[T]):
             order.insert(0, column.desc() if wanted.descending else column)
         query = select(table).where(*conditions).order_by(*order).limit(limit).offset(offset)
         rows = self._connection.execute(query).mappings()
-        found = [from_row(self._kind, row) for row in rows]
+        found = from_rows(self._kind, rows)
         return found, int(self._connection.execute(total).scalar_one())
 
     def add(self, value: T) -> None:
@@ -90,7 +96,8 @@ class SqlRepository(Generic[T]):
         stored = self._connection.execute(query).mappings().one_or_none()
         if stored is None:
             raise WenmingError(Code.NOT_FOUND, kind=self._table.name)
-        differing = {name: item for name, item in fresh.items() if stored[name] != item}
+        seen = as_read(self._kind, stored)
+        differing = {name: item for name, item in fresh.items() if seen[name] != item}
         if differing:
             statement = update(self._table).where(self._table.c.id == fresh["id"])
             self._connection.execute(statement.values(**differing))
@@ -116,7 +123,7 @@ class SqlRepository(Generic[T]):
     def _select(self, *conditions: ColumnElement[bool]) -> list[T]:
         query = select(self._table).where(living(self._table), *self._whole(), *conditions)
         rows = self._connection.execute(query.order_by(self._table.c.rid)).mappings()
-        return [from_row(self._kind, row) for row in rows]
+        return from_rows(self._kind, rows)
 
 
 def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
