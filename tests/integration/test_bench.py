@@ -25,6 +25,11 @@ def exported():
     return bench("export", "--size", str(SIZE))
 
 
+@pytest.fixture(scope="module")
+def reported():
+    return bench("report", "--size", str(SIZE))
+
+
 def rows(answer):
     return {row["what"]: row for row in answer["rows"]}
 
@@ -42,7 +47,12 @@ def test_export_measures_every_row_of_the_contract(exported):
     assert list(rows(exported)) == ["floor", "export", "export:again"]
 
 
-@pytest.mark.parametrize("answer", ["imported", "exported"])
+def test_the_report_measures_every_row_of_the_contract(reported):
+    assert reported["name"] == "report"
+    assert list(rows(reported)) == ["floor", "report", "report:files"]
+
+
+@pytest.mark.parametrize("answer", ["imported", "exported", "reported"])
 def test_every_ratio_is_the_time_over_the_floor_of_the_same_run(answer, request):
     found = rows(request.getfixturevalue(answer))
     floor = found.pop("floor")

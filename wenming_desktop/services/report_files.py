@@ -54,6 +54,7 @@ def _figure_book(
     over: Period | None,
 ) -> FigureBookSheet:
     shown = report.figures()
+    told = {book.get(name).metric for name in shown}
     changes = {change.figure: change for change in choices.changes}
     others = [name for name in book.figures if name not in shown]
     sheets = []
@@ -67,7 +68,7 @@ def _figure_book(
                 name in shown,
                 METRICS[figure.metric].register if figure.metric else "",
                 store.query(figure.metric, over) if over and counted else "",
-                _rows(store, figure, over) if over and counted and not figure.parts_of else (),
+                _rows(store, figure, over) if over and figure.name in told else (),
                 changes.get(name),
             )
         )
@@ -76,7 +77,7 @@ def _figure_book(
 
 
 def _rows(store: FigureStore, figure: Figure, over: Period) -> list[BehindRow]:
-    """Return the rows of a figure; persons by their number only, a file may be passed on."""
+    """Return the rows of a figure; persons by number only, for a file may be passed on."""
     rows = store.behind(figure.metric, over, limit=MOST_ROWS)
     return [
         BehindRow(row.kind, row.id, "" if row.kind == _PERSON else row.title, row.day, row.value)

@@ -67,7 +67,7 @@ def test_word_and_pdf_say_the_same_and_break_at_28_by_22(
     second = [line for line in pages[1].splitlines() if line.strip()]
     assert len(second) == 23  # 22 lines and the page number
     assert max(len(line.replace("　", "")) for line in second) <= 40
-    assert second[-1].strip() == "— 2 —"
+    assert "— 2 —" in second
 
 
 def test_the_workbook_holds_every_figure_its_query_and_its_rows(

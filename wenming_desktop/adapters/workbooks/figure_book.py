@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -31,6 +32,8 @@ _HEADS = (
 )
 _CHECK_HEADS = (("总数", 34), ("分项", 20), ("总数的值", 12), ("分项之和", 12), ("相符", 8))
 _ROW_HEADS = (("数字", 24), ("种类", 18), ("编号", 38), ("名称", 36), ("日期", 12), ("计入", 10))
+_RISKY = frozenset("=+-@'")
+_SHORT = 200
 _BOLD = Font(name="黑体", size=10)
 _FILL = PatternFill("solid", fgColor="FFFBF6E9")
 _TITLE = Font(name="黑体", size=14)
@@ -95,11 +98,11 @@ def _rows(book: Workbook, content: FigureBookSheet) -> None:
         for row in one.rows:
             sheet.append(
                 [
-                    _text(sheet, one.figure.label),
-                    _text(sheet, row.kind),
-                    _text(sheet, str(row.id or "")),
-                    _text(sheet, row.title),
-                    _text(sheet, row.day),
+                    one.figure.label,
+                    row.kind,
+                    str(row.id or ""),
+                    _quick(sheet, row.title),
+                    row.day,
                     row.value,
                 ]
             )
@@ -128,6 +131,13 @@ def _text(sheet: Worksheet, text: str) -> WriteOnlyCell:
     cell = WriteOnlyCell(sheet)
     put_text(cell, text)
     return cell
+
+
+def _quick(sheet: Worksheet, text: str) -> Any:  # noqa: ANN401  openpyxl has no types
+    """Return plain text as it is, for there are very many rows; what may be a formula is held."""
+    if text[:1] in _RISKY or len(text) > _SHORT or not text.isprintable():
+        return _text(sheet, text)
+    return text
 
 
 def _number(figure: Figure, value: int | None) -> float | int | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
 
-BENCHES = {"start": "start", "import": "importing", "export": "exporting"}
+BENCHES = {"start": "start", "import": "importing", "export": "exporting", "report": "reporting"}
 """Names that are built, and the module of this package whose ``measure(size)`` does it."""
 PEERED = frozenset({"import"})
 """Those whose ``measure`` takes ``with_peers``."""
