@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import ColumnElement, and_, func, literal_column, select
 
 from wenming_desktop.adapters.db import metric_rows as base
+from wenming_desktop.adapters.db.metric_people import one_person
 from wenming_desktop.adapters.db.metric_rows import (
     PROJECT,
     Asked,
@@ -209,7 +210,7 @@ def trained_people(asked: Asked) -> Rows:
     query = query.join_from(_TRAINED, _TRAINING, _TRAINING.c.id == _TRAINED.c.training_id)
     of_unit = base.of_org(_TRAINED, asked.org_no)
     return query.where(living(_TRAINED), _trained_in(asked), of_unit).group_by(
-        _TRAINED.c.volunteer_id
+        one_person(_TRAINED.c.volunteer_id)
     )
 
 

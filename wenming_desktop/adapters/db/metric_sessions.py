@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import ColumnElement, String, and_, case, func, literal_column, select
+from sqlalchemy import ColumnElement, String, Subquery, and_, case, func, literal_column, select
 
 from wenming_desktop.adapters.db import metric_rows as base
 from wenming_desktop.adapters.db.metric_people import first_record, one_person, registered
@@ -117,20 +117,34 @@ def _years_before(day: date, years: int) -> str:
 
 
 def volunteers_active(asked: Asked) -> Rows:
-    minutes = func.sum(_HOURS.c.minutes)
+    each = (
+        select(
+            _HOURS.c.volunteer_id,
+            func.min(home(_HOURS)).label("home"),
+            func.sum(_HOURS.c.minutes).label("amount"),
+        )
+        .where(living(_HOURS), asked.within(_HOURS.c.day), of_org(_HOURS, asked.org_no))
+        .group_by(_HOURS.c.volunteer_id)
+        .subquery("each")
+    )
+    return _persons(each).having(func.sum(each.c.amount) > 0)
+
+
+def _persons(each: Subquery) -> Rows:
+    """Return one row per person of (volunteer_id, home, amount).
+
+    The records of one person meet here, after the sums: one look-up per record, not per row.
+    """
+    name = select(_VOLUNTEER.c.name).where(_VOLUNTEER.c.id == each.c.volunteer_id)
     query = select(
         literal_column("'volunteer'").label("kind"),
-        _HOURS.c.volunteer_id.label("id"),
-        func.min(home(_HOURS)).label("home"),
-        select(_VOLUNTEER.c.name)
-        .where(_VOLUNTEER.c.id == _HOURS.c.volunteer_id)
-        .scalar_subquery()
-        .label("title"),
+        each.c.volunteer_id.label("id"),
+        func.min(each.c.home).label("home"),
+        name.scalar_subquery().label("title"),
         empty().label("day"),
         literal_column("1").label("value"),
     )
-    entries = and_(living(_HOURS), asked.within(_HOURS.c.day), of_org(_HOURS, asked.org_no))
-    return query.where(entries).group_by(one_person(_HOURS.c.volunteer_id)).having(minutes > 0)
+    return query.group_by(one_person(each.c.volunteer_id))
 
 
 def service_minutes(asked: Asked) -> Rows:
@@ -238,23 +252,21 @@ def talk_attendance(asked: Asked) -> Rows:
 
 
 def people(asked: Asked) -> Rows:
-    times = func.count()
-    query = select(
-        literal_column("'volunteer'").label("kind"),
-        SIGN_IN.c.volunteer_id.label("id"),
-        func.min(home(SIGN_IN)).label("home"),
-        select(_VOLUNTEER.c.name)
-        .where(_VOLUNTEER.c.id == SIGN_IN.c.volunteer_id)
-        .scalar_subquery()
-        .label("title"),
-        empty().label("day"),
-        literal_column("1").label("value"),
-        base.flag(times > 1).label("g_again"),
-    )
     happened = and_(living(OCCURRENCE), held(asked), of_org(OCCURRENCE, asked.org_no))
     joined = SIGN_IN.join(OCCURRENCE, SIGN_IN.c.occurrence_id == OCCURRENCE.c.id)
-    query = query.select_from(joined).where(happened, came())
-    return query.group_by(one_person(SIGN_IN.c.volunteer_id))
+    each = (
+        select(
+            SIGN_IN.c.volunteer_id,
+            func.min(home(SIGN_IN)).label("home"),
+            func.count().label("amount"),
+        )
+        .select_from(joined)
+        .where(happened, came())
+        .group_by(SIGN_IN.c.volunteer_id)
+        .subquery("each")
+    )
+    again = base.flag(func.sum(each.c.amount) > 1).label("g_again")
+    return _persons(each).add_columns(again)
 
 
 def audience(asked: Asked) -> Rows:
