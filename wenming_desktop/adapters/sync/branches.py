@@ -14,6 +14,7 @@ from wenming_desktop.adapters.sync.arrivals import (
     FORK,
     GAP,
     OWN_AHEAD,
+    OWNER_EPOCH,
     WAITING,
 )
 from wenming_desktop.adapters.sync.feeds import APPLIED, HELD
@@ -105,7 +106,7 @@ def verdict(one: Stored, chain: set[bytes], rule: Rule) -> tuple[str, str]:
     if one.segment_id in chain:
         return APPLIED, ""
     if one.segment_id in rule.beside and (
-        one.state == APPLIED or one.reason in _FITS | {AFTER_CUTOFF}
+        one.state == APPLIED or one.reason in _FITS | {AFTER_CUTOFF, OWNER_EPOCH}
     ):
         return APPLIED, BRANCH
     cutoff = rule.cutoff

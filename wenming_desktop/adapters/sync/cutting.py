@@ -61,7 +61,9 @@ def enforce_cutoffs(
         replay_changed(connection, now, after_merge)
     elif changes.added:
         seal(connection, now)
-        _apply(connection, log, changes.added, after_merge)
+        if _apply(connection, log, changes.added, after_merge):
+            replay_changed(connection, now, after_merge)
+            return True
     return changes.is_any_taken_out
 
 
@@ -88,10 +90,14 @@ def _settle(connection: Connection, feed_id: bytes, rule: Rule, changes: _Change
 
 def _apply(
     connection: Connection, log: ControlLog, rids: list[int], after_merge: AfterMerge
-) -> None:
-    """Merge what counts from now on, so that what differs is listed as a conflict."""
+) -> bool:
+    """Merge what counts from now on, so that what differs is listed as a conflict.
+
+    True if more was merged than counts, as something waits for a move.
+    """
     applier = Applier(connection, log, after_merge)
     with without_capture(connection):
-        apply_stored(connection, applier, rids)
+        is_too_much = apply_stored(connection, applier, rids)
         applier.finish()
     fill_origins(connection, log)
+    return is_too_much

@@ -13,14 +13,19 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.registry import REGISTRY
 from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
-from wenming_desktop.adapters.sync.arrivals import GAP, NEWER_SCHEMA, OWNER_EPOCH, Arrivals
+from wenming_desktop.adapters.sync.arrivals import (
+    BRANCH,
+    GAP,
+    NEWER_SCHEMA,
+    OWNER_EPOCH,
+    Arrivals,
+)
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflicts import fill_origins
 from wenming_desktop.adapters.sync.digest import state_digest
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.adapters.sync.jurisdiction import MoveUnknownError
-from wenming_desktop.adapters.sync.merging import Counts
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier, roomy_cache
 from wenming_desktop.adapters.sync.sealing import seal, unsealed
 from wenming_desktop.adapters.sync.segment import NO_SEGMENT, Segment, header_of
@@ -136,23 +141,32 @@ def wipe(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM sync_field_stamp")
 
 
-def _replay(connection: Connection, after_merge: AfterMerge) -> Counts:
+def _replay(connection: Connection, after_merge: AfterMerge) -> None:
     """Apply every accepted segment in the order in which it came."""
+    while _replay_once(connection, after_merge):
+        wipe(connection)  # something that was taken in counts no more: once again without it
+
+
+def _replay_once(connection: Connection, after_merge: AfterMerge) -> bool:
     log = own_facts.control_log(connection)
     applier = Applier(connection, log, after_merge, log_conflicts=False)
     numbers = connection.exec_driver_sql(
         "SELECT rid FROM sync_segment WHERE state = 'applied' ORDER BY rid"
     ).scalars()
-    apply_stored(connection, applier, numbers.all())
-    return applier.finish()
+    is_too_much = apply_stored(connection, applier, numbers.all())
+    applier.finish()
+    return is_too_much
 
 
-def apply_stored(connection: Connection, applier: Applier, numbers: Sequence[int]) -> None:
-    """Apply stored segments; hold again those that wait for a move which does not count."""
+def apply_stored(connection: Connection, applier: Applier, numbers: Sequence[int]) -> bool:
+    """Apply stored segments; hold again those that wait for a move which does not count.
+
+    True if others are held with them that were applied before: the caller must replay.
+    """
     waiting = list(numbers)
     while waiting and (left := _apply_these(connection, applier, waiting)) != waiting:
         waiting = left  # about people whose move comes later in this order
-    _hold_again(connection, waiting)
+    return _hold_again(connection, waiting)
 
 
 def _apply_these(connection: Connection, applier: Applier, numbers: Sequence[int]) -> list[int]:
@@ -170,31 +184,45 @@ def _apply_these(connection: Connection, applier: Applier, numbers: Sequence[int
     return waiting
 
 
-def _hold_again(connection: Connection, numbers: Sequence[int]) -> None:
+def _hold_again(connection: Connection, numbers: Sequence[int]) -> bool:
     """Hold segments whose move no longer counts, and what follows them in their feeds.
 
-    What this computer wrote itself stays in its chain: no number is given twice.
+    What this computer wrote itself stays in its chain: no number is given twice. What counts
+    beside its feed's chain is held alone. True if anything but ``numbers`` is held.
     """
-    own = own_facts.load(connection).device_id
+    own, held = own_facts.load(connection).device_id, set[int]()
     for rid in numbers:
-        feed_id, seg_no, device_id = connection.exec_driver_sql(
-            "SELECT s.feed_id, s.seg_no, f.device_id FROM sync_segment s "
+        feed_id, seg_no, reason, device_id = connection.exec_driver_sql(
+            "SELECT s.feed_id, s.seg_no, s.reason, f.device_id FROM sync_segment s "
             "JOIN sync_feed f ON f.feed_id = s.feed_id WHERE s.rid = ?",
             (rid,),
         ).one()
-        if device_id == own:
-            continue
-        connection.exec_driver_sql(
-            "UPDATE sync_segment SET state = 'held', reason = CASE WHEN seg_no = ? THEN ? ELSE ? "
-            "END WHERE feed_id = ? AND seg_no >= ? AND state = 'applied'",
-            (seg_no, OWNER_EPOCH, GAP, feed_id, seg_no),
-        )
-        before = connection.exec_driver_sql(
-            "SELECT seg_id FROM sync_segment WHERE feed_id = ? AND seg_no = ? "
-            "AND state = 'applied'",
-            (feed_id, seg_no - 1),
-        ).scalar()
-        connection.exec_driver_sql(
-            "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ? AND head_no >= ?",
-            (seg_no - 1, before or NO_SEGMENT, feed_id, seg_no),
-        )
+        if reason == BRANCH:
+            connection.exec_driver_sql(
+                "UPDATE sync_segment SET state = 'held', reason = ? WHERE rid = ?",
+                (OWNER_EPOCH, rid),
+            )
+        elif device_id != own:
+            held |= _end_chain(connection, feed_id, seg_no)
+    return bool(held - set(numbers))
+
+
+def _end_chain(connection: Connection, feed_id: bytes, seg_no: int) -> set[int]:
+    """Hold the segments of a feed from a number on; return their rows."""
+    rows = connection.exec_driver_sql(
+        "UPDATE sync_segment SET state = 'held', reason = CASE WHEN seg_no = ? THEN ? ELSE ? "
+        "END WHERE feed_id = ? AND seg_no >= ? AND state = 'applied' AND reason <> ? "
+        "RETURNING rid",
+        (seg_no, OWNER_EPOCH, GAP, feed_id, seg_no, BRANCH),
+    )
+    held = set(rows.scalars())
+    before = connection.exec_driver_sql(
+        "SELECT seg_id FROM sync_segment WHERE feed_id = ? AND seg_no = ? "
+        "AND state = 'applied' AND reason <> ?",
+        (feed_id, seg_no - 1, BRANCH),
+    ).scalar()
+    connection.exec_driver_sql(
+        "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ? AND head_no >= ?",
+        (seg_no - 1, before or NO_SEGMENT, feed_id, seg_no),
+    )
+    return held

@@ -1,0 +1,108 @@
+"""Moves of people in feeds that were written twice: what counts beside a chain may wait too."""
+
+from uuid import UUID
+
+import pytest
+
+from tests.integration.exchange.restoring import device_of
+from tests.integration.exchange.test_authority import contact, forge
+from tests.integration.exchange.test_moved_people import move, seen, settled, unit, volunteer
+from tests.integration.exchange.test_restore import care
+
+HELD = "SELECT reason FROM sync_segment WHERE state = 'held'"
+
+
+@pytest.fixture
+def known(two_stations):
+    """A county that knows two people of the first village."""
+    people = [volunteer(two_stations.station, name) for name in ("蒋一", "蒋二")]
+    two_stations.round_trip()
+    return two_stations, *people
+
+
+def sound(home):
+    before = home.digest()
+    assert home.exchange.check().ok
+    assert home.exchange.rebuild().ok, "Group 64"
+    assert home.digest() == before
+
+
+def decide_both(home):
+    (fork,) = care(home).forks()
+    care(home).decide_fork(fork.device_id, "both")
+
+
+def test_two_copies_of_an_institute_both_moved_people(known, tmp_path):
+    """Groups 54, 57, 64: the branch brings copies in before the move that they wait for."""
+    county, first, second = known
+    institute, centre = county.institute, county.centre
+    institute.edit("org_unit", unit(institute, 258), code="柳二")  # the copies' feed is older
+    county.carry(institute, centre)
+    clone = institute.copy_of(tmp_path / "clone")
+    for home, person in ((institute, first), (clone, second)):
+        move(home, person, 258)
+        home.edit("org_unit", unit(home, 257), code="柳一")
+        centre.take(home.export()[1])
+    assert {row[0] for row in centre.sql(HELD)} == {"fork"}
+    decide_both(centre)
+    assert centre.sql(HELD) == []
+    new_home = unit(centre, 258).bytes
+    for person in (first, second):
+        assert centre.row("volunteer", person)["org_unit_id"] == new_home
+    sound(centre)
+
+
+def test_a_branch_that_waits_for_a_move_leaves_its_chain_alone(known, tmp_path):
+    """Groups 54, 57, 64: it is held alone, and counts as soon as the move is here."""
+    county, person, _ = known
+    institute, new = county.institute, county.stations[1]
+    clone = new.copy_of(tmp_path / "clone")
+    for name in ("甲", "乙"):
+        volunteer(new, name)
+        institute.take(new.export()[256])
+    block = contact(person, "13300000000")
+    block.meta[8] = [1]
+    forge(clone, 258, [block])
+    institute.take(clone.export()[256])
+    assert institute.sql(HELD) == [("fork",)]
+    decide_both(institute)
+    assert institute.sql(HELD) == [("owner_epoch",)]
+    assert len(seen(institute)) == 4
+    sound(institute)
+    head = "SELECT head_no FROM sync_feed WHERE device_id = ? AND audience = 258 AND class = 'U'"
+    assert institute.sql(head, device_of(new)) == [(2,)]
+
+    move(institute, person, 258)
+    settled(county)
+    assert institute.sql(HELD) == []
+    assert institute.row("volunteer", person)["phone"] in ("13300000000", "13800000000")
+    assert institute.sql("SELECT 1 FROM sync_segment WHERE reason = 'branch'") == [(1,)]
+    sound(institute)
+    sound(county.centre)
+
+
+def test_a_move_that_counts_no_more_holds_what_follows_it(known):
+    """Groups 35, 54, 64: what came behind an edit that waits is not merged either."""
+    county, person, other = known
+    centre, institute, new = county.centre, county.institute, county.stations[1]
+    county.centre.clock.forward(days=1)
+    moved_on = centre.clock().date()
+    move(institute, person, 258)
+    settled(county)
+    new.edit("volunteer", person, phone="13300000000")
+    institute.take(new.export()[256])
+    own = volunteer(new, "后来")
+    settled(county)
+    assert centre.row("volunteer", own)["name"] == "后来"
+    believed, lost = centre.digest(), UUID(bytes=device_of(institute))
+    centre.exchange.enrol_revoke(lost, "stolen", moved_on)
+    assert {"owner_epoch", "gap"} < {row[0] for row in centre.sql(HELD)}
+    assert centre.row("volunteer", person)["phone"] == "13800000000"
+    assert own not in seen(centre)
+    assert {person, other} <= seen(centre)
+    sound(centre)
+
+    centre.exchange.enrol_revoke(lost, "retired", None)  # it was found
+    assert centre.sql(HELD) == []
+    assert centre.digest() == believed
+    sound(centre)
