@@ -6,13 +6,15 @@ on the way; who sent it is told by whoever hands it over, as on paper.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.figure_book import make_book
+from wenming_desktop.domain.figures import BehindRow, Counted
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.report_writing import Material
@@ -55,6 +57,46 @@ def county_of(work: UnitOfWork, period: Period) -> dict[str, object]:
     return body | {"digest": _digest(body)}
 
 
+class CityFigures:
+    """A city's figures: the rows behind one are its counties. Satisfies FigureStore."""
+
+    def __init__(self, totals: Sequence[Mapping[str, Any]]) -> None:
+        self._totals = [(body, counted_from_json(body["figures"])) for body in totals]
+
+    def count(self, names: Iterable[str], period: Period) -> dict[str, Counted]:  # noqa: ARG002
+        """Return the sums over all counties; they are of one period."""
+        together = merged([count for _, count in self._totals])
+        return {name: together[name] for name in names}
+
+    def by_unit(self, name: str, period: Period) -> dict[int, int]:  # noqa: ARG002
+        """Return nothing: counties have no numbers in a city."""
+        return {}
+
+    def behind(
+        self,
+        name: str,
+        period: Period,  # noqa: ARG002  all totals are of one period
+        grouping: str = "",
+        code: str = "",
+        limit: int = 1000,
+    ) -> list[BehindRow]:
+        """Return what each county has told."""
+        rows = []
+        for body, count in self._totals[:limit]:
+            one = count.get(name, Counted(None, {}))
+            value = one.parts.get(grouping, {}).get(code, 0) if grouping else one.total
+            county = body["county"]
+            row_id = UUID(str(county["id"]))
+            rows.append(
+                BehindRow("county", row_id, str(county["name"]), str(body["as_of"]), value or 0)
+            )
+        return rows
+
+    def query(self, name: str, period: Period) -> str:
+        """Return how a city counts."""
+        return f"各县（区）汇总中 {name} 之和，{period.first} 至 {period.last}"
+
+
 def write_totals(body: Mapping[str, object], path: Path) -> None:
     """Write the file for the city; FILE_NOT_WRITTEN."""
     text = json.dumps(body, ensure_ascii=False, indent=1)
@@ -85,7 +127,7 @@ def read_totals(path: Path) -> tuple[str, str, Period, dict[str, Any]]:
         first, last = (date.fromisoformat(body["period"][end]) for end in ("from", "to"))
         date.fromisoformat(body["as_of"])
         counted_from_json(body["figures"])
-        return str(body["county"]["id"]), county, Period(first, last), body
+        return str(UUID(str(body["county"]["id"]))), county, Period(first, last), body
     except OSError as error:
         problem = error.strerror or type(error).__name__
         raise WenmingError(Code.TOTALS_UNREADABLE, path=path.name, problem=problem) from error

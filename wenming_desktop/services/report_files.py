@@ -35,10 +35,10 @@ def write_files(
     report: WorkReport,
     book: FigureBook,
     choices: Choices,
-    over: Period | None,
+    over: Period,
     folder: Path,
 ) -> ReportFiles:
-    """Write all three; ``over`` is None where the rows lie elsewhere (a city)."""
+    """Write all three; ``over`` is what was counted: to the 截止日期."""
     word, pdf, figures = folder / WORD, folder / PDF, folder / FIGURES
     pages = press.pdf(report, pdf)
     press.word(report, word)
@@ -51,7 +51,7 @@ def _figure_book(
     report: WorkReport,
     book: FigureBook,
     choices: Choices,
-    over: Period | None,
+    over: Period,
 ) -> FigureBookSheet:
     shown = report.figures()
     told = {book.get(name).metric for name in shown}
@@ -60,15 +60,15 @@ def _figure_book(
     sheets = []
     for name in (*shown, *others):
         figure = book.get(name)
-        counted = over is not None and bool(figure.metric) and not figure.tenths
+        counted = bool(figure.metric) and not figure.tenths
         sheets.append(
             FigureSheet(
                 figure,
                 printed(figure),
                 name in shown,
                 METRICS[figure.metric].register if figure.metric else "",
-                store.query(figure.metric, over) if over and counted else "",
-                _rows(store, figure, over) if over and figure.name in told else (),
+                store.query(figure.metric, over) if counted else "",
+                _rows(store, figure, over) if figure.name in told else (),
                 changes.get(name),
             )
         )

@@ -8,6 +8,7 @@ from uuid import UUID
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.figure_book import FigureBook, make_book, typed_value
 from wenming_desktop.domain.figures import BehindRow, Figure, SumCheck
+from wenming_desktop.domain.metric_list import METRICS
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.phrases import PhrasePack
@@ -22,11 +23,13 @@ from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.domain.work_report import Choices, ManualChange, WorkReport
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.county_totals import (
+    CityFigures,
     county_material,
     county_of,
     read_totals,
     write_totals,
 )
+from wenming_desktop.services.figure_ports import FigureStore
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.report_files import ReportFiles, write_files
 from wenming_desktop.services.report_material import (
@@ -148,13 +151,13 @@ class WorkReports:
         return replace(draft.choices, changes=(*others, change))
 
     def behind(self, actor: Actor, draft: Draft, name: str, limit: int = 1000) -> list[BehindRow]:
-        """Return the rows a figure was counted from; none for rates and for a city."""
+        """Return the rows a figure was counted from, for a city its counties; none for rates."""
         require(actor, Action.READ)
         figure = draft.book.get(name)
-        if not figure.metric or draft.city:
+        if not figure.metric:
             return []
         with self._uow(read_only=True) as work:
-            return work.figures.behind(
+            return _store(work, draft).behind(
                 figure.metric, draft.counted_over, figure.grouping, figure.code, limit
             )
 
@@ -169,12 +172,12 @@ class WorkReports:
             raise WenmingError(Code.REPORT_NOT_READY, what=_what_is_wrong(draft))
         with self._uow(read_only=True) as work:
             files = write_files(
-                work.figures,
+                _store(work, draft),
                 self._press,
                 draft.report,
                 draft.book,
                 draft.choices,
-                None if draft.city else draft.counted_over,
+                draft.counted_over,
                 folder,
             )
         return replace(files, saved_id=self.save(actor, draft))
@@ -211,7 +214,11 @@ class WorkReports:
         frozen = self.reopen(actor, report_id)
         over = Period(frozen.report.period.first, frozen.report.as_of)
         with self._uow(read_only=True) as work:
-            counted = count_here(work, over)
+            if work.own_unit().level is Level.CITY_ROLLUP:
+                totals = work.county_totals.of(frozen.report.period)
+                counted = CityFigures(totals).count(METRICS, over)
+            else:
+                counted = count_here(work, over)
         now = make_book(counted, self._codes, days_of(over.first, over.last))
         changed = {change.figure: change.old for change in frozen.choices.changes}
         pairs = []
@@ -242,6 +249,12 @@ class WorkReports:
             for county_id, _, period, body in read:
                 work.county_totals.put(county_id, period, body)
         return [(name, period) for _, name, period, _ in read]
+
+
+def _store(work: UnitOfWork, draft: Draft) -> FigureStore:
+    if draft.city:
+        return CityFigures(work.county_totals.of(draft.report.period))
+    return work.figures
 
 
 def _checked(

@@ -255,8 +255,12 @@ def test_a_city_reads_totals_that_hold_no_person(
     assert told.report.annex is not None
     assert [row[0] for row in told.report.annex.rows] == ["云溪县", "白杨县", "合计"]
     assert "我市着眼" in text(told)
+    rows = city.work_reports.behind(city.actor, told, "volunteers")
+    assert sorted((row.title[:3], row.value) for row in rows) == [("云溪县", 40), ("白杨县", 40)]
     done = city.work_reports.export(city.actor, told, tmp_path / "out")
     assert done.word.exists()
+    assert done.saved_id is not None
+    assert city.work_reports.compare(city.actor, done.saved_id) == []
 
 
 @pytest.mark.parametrize("bend", ["digest", "format", "figures", "cut"])
