@@ -33,15 +33,12 @@ def decide_both(home):
 
 
 def test_two_copies_of_an_institute_both_moved_people(known, tmp_path):
-    """Groups 54, 57, 64: the branch brings copies in before the move that they wait for."""
+    """Groups 54, 57, 64: the decision lets the moves of both branches count, and the copies."""
     county, first, second = known
     institute, centre = county.institute, county.centre
-    institute.edit("org_unit", unit(institute, 258), code="柳二")  # the copies' feed is older
-    county.carry(institute, centre)
     clone = institute.copy_of(tmp_path / "clone")
     for home, person in ((institute, first), (clone, second)):
         move(home, person, 258)
-        home.edit("org_unit", unit(home, 257), code="柳一")
         centre.take(home.export()[1])
     assert {row[0] for row in centre.sql(HELD)} == {"fork"}
     decide_both(centre)

@@ -4,6 +4,7 @@ Only the next one of a feed is applied. The others that may be kept are held wit
 are looked at again when the hole before them fills (sync.md 2.10).
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sqlalchemy.engine import Connection
@@ -121,6 +122,22 @@ class Arrivals:
             before = len(self.result.applied)
             for feed_id in self.feeds_to_retry():
                 self.retry(feed_id)
+        self._retry_unmerged()
+
+    def _retry_unmerged(self) -> None:
+        """Merge what stands in its chain as this computer's own and waited for a move."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT rid, head, signature, payload FROM sync_segment "
+            "WHERE state = 'applied' AND reason = ? ORDER BY rid",
+            (OWNER_EPOCH,),
+        ).all()
+        for rid, *parts in rows:
+            segment = Segment(*parts)
+            with suppress(MoveUnknownError):
+                self._applier.apply(segment, header_of(segment))
+                self._connection.exec_driver_sql(
+                    "UPDATE sync_segment SET reason = '' WHERE rid = ?", (rid,)
+                )
 
     def feeds_to_retry(self) -> list[bytes]:
         """Return the feeds in which something is held that may fit by now."""

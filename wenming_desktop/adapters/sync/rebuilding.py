@@ -173,22 +173,26 @@ def _apply_these(connection: Connection, applier: Applier, numbers: Sequence[int
     """Apply segments; return those that wait for a move."""
     waiting = []
     for rid in numbers:
-        row = connection.exec_driver_sql(
-            "SELECT head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
+        reason, *row = connection.exec_driver_sql(
+            "SELECT reason, head, signature, payload FROM sync_segment WHERE rid = ?", (rid,)
         ).one()
         segment = Segment(*row)
         try:
             applier.apply(segment, header_of(segment))
         except MoveUnknownError:
             waiting.append(rid)
+            continue
+        if reason == OWNER_EPOCH:
+            connection.exec_driver_sql("UPDATE sync_segment SET reason = '' WHERE rid = ?", (rid,))
     return waiting
 
 
 def _hold_again(connection: Connection, numbers: Sequence[int]) -> bool:
     """Hold segments whose move no longer counts, and what follows them in their feeds.
 
-    What this computer wrote itself stays in its chain: no number is given twice. What counts
-    beside its feed's chain is held alone. True if anything but ``numbers`` is held.
+    What this computer wrote itself stays in its chain, as no number is given twice, and is
+    merged when the move comes (arrivals.py). What counts beside its feed's chain is held alone.
+    True if anything but ``numbers`` is held.
     """
     own, held = own_facts.load(connection).device_id, set[int]()
     for rid in numbers:
@@ -202,7 +206,11 @@ def _hold_again(connection: Connection, numbers: Sequence[int]) -> bool:
                 "UPDATE sync_segment SET state = 'held', reason = ? WHERE rid = ?",
                 (OWNER_EPOCH, rid),
             )
-        elif device_id != own:
+        elif device_id == own:
+            connection.exec_driver_sql(
+                "UPDATE sync_segment SET reason = ? WHERE rid = ?", (OWNER_EPOCH, rid)
+            )
+        else:
             held |= _end_chain(connection, feed_id, seg_no)
     return bool(held - set(numbers))
 
