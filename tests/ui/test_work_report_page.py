@@ -152,6 +152,20 @@ def test_sentences_are_left_out_brought_back_and_words_added(page: Page, settle:
     assert "召开联席会议" in told(page)
 
 
+def test_half_a_sentence_is_left_out_and_brought_back(page: Page, settle: Settle) -> None:
+    assert "制度1项，责任清单【待填】条。" in told(page)
+    follow(page, "figure:duties", settle)
+    page.findChild(QPushButton, "leaveClause").click()
+    settle()
+    assert "制度1项。" in told(page)
+    follow(page, "item:1-1", settle)
+    dialog = [one for one in page.findChildren(QDialog, "itemDialog") if one.isVisible()][-1]
+    dialog.findChild(QCheckBox, "stands:documents#0").setChecked(True)
+    dialog.findChild(QPushButton, "itemDo").click()
+    settle()
+    assert "责任清单【待填】条" in told(page)
+
+
 def test_a_report_that_is_whole_is_exported_and_frozen(
     page: Page, settle: Settle, tmp_path: Path, filled: UseCases
 ) -> None:

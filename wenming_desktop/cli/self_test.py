@@ -12,6 +12,7 @@ from wenming_desktop import assets
 from wenming_desktop.app import door_at
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.use_cases import UseCases
 
@@ -56,6 +57,7 @@ class _Checks:
             self._try("search", lambda: _search(use))
             self._try("sign-in-sheet", lambda: self._paper(use, "sign_in_sheet"))
             self._try("poster", lambda: self._paper(use, "poster"))
+            self._try("report", lambda: self._report(use))
             self._try("workbook", lambda: self._workbook(use))
             self._try("bundle", lambda: self._bundle(use))
             self._try("check", lambda: _check(use))
@@ -91,6 +93,13 @@ class _Checks:
         if len(set(picture.rgb)) < 2:  # noqa: PLR2004  a blank page
             raise ValueError(form)
         return result, f"{result.pages} 页，可预览"
+
+    def _report(self, use: UseCases) -> tuple[object, str]:
+        ever = Period(date(1970, 1, 1), date(2026, 11, 24))  # whatever the clock says
+        draft = use.work_reports.draft(use.actor, ever, drop_unknown=True)
+        files = use.work_reports.export(use.actor, draft, self._scratch / "report")
+        items = sum(len(part.items) for part in draft.report.parts)
+        return files, f"Word、PDF、数字表，{items} 条，{files.pages} 页"
 
     def _workbook(self, use: UseCases) -> tuple[object, str]:
         done = use.volunteer_register.export(use.actor, self._scratch / "volunteers.xlsx")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wenming_desktop.domain.figure_book import FigureBook
 from wenming_desktop.domain.figures import MISSING, Figure, printed
@@ -36,22 +36,23 @@ class Wording:
             for optional, slot, text in _PIECE.findall(template):
                 if optional:
                     clause += 1
-                    if f"{sentence}#{clause}" not in self.left_out:
-                        found += self._clause(optional)
+                    name = f"{sentence}#{clause}"
+                    if name not in self.left_out:
+                        found += self._clause(optional, name)
                 else:
                     found += self._slot(slot) if slot else [Run(text)]
         except DroppedError:
             return None
         return _joined(found)
 
-    def _clause(self, text: str) -> list[Run]:
+    def _clause(self, text: str, name: str) -> list[Run]:
         found: list[Run] = []
         try:
             for _, slot, plain in _PIECE.findall(text):
                 found += self._slot(slot) if slot else [Run(plain)]
         except DroppedError:
             return []
-        return found
+        return [replace(run, clause=name) if run.figure else run for run in found]
 
     def _slot(self, slot: str) -> list[Run]:
         kind, _, rest = slot.partition(":")

@@ -21,6 +21,8 @@ class Run:
 
     text: str
     figure: str = ""
+    clause: str = ""
+    """The clause it stands in, where that may be left out: ``sentence#number``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ class WorkReportPage(Page):
         self._figure = ReportFigure(self, editable=self._may_write)
         self._figure.change_wanted.connect(self._ask_value)
         self._figure.restore_wanted.connect(self._restore)
+        self._figure.leave_wanted.connect(self._leave_clause)
         self._offers = ReportChoices(self, editable=self._may_write)
         self._offers.changed.connect(self._take_offers)
         self._check = ReportCheck(self)
@@ -165,7 +166,9 @@ class WorkReportPage(Page):
             return
         rows = self.try_to(lambda: self.use_cases.work_reports.behind(self.actor, draft, name))
         changes = {one.figure: one for one in self._choices.changes}
-        self._figure.show_figure(draft.book.get(name), rows or [], changes.get(name))
+        runs = (run for _, one in draft.report.sentences() for run in one.runs)
+        clause = next((run.clause for run in runs if run.figure == name), "")
+        self._figure.show_figure(draft.book.get(name), rows or [], changes.get(name), clause)
         self._tabs.setCurrentIndex(0)
 
     @Slot(str)
@@ -192,6 +195,10 @@ class WorkReportPage(Page):
     def _restore(self, name: str) -> None:
         changes = tuple(one for one in self._choices.changes if one.figure != name)
         self._decide(replace(self._choices, changes=changes))
+
+    @Slot(str)
+    def _leave_clause(self, clause: str) -> None:
+        self._decide(replace(self._choices, left_out=self._choices.left_out | {clause}))
 
     @Slot(object)
     def _take_offers(self, taken: frozenset[str]) -> None:
@@ -220,6 +227,10 @@ class WorkReportPage(Page):
             if item.id == name
         )
         out = {one.id: one.text for item, one in report.left if item == name}
+        for sentence in sentences:
+            for clause in sorted(self._choices.left_out):
+                if clause.startswith(f"{sentence.id}#"):
+                    out[clause] = self.tr("上面去掉的半句：{text}").format(text=sentence.text)
         return heading, sentences, out
 
     def _take_item(

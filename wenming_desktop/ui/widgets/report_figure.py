@@ -18,6 +18,8 @@ class ReportFigure(QWidget):
 
     change_wanted = Signal(str)
     restore_wanted = Signal(str)
+    leave_wanted = Signal(str)
+    """A clause that may be left out."""
 
     def __init__(self, parent: QWidget, *, editable: bool) -> None:
         super().__init__(parent)
@@ -36,10 +38,14 @@ class ReportFigure(QWidget):
         self._write.clicked.connect(self._ask_change)
         self._restore = link(self.tr("恢复成数据里的值"), "restoreFigure", self)
         self._restore.clicked.connect(self._ask_restore)
+        self._leave = link(self.tr("不写这半句"), "leaveClause", self)
+        self._leave.clicked.connect(self._ask_leave)
+        self._clause = ""
         self._editable = editable
         buttons = QHBoxLayout()
         buttons.addWidget(self._write)
         buttons.addWidget(self._restore)
+        buttons.addWidget(self._leave)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.S, 0, 0)
@@ -52,10 +58,14 @@ class ReportFigure(QWidget):
         self._arrange()
 
     def show_figure(
-        self, figure: Figure, rows: list[BehindRow], change: ManualChange | None
+        self,
+        figure: Figure,
+        rows: list[BehindRow],
+        change: ManualChange | None,
+        clause: str = "",
     ) -> None:
         """Show one figure; rows may be fewer than counted where there are very many."""
-        self._figure = figure
+        self._figure, self._clause = figure, clause
         self._label.setText(figure.label)
         self._value.setText(shown(figure))
         self._meaning.setText(figure.definition)
@@ -79,6 +89,7 @@ class ReportFigure(QWidget):
             widget.setVisible(known)
         self._changed.setVisible(bool(self._changed.text()))
         self._write.setVisible(known and self._editable)
+        self._leave.setVisible(bool(self._clause) and self._editable)
         self._restore.setVisible(bool(self._changed.text()) and self._editable)
 
     @Slot()
@@ -90,3 +101,8 @@ class ReportFigure(QWidget):
     def _ask_restore(self) -> None:
         if self._figure is not None:
             self.restore_wanted.emit(self._figure.name)
+
+    @Slot()
+    def _ask_leave(self) -> None:
+        if self._clause:
+            self.leave_wanted.emit(self._clause)
