@@ -125,3 +125,31 @@ def test_an_edit_over_the_last_version_there_is_does_not_stop_the_return(county,
     assert county.centre.row("volunteer", other)["name"] == "后来"
     for one in county.homes:
         sound(one)
+
+
+def test_passing_a_late_edit_on_is_a_sealing_that_the_guard_sees(two_stations, tmp_path):
+    """Groups 55, 56: a store that was set back to before it would give its number twice."""
+    county = two_stations
+    institute, old = county.institute, county.station
+    person = volunteer(old)
+    settled(county)
+    backup = backed_up(institute, tmp_path)
+    move(institute, person, 258)
+    files = institute.export()
+    old.edit("volunteer", person, phone="13700000000")
+    (file,) = old.export().values()
+    old.take(files[257])
+    counter, guard = "SELECT counter FROM sync_guard", next((tmp_path / "outside").iterdir())
+    (before,), told = institute.sql(counter)[0], guard.read_bytes()
+    institute.take(file)
+    assert institute.sql(counter) == [(before + 1,)]
+    institute.export()
+    assert guard.read_bytes() != told
+    assert institute.exchange.rebuild().ok
+
+    home = Home(tmp_path / "back", institute.name, institute.level, institute.clock)
+    home.engine.dispose()
+    shutil.copy(backup, home.store)
+    home.engine = open_engine(home.store, b"k" * 32)
+    guarded(home, [tmp_path / "outside"])
+    assert stopped(home) == "restored"

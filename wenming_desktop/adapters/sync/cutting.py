@@ -61,7 +61,7 @@ def enforce_cutoffs(
         replay_changed(connection, now, after_merge)
     elif changes.added:
         seal(connection, now)
-        if _apply(connection, log, changes.added, after_merge):
+        if _apply(connection, log, changes.added, now, after_merge):
             replay_changed(connection, now, after_merge)
             return True
     return changes.is_any_taken_out
@@ -89,7 +89,11 @@ def _settle(connection: Connection, feed_id: bytes, rule: Rule, changes: _Change
 
 
 def _apply(
-    connection: Connection, log: ControlLog, rids: list[int], after_merge: AfterMerge
+    connection: Connection,
+    log: ControlLog,
+    rids: list[int],
+    now: datetime,
+    after_merge: AfterMerge,
 ) -> bool:
     """Merge what counts from now on, so that what differs is listed as a conflict.
 
@@ -99,5 +103,7 @@ def _apply(
     with without_capture(connection):
         is_too_much = apply_stored(connection, applier, rids)
         applier.finish()
+        if not is_too_much:
+            applier.pass_on_late_edits(now)
     fill_origins(connection, log)
     return is_too_much

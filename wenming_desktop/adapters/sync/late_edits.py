@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import FeedClass
+from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.jurisdiction import picked
@@ -74,6 +75,7 @@ class LateEdits:
         for home in sorted({one.move.org_no for one in mine}):
             for blocks in _segments([one for one in mine if one.move.org_no == home]):
                 feeds.append(Feed(FeedClass.DOWN.value, home), blocks)
+        incarnation.count_sealing(connection)
         return len(mine)
 
 
