@@ -2856,6 +2856,10 @@
         <source>没有</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>不写这半句</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportFigureDialog</name>
@@ -4411,6 +4415,10 @@
     </message>
     <message>
         <source>打开县级汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上面去掉的半句：{text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
