@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.report.conftest import CENTRE, add_units, records
+from tests.integration.report.conftest import CENTRE, add_units, records, unit
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.figures import MISSING
 from wenming_desktop.domain.org_units import Level
@@ -278,6 +278,19 @@ def test_damaged_totals_are_refused(centre: UseCases, tmp_path: Path, bend: str)
     with pytest.raises(WenmingError) as caught:
         centre.work_reports.take_totals(centre.actor, [file])
     assert caught.value.code is Code.TOTALS_UNREADABLE
+
+
+def test_the_table_names_no_unit_above(make_home: Callable[..., UseCases]) -> None:
+    town = make_home("town", Level.TOWN_INSTITUTE, "青山镇新时代文明实践所")
+    with town.figures._uow() as work:
+        above = unit(work, Level.COUNTY_CENTER, CENTRE, 1, work.own_unit())
+        work.org_units.update(replace(above, parent_id=None))
+        own = replace(work.own_unit(), parent_id=above.id)
+        work.org_units.update(own)
+        unit(work, Level.VILLAGE_STATION, "柳河村新时代文明实践站", 257, own)
+    told = draft(town)
+    assert told.report.annex is not None
+    assert [row[0] for row in told.report.annex.rows] == ["青山镇所", "柳河村站", "合计"]
 
 
 def test_the_table_of_units_sums_to_the_figures(centre: UseCases) -> None:

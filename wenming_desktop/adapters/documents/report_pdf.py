@@ -25,6 +25,8 @@ _ITEM = Face.SANS
 _SLOT = Slot("report", "汇报")
 _LEAST_FILLED = 0.7
 """A line filled less than this is the last one of its paragraph: not spread."""
+_MOST_SPREAD = 0.3
+"""Ems between two characters of a line that is spread."""
 _INDENT = "　　"
 _ROW, _NAME_WIDTH = 8.2, 46.0
 
@@ -104,7 +106,9 @@ class _Pages:
             self._paper.text(x, y, head, Style(_ITEM, _SIZE, BLACK), _SLOT)
             x += (set_line(f"{head}一", _ITEM).width - 1) * _EM  # a full stop keeps its blank half
         room = _WIDTH - (x - _LEFT)
-        if rest and not line.is_last and self._is_full(line):
+        slack = room / _EM - set_line(rest, line.face).width
+        close = slack < _MOST_SPREAD * max(len(rest) - 1, 1)
+        if rest and close and not line.is_last and self._is_full(line):
             self._paper.spread(x, y, rest, style, _SLOT, room)
         elif rest:
             self._paper.text(x, y, rest, style, _SLOT)
