@@ -1,4 +1,4 @@
-"""Moves of people in feeds that were written twice: what counts beside a chain may wait too."""
+"""Moves of people met by decisions: on feeds written twice, on units, policies and computers."""
 
 from uuid import UUID
 
@@ -6,6 +6,7 @@ import pytest
 
 from tests.integration.exchange.restoring import device_of
 from tests.integration.exchange.test_authority import contact, forge
+from tests.integration.exchange.test_county_decisions import barred, county_of
 from tests.integration.exchange.test_moved_people import move, seen, settled, unit, volunteer
 from tests.integration.exchange.test_restore import care
 
@@ -103,3 +104,46 @@ def test_a_move_that_counts_no_more_holds_what_follows_it(known):
     assert centre.sql(HELD) == []
     assert centre.digest() == believed
     sound(centre)
+
+
+def test_a_policy_is_about_where_a_person_is_at_home_now(known):
+    """Groups 38, 54: what may be typed is what the others take."""
+    county, person, _ = known
+    centre, institute = county.centre, county.institute
+    move(institute, person, 256)
+    settled(county)
+    for relation in ("ancestor", "self"):
+        county_of(centre).issue_policy([f"volunteer.contact.set.{relation}"], relation)
+        county.carry(centre, institute)
+        if relation == "self":
+            assert "the policy closes" in barred(institute.edit, "volunteer", person, phone="9")
+        else:
+            institute.edit("volunteer", person, phone="2")
+            settled(county)
+            assert centre.row("volunteer", person)["phone"] == "2"
+    assert centre.sql("SELECT code FROM sync_reject") == []
+
+
+def test_who_was_moved_out_of_a_village_does_not_leave_with_it(known, enrolled, new_home, tmp_path):
+    """Groups 38, 54: the village goes to another institute, the person stays with this one."""
+    county, person, other = known
+    centre, institute = county.centre, county.institute
+    neighbour = new_home("neighbour", "白石镇所", "institute", centre.clock)
+    enrolled(centre, neighbour, tmp_path / "work")
+    move(institute, person, 256)
+    settled(county)
+    centre.take(neighbour.export()[1])
+    assert county_of(centre).move_unit(257, 512).path == (1, 512, 257)
+    files = centre.export()
+    institute.take(files[256])
+    neighbour.take(files[512])
+    institute.edit("volunteer", person, phone="2")
+    assert "another unit" in barred(institute.edit, "volunteer", other, phone="9")
+    neighbour.edit("volunteer", other, phone="3")
+    for home in (institute, neighbour):
+        centre.take(home.export()[1])
+    phones = [centre.row("volunteer", one)["phone"] for one in (person, other)]
+    assert phones == ["2", "3"]
+    assert centre.sql("SELECT code FROM sync_reject") == []
+    for home in (centre, institute, neighbour):
+        sound(home)

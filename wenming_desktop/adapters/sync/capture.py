@@ -133,11 +133,11 @@ def _note(table: SyncedTable, group: Group, condition: str) -> str:
 def _checks(table: SyncedTable, groups: Sequence[Group], *, is_limited: bool) -> str:
     if not is_limited:
         return _own_part(table, "")
-    joined = f" AND NOT EXISTS ({_limit('allowed = 1')})"
+    joined = f" AND NOT EXISTS ({_limit(table, 'allowed = 1')})"
     return (
         f"{_own_part(table, joined)} "
         f"SELECT RAISE(ABORT, 'a row of {table.name} that belongs to another unit') "
-        f"WHERE EXISTS ({_limit('allowed = 0')}); {_open_cells(table, groups)}"
+        f"WHERE EXISTS ({_limit(table, 'allowed = 0')}); {_open_cells(table, groups)}"
     )
 
 
@@ -152,13 +152,13 @@ def _open_cells(table: SyncedTable, groups: Sequence[Group]) -> str:
     return (
         f"SELECT RAISE(ABORT, 'the policy closes this part of {table.name}') FROM sync_limit l "
         f"WHERE l.table_no = {table.no} AND l.allowed = 0 AND ({' OR '.join(touched)}) "
-        "AND substr(NEW.id, 7, 3) BETWEEN l.low AND l.high;"
+        f"AND {_home(table)} BETWEEN l.low AND l.high;"
     )
 
 
 def _own_part(table: SyncedTable, but_for: str) -> str:
     low, high = prefix_range(PROVISIONAL_ORG, PROVISIONAL_ORG)
-    home = home_of("NEW") if table.movable else "substr(NEW.id, 7, 3)"
+    home = _home(table)
     own_low, own_high = (
         f"COALESCE(s.{end}, {default})"
         for end, default in zip(("home_low", "home_high"), EVERYWHERE, strict=True)
@@ -170,9 +170,13 @@ def _own_part(table: SyncedTable, but_for: str) -> str:
     )
 
 
-def _limit(condition: str) -> str:
+def _limit(table: SyncedTable, condition: str) -> str:
     """Return a query for what the control log says of all rows of the row's home org."""
     return (
         f"SELECT 1 FROM sync_limit l WHERE l.table_no = 0 AND l.{condition} "
-        "AND substr(NEW.id, 7, 3) BETWEEN l.low AND l.high"
+        f"AND {_home(table)} BETWEEN l.low AND l.high"
     )
+
+
+def _home(table: SyncedTable) -> str:
+    return home_of("NEW") if table.movable else "substr(NEW.id, 7, 3)"
