@@ -244,3 +244,28 @@ def test_the_tab_and_the_question_fit_every_window(
         found += misfits(dialog)
     dialog.reject()
     assert found == []
+
+
+def test_a_station_says_that_its_data_were_copied_and_the_centre_sees_what_it_approves(
+    two: TwoUnits, at_enrolment: Open, settle: Settle
+) -> None:
+    window = at_enrolment(two.station)
+    press(window, "declareCopied", settle)
+    dialog = window.findChild(QDialog, "confirmDialog")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert not two.station.identity.standing(two.station.actor).stopped
+    press(window, "declareCopied", settle)
+    window.findChild(QPushButton, "confirmDo").click()
+    settle()
+    assert two.station.identity.standing(two.station.actor).stopped == "moved"
+    assert window.page().findChild(QPushButton, "declareCopied").isHidden()
+    before = set(two.stick.glob("*.wmr"))
+    press(window, "rotateKeys", settle)
+    (asked,) = set(two.stick.glob("*.wmr")) - before
+    above = at_enrolment(two.centre)
+    file_choice.answer_with(lambda _wish, _name: asked)
+    press(above, "openRequest", settle)
+    words = above.page().findChild(QLabel, "requestWho").text()
+    assert "恢复身份" in words
+    assert two.centre.exchange.enrol_inspect(two.centre.actor, asked).restored

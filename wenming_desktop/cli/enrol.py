@@ -114,8 +114,11 @@ def _inspect(use: UseCases, options: argparse.Namespace) -> Answer:
         "known": info.known,
         "replaces": info.replaces,
         "further_of": info.further_of,
+        "restored": info.restored,
     }
     asks = f"申请给“{info.replaces}”换钥匙" if info.replaces else "申请入网"
+    if info.restored:
+        asks = f"申请给“{info.replaces}”恢复身份：数据从备份恢复过，或拷到过别的电脑"
     if info.further_of:
         asks = f"申请作为“{info.further_of}”的又一台电脑入网，批准后得到这个单位的数据"
     return payload, [f"{info.name}（{info.level}）{asks}", f"核对数字：{info.digits}"]

@@ -233,6 +233,8 @@ class EnrolmentRequestInfo:
     """Label of the device that gets new keys by this request."""
     further_of: str = ""
     """Name of the unit, as it is known here, that the request says it is a further computer of."""
+    restored: bool = False
+    """Whether the computer was set back or copied: its old identity ends with the approval."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

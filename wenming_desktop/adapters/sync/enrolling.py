@@ -321,4 +321,5 @@ def _info(request: EnrolmentRequest, path: Path, *, known: bool) -> EnrolmentReq
         device_label=request.device_label,
         digits=request.digits,
         known=known,
+        restored=request.restored,
     )

@@ -109,6 +109,11 @@ class ApprovePanel(Card):
         words = self.tr("{name}（{level}）申请入网")
         if info.replaces:
             words = self.tr("{name}（{level}）申请给“{device}”换钥匙")
+        if info.restored:
+            words = self.tr(
+                "{name}（{level}）申请给“{device}”恢复身份：它的数据从备份恢复过，或拷到过别的电脑。"
+                "请先打电话问清楚。批准后，它丢掉的数据随欢迎包回去，原来的身份停用，别的不变。"
+            )
         if info.known:
             words = self.tr("{name}（{level}）以前批准过，可以再写一次欢迎包")
         self._who.setText(

@@ -39,6 +39,8 @@ class KeysCard(Card):
         self._open.clicked.connect(self.welcome_wanted)
         self._paper = secondary(self.tr("打印申请单…"), "printRotation", self, icon="file")
         self._paper.clicked.connect(self._show_paper)
+        self._copied = secondary(self.tr("数据拷到了别的电脑…"), "declareCopied", self)
+        self._copied.clicked.connect(self._ask_copied)
         self._digits = Fingerprint(self)
         self._digits.setObjectName("rotationDigits")
         buttons = QHBoxLayout()
@@ -46,6 +48,7 @@ class KeysCard(Card):
         buttons.addWidget(self._rotate)
         buttons.addWidget(self._paper)
         buttons.addWidget(self._open)
+        buttons.addWidget(self._copied)
         buttons.addStretch(1)
         self._words = Label("", self, name="rotateWords", tone="muted", wrap=True)
         self.body.addWidget(self._words)
@@ -75,6 +78,7 @@ class KeysCard(Card):
         if restoring:
             self._words.setText(self.tr("恢复身份就是给本机换一把新钥匙，旧的停用。数据不会丢。"))
         self._open.setHidden(alone)
+        self._copied.setHidden(restoring)
 
     def show_digits(self, digits: str) -> None:
         """Show the digits of the request that waits; none when there is none."""
@@ -96,6 +100,29 @@ class KeysCard(Card):
             )
         elif (place := self._place()) is not None:
             self._ask_above(place)
+
+    @Slot()
+    def _ask_copied(self) -> None:
+        confirm(
+            self,
+            self.tr("本机的数据拷到了另一台电脑，两台都在用？"),
+            self.tr(
+                "没有拷过，或那台已经不用了，不要按。按下去以后，已录入的都在，可以照常录入，"
+                "只是暂不送出；再照这里写的恢复身份，本机就有自己的编号，两台都能用。"
+            ),
+            self.tr("是，两台都在用"),
+            self._declare_copied,
+        )
+
+    def _declare_copied(self) -> None:
+        cases = self._page.use_cases
+
+        def declare() -> bool:
+            cases.identity.answer_machine(cases.actor, other_goes_on=True)
+            return True
+
+        if self._page.try_to(declare):
+            self.changed.emit()
 
     def _rotate_alone(self) -> None:
         self._ask_above(self._page.workplace.papers)  # nothing is written there
