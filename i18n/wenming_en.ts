@@ -480,6 +480,10 @@
         <source>入网回执</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}（{level}）申请给“{device}”恢复身份：它的数据从备份恢复过，或拷到过别的电脑。请先打电话问清楚。批准后，它丢掉的数据随欢迎包回去，原来的身份停用，别的不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardModel</name>
@@ -1582,6 +1586,22 @@
     </message>
     <message>
         <source>恢复身份就是给本机换一把新钥匙，旧的停用。数据不会丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据拷到了别的电脑…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的数据拷到了另一台电脑，两台都在用？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有拷过，或那台已经不用了，不要按。按下去以后，已录入的都在，可以照常录入，只是暂不送出；再照这里写的恢复身份，本机就有自己的编号，两台都能用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是，两台都在用</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
