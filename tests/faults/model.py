@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 
 from tests.faults.soaking import Ticker, scratch
 from tests.integration.exchange.conftest import Home, found
-from tests.integration.exchange.restoring import resume, stopped
+from tests.integration.exchange.restoring import device_of, resume, stopped
 from tests.integration.exchange.test_convergence import HOMES, STEP, WHO, World
+from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
@@ -119,10 +120,26 @@ class Watched(World):
             edits[place] = None
         self.met["set back"] += 1
         if stopped(again):
-            number = next(self._numbers)
-            resume(again, self.homes[PARENTS[name]], self._folder / f"resumed-{number}")
+            number, parent = next(self._numbers), self.homes[PARENTS[name]]
+            if not knows(parent, again):
+                self._hear(parent, again)
+            resume(again, parent, self._folder / f"resumed-{number}")
             self.met["new identities"] += 1
             self.do_back_up(again)  # one of the former identity would only be set back once more
+
+    def _hear(self, parent, home):
+        """Let a unit that was set back hear from a computer that it does not know any more."""
+        self.do_export(parent)
+        self._take_all(home)
+        self.do_export(home)
+        self._take_all(parent)
+        self.met["heard again"] += 1
+
+    def _take_all(self, home):
+        if files := self.sticks.pop(home.identity().org_no, []):
+            self.count(home.take(*files))
+            for file in files:
+                self._note(home, file)
 
     def do_lose(self, home, number):
         ready = self.sticks[home.identity().org_no]
@@ -190,6 +207,12 @@ class Watched(World):
         home = self.homes["institute"]
         with home.engine.begin() as connection, without_capture(connection):
             connection.exec_driver_sql("UPDATE volunteer SET phone = 'x'")
+
+
+def knows(parent, home):
+    """Tell whether the unit above has a computer's certificate."""
+    with parent.engine.connect() as connection:
+        return own_facts.control_log(connection).device(device_of(home)) is not None
 
 
 def seeds_in(folder):

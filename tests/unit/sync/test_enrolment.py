@@ -13,12 +13,11 @@ from wenming_desktop.adapters.sync.enrolment import (
     approve,
     check_digits,
     make_request,
-    next_device_no,
-    next_org_no,
     parse_request,
 )
 from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.numbering import next_device_no, next_org_no
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import make_card, parse_card
 from wenming_desktop.adapters.sync.signed import RecordKind, SignedRecord

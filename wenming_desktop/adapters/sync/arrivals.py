@@ -54,6 +54,8 @@ class Arrived:
     needed_height: int = 0
     """How many records of the county must be known before all of it can be applied."""
     unreadable_operations: int = 0
+    unproven: int = 0
+    """Segments whose author's certificate is not here: not kept, and sent again."""
     attachments: int = 0
     unreferenced: int = 0
     """Attachments that no accepted row names: they were not kept."""
@@ -85,6 +87,12 @@ class Arrivals:
         if self._is_here(segment):
             self.result.duplicates += 1
             self.result.duplicate_operations += header.operations
+            return
+        if self._log.certificate(header.certificate) is None:
+            # its signature proves nothing yet: not kept, not acknowledged, and so sent again
+            self.result.unproven += 1
+            held = self.result.held
+            held[CONTROL_AHEAD] = held.get(CONTROL_AHEAD, 0) + header.operations
             return
         verify_segment(segment, self._author(header))
         if not may_carry(self._log, self._own.org_no, header.feed_class, header.audience):

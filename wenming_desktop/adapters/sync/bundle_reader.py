@@ -35,6 +35,7 @@ from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.manifest import FrameEntry, Manifest, parse_manifest
 from wenming_desktop.adapters.sync.signed import MANIFEST_LIMIT, SignedRecord
+from wenming_desktop.adapters.sync.vouching import sender_of
 from wenming_desktop.domain.errors import Code, WenmingError
 
 _SHORT_ID = 4
@@ -83,8 +84,8 @@ def open_bundle(path: Path, keys: DeviceKeys, log: ControlLog) -> OpenBundle:
         manifest, record = _read_manifest(body)
         _check_manifest(manifest, header)
         known = log.copy()
-        announced, control = _introductions(body, manifest, known)
-        sender = _sender(header, known, announced)
+        carried, control = _introductions(body, manifest, known)
+        sender = sender_of(header.sender, known, carried)
         record.verify_by(sender.certificate.sign_public)
         _check_rest(body, manifest)
     return OpenBundle(path, header, manifest, sender, known, control, keys, end)
@@ -155,18 +156,32 @@ def _check_manifest(manifest: Manifest, header: BundleHeader) -> None:
 
 def _introductions(
     body: ChunkOpener, manifest: Manifest, log: ControlLog
-) -> tuple[IssuedCertificate | None, tuple[bytes, ...]]:
-    """Read the frames that say who is who; they stand right behind the manifest."""
-    announced, control = None, []
+) -> tuple[tuple[IssuedCertificate, ...], tuple[bytes, ...]]:
+    """Read the frames that say who is who; they stand right behind the manifest.
+
+    A record that continues what is not here is left out: its sender tells it again once it has
+    heard how far this log goes (a store that was set back to a backup, sync.md 2.11).
+    """
+    carried, control = list[IssuedCertificate](), list[bytes]()
     for entry in _leading(manifest):
         data = _frame(body, entry)
         if entry.type == FrameType.CERTIFICATE:
-            announced = parse_certificate(data)
-            if log.county_id and announced.certificate.county_id != log.county_id:
+            issued = parse_certificate(data)
+            if log.county_id and issued.certificate.county_id != log.county_id:
                 raise WenmingError(Code.BUNDLE_FOREIGN_COUNTY)
-        elif log.add(data):
+            carried.append(issued)
+        elif _is_taken(log, data):
             control.append(data)
-    return announced, tuple(control)
+    return tuple(carried), tuple(control)
+
+
+def _is_taken(log: ControlLog, record: bytes) -> bool:
+    try:
+        return log.add(record)
+    except WenmingError as error:
+        if error.code is Code.CONTROL_MISSING and log.root is not None:
+            return False
+        raise
 
 
 def _leading(manifest: Manifest) -> list[FrameEntry]:
@@ -179,22 +194,6 @@ def _leading(manifest: Manifest) -> list[FrameEntry]:
     if any(entry.type in introducing for entry in manifest.frames[len(found) :]):
         raise DamagedError("frame.order")
     return found
-
-
-def _sender(
-    header: BundleHeader, log: ControlLog, announced: IssuedCertificate | None
-) -> IssuedCertificate:
-    sender = log.device(header.sender)
-    if sender and announced and announced.certificate.device_id == header.sender:
-        # certified by two units, it says by which certificate it writes
-        numbered = log.device_by_no(announced.certificate.device_no)
-        sender = numbered if numbered and numbered.record == announced.record else sender
-    if sender is None:
-        name = header.sender[:_SHORT_ID].hex()
-        if announced:
-            name = f"{announced.certificate.label} {name}".strip()
-        raise WenmingError(Code.BUNDLE_UNKNOWN_SENDER, sender=name)
-    return sender
 
 
 def _check_rest(body: ChunkOpener, manifest: Manifest) -> None:

@@ -107,7 +107,7 @@ def cargo_for(connection: Connection, own: Own, log: ControlLog, target: int) ->
     devices = _listening(connection, log, target)
     wanted = log.records_after(control_heads(connection, devices))
     leading = (
-        *introduction_frames(issued, wanted),
+        *introduction_frames(issued, wanted, log.issuers_of(issued)),
         *above_frames(connection, own, log, target),
         *receipt_frames(connection, own, log, target),
         *wanted_frames(connection, log, target),

@@ -14,7 +14,7 @@ from wenming_desktop.adapters.sync.certificates import MAX_PATH
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind
 from wenming_desktop.adapters.sync.deciding import check_county, decide
-from wenming_desktop.adapters.sync.enrolment import next_org_no
+from wenming_desktop.adapters.sync.numbering import next_org_no
 from wenming_desktop.adapters.sync.org_tree import OrgAction, OrgRecord, Path
 from wenming_desktop.adapters.sync.revoking import own_authority
 from wenming_desktop.adapters.sync.units import UnitName, unit_of

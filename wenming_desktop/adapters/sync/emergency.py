@@ -28,9 +28,9 @@ from wenming_desktop.adapters.sync.certificates import (
 )
 from wenming_desktop.adapters.sync.control_log import ROOT_CHAIN, ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind, ControlRecord
-from wenming_desktop.adapters.sync.enrolment import next_device_no
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.numbering import next_device_no
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
 from wenming_desktop.adapters.sync.revoking import Revoker, cutoffs_of

@@ -31,12 +31,12 @@ from wenming_desktop.adapters.sync.enrolment import (
     approve,
     make_request,
     new_nonce,
-    next_org_no,
     parse_request,
 )
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.numbering import next_org_no
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
 from wenming_desktop.adapters.sync.rehoming import rehome
@@ -160,7 +160,7 @@ class Enroller:
                 log, known = self._certify(connection, request, log)
             check_own_approval(connection, log, known)
             if request.restored and request.replaces:
-                self.revoker.retire(connection, log, request.replaces)
+                self.revoker.retire(connection, log, request.replaces, restored=True)
                 log = own_facts.control_log(connection)
             _check_all_known(connection, log, known.certificate.org_path[:-1])
             seal(connection, self.now())  # so that the welcome brings this unit's own row

@@ -40,6 +40,7 @@ from wenming_desktop.adapters.sync.keys import (
     check_signing_public,
     device_id_of,
 )
+from wenming_desktop.adapters.sync.numbering import certifier, next_device_no
 from wenming_desktop.adapters.sync.signed import RECORD_LIMIT, RecordKind, SignedRecord
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import BLOCK, CENTRE_ORG_NO, Level
@@ -50,8 +51,6 @@ MAX_NAME: Final = 60
 MAX_CODE: Final = 20
 MAX_DEVICE_LABEL: Final = 17
 """Characters; unit name, separator and device label together fit a certificate's label."""
-LAST_INDEX: Final = 255
-"""Devices of one org unit, counting every re-installation."""
 
 _RESTORED_VERSION = 2
 """Of requests by computers that were set back or copied; all others keep the first form."""
@@ -189,42 +188,15 @@ def approve(
     return Approval(grown.records[len(log.records) :], device, subordinate)
 
 
-def next_device_no(log: ControlLog, org_no: int) -> int:
-    """Return the number of an org unit's next device; numbers are never given twice."""
-    used = [number & 0xFF for number in log.device_nos if number >> 8 == org_no]
-    index = max(used, default=0) + 1
-    if index > LAST_INDEX:
-        raise WenmingError(Code.ENROLMENT_NUMBER_TAKEN, number=org_no << 8 | LAST_INDEX)
-    return org_no << 8 | index
-
-
-def next_org_no(log: ControlLog, parent_org: int, level: Level) -> int:
-    """Return the lowest number above all that were certified: a new block, or one of a block."""
-    if level is Level.TOWN_INSTITUTE:
-        return (max(number // BLOCK for number in (0, *log.org_nos)) + 1) * BLOCK
-    block = parent_org // BLOCK * BLOCK
-    used = [number for number in log.org_nos if number // BLOCK * BLOCK == block]
-    return max((*used, block or CENTRE_ORG_NO)) + 1
-
-
 def _check_request(request: EnrolmentRequest, log: ControlLog, own: Certificate) -> None:
     if request.county_id not in (None, log.county_id):
         raise WenmingError(Code.ENROLMENT_WRONG_PARENT)
-    if request.parent_org and _certifier(log.org_path(request.parent_org)) != own.org_no:
+    if request.parent_org and certifier(log.org_path(request.parent_org)) != own.org_no:
         raise WenmingError(Code.ENROLMENT_WRONG_PARENT)
     if known := log.device(request.device_id):
         raise WenmingError(Code.ENROLMENT_REPEATED, unit=known.certificate.label)
     if request.level not in _LEVELS[own.org_no == CENTRE_ORG_NO]:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
-
-
-def _certifier(path: tuple[int, ...]) -> int:
-    """Return the unit that certifies what is to stand below a path: its institute, or the centre.
-
-    Two units that gave numbers below the same one would give the same number twice.
-    """
-    institutes = [org_no for org_no in path if org_no >= BLOCK and org_no % BLOCK == 0]
-    return (institutes or list(path[:1]) or [0])[-1]
 
 
 def _place(
@@ -237,7 +209,7 @@ def _place(
         Level.TOWN_INSTITUTE: is_institute,
     }.get(request.level, not is_institute and org_no != CENTRE_ORG_NO)
     in_block = own.org_no == CENTRE_ORG_NO or org_no // BLOCK == own.org_no // BLOCK
-    in_block |= org_no in log.org_nos and _certifier(log.org_path(org_no)) == own.org_no
+    in_block |= org_no in log.org_nos and certifier(log.org_path(org_no)) == own.org_no
     if not fits or not in_block or not 0 < org_no <= MAX_ORG_NO:
         raise WenmingError(Code.ENROLMENT_WRONG_LEVEL, level=request.level.value)
     if log.devices_of(org_no):

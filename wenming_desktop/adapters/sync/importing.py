@@ -220,9 +220,13 @@ class Importer:
         sender = bundle.sender.certificate
         names = ("count", "applied", "same", "conflict", "rejected")
         counts = {name: getattr(verdict, name) for name in names}
+        if arrived.unproven:
+            counts["unproven"] = arrived.unproven
         connection.exec_driver_sql(
             "INSERT INTO sync_import (bundle_id, sender_device, sender_org, target_org, number, "
-            "created_ms, result, counts, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "created_ms, result, counts, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (bundle_id) DO UPDATE SET result = excluded.result, "
+            "counts = excluded.counts, at = excluded.at",
             (
                 *(manifest.bundle_id, sender.device_id, sender.org_no, manifest.target_org),
                 *(manifest.bundle_no, manifest.created_at_ms, verdict.status),
@@ -254,11 +258,17 @@ def _is_own(path: Path, own: Own) -> bool:
 
 
 def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
-    """Return how many operations a bundle brought that was imported before."""
+    """Return how many operations a bundle brought that was imported before.
+
+    One of which something could not be kept is looked at again.
+    """
     row = connection.exec_driver_sql(
         "SELECT counts FROM sync_import WHERE bundle_id = ?", (bundle.manifest.bundle_id,)
     ).first()
-    return None if row is None else int(msgspec.json.decode(row[0])["count"])
+    if row is None:
+        return None
+    counts = msgspec.json.decode(row[0])
+    return None if counts.get("unproven") else int(counts["count"])
 
 
 def _is_news(arrived: Arrived) -> bool:

@@ -32,6 +32,8 @@ def is_behind(connection: Connection, bundle: OpenBundle, own: Own, before: Cont
     )
     if is_heard and (_heads_ahead(connection, bundle, own) or _records_ahead(bundle, own, before)):
         return True
+    if _records_return(bundle, own, before):
+        return True
     return any(
         _is_lost(connection, bundle, own, frame.data)
         for frame in bundle.frames()
@@ -59,6 +61,25 @@ def _records_ahead(bundle: OpenBundle, own: Own, before: ControlLog) -> bool:
         if is_own and number > before.heads.get(chain, 0):
             return True
     return False
+
+
+def _records_return(bundle: OpenBundle, own: Own, before: ControlLog) -> bool:
+    """Tell whether a bundle brings what this computer's own authority signed and lost.
+
+    Its signature was checked, and nobody else has its key: who brought it does not matter.
+    """
+    log = bundle.log
+    for chain, number in log.heads.items():
+        if number > before.heads.get(chain, 0) and _is_own_authority(log, chain, own):
+            return True
+    sender = bundle.sender
+    is_recorded = log.certificate(sender.fingerprint) is not None
+    return not is_recorded and _is_own_authority(log, sender.certificate.issuer, own)
+
+
+def _is_own_authority(log: ControlLog, fingerprint: bytes, own: Own) -> bool:
+    issued = log.certificate(fingerprint)
+    return issued is not None and issued.certificate.device_id == own.device_id
 
 
 def _is_lost(connection: Connection, bundle: OpenBundle, own: Own, frame: bytes) -> bool:

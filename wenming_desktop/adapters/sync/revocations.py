@@ -130,6 +130,10 @@ class Revocations:
             return found[0] if found else None
         return min(found, key=lambda one: (self._is_void_of(one), one.certificate.device_no))
 
+    def knows(self, device_id: bytes) -> bool:
+        """Tell whether a record certifies a computer or decides on it, void ones included."""
+        return device_id in self.devices or device_id in self._decisions
+
     def is_any_ended(self) -> bool:
         """Tell whether a device or an authority was ever ended."""
         return bool(self._decisions)

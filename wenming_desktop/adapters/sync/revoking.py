@@ -99,9 +99,12 @@ class Revoker:
     ) -> None:
         """Retire the device whose successor has been heard of, if it is for us to decide.
 
-        The successor's bundle brings all that was not acknowledged to its predecessor.
+        The successor's bundle brings all that was not acknowledged to its predecessor. One whose
+        record was lost here does not count yet: files for it are still sealed to the predecessor.
         """
         own, succeeds = own_facts.load(connection), sender.succeeds
+        if log.device(sender.device_id) is None:
+            return
         old = log.device(succeeds.device_id) if succeeds else None
         if old is None or log.revocations.of(old) or old.certificate.device_id == own.device_id:
             return
@@ -113,14 +116,20 @@ class Revoker:
         if not incarnation.stopped(connection):
             self.retire(connection, log, old.certificate.device_id)
 
-    def retire(self, connection: Connection, log: ControlLog, device_id: bytes) -> None:
-        """Retire a device with the heads that are known here, unless it was ended before."""
+    def retire(
+        self, connection: Connection, log: ControlLog, device_id: bytes, *, restored: bool = False
+    ) -> None:
+        """Retire a device with the heads that are known here, unless it was ended before.
+
+        Of a computer that was set back to a backup the authority is not cut off: the records
+        that it lost are at the units below it, and come back from there.
+        """
         own, old = own_facts.load(connection), log.device(device_id)
         if old is None or log.revocations.of(old):
             return
         authority, issuer = own_authority(connection, own, log)
         cutoffs = cutoffs_of(connection, device_id, recovered=False)
-        last_record = _last_record(log, old.certificate, issuer)
+        last_record = None if restored else _last_record(log, old.certificate, issuer)
         self.decide(
             connection, log, authority, Revocation(device_id, Reason.RETIRED, cutoffs, last_record)
         )

@@ -23,11 +23,11 @@ from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.enrolment import (
     EnrolmentRequest,
     new_nonce,
-    next_device_no,
 )
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.importing import APPLIED, Importer
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.numbering import next_device_no
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.recovering import believed_tips, highest_tips, reclaim
 from wenming_desktop.adapters.sync.revocations import Reason, Revocation

@@ -35,10 +35,16 @@ class Welcome:
     """From the centre down to this device's own unit."""
 
 
-def introduction_frames(own: IssuedCertificate, records: Iterable[bytes]) -> list[FrameSource]:
-    """Return the frames every bundle begins with: who sends it, and control records."""
+def introduction_frames(
+    own: IssuedCertificate, records: Iterable[bytes], issuers: Iterable[IssuedCertificate] = ()
+) -> list[FrameSource]:
+    """Return the frames every bundle begins with: who sends it, and control records.
+
+    ``issuers`` are the certificates above ``own``, the county's first; programs that know one
+    certificate only take the last.
+    """
     return [
-        FrameSource.of(FrameType.CERTIFICATE, own.record.encoded),
+        *(FrameSource.of(FrameType.CERTIFICATE, one.record.encoded) for one in (*issuers, own)),
         *(FrameSource.of(FrameType.CONTROL, record) for record in records),
     ]
 
@@ -52,7 +58,8 @@ def welcome_frames(
     new device's unit.
     """
     note = encode([_NOTE, 1, new_device, links_as_rows(links)])
-    return [*introduction_frames(own, log.records), FrameSource.of(FrameType.NOTE, note)]
+    leading = introduction_frames(own, log.records, log.issuers_of(own))
+    return [*leading, FrameSource.of(FrameType.NOTE, note)]
 
 
 def open_welcome(path: Path, keys: DeviceKeys, pinned: bytes | None) -> Welcome:
