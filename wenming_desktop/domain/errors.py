@@ -90,6 +90,7 @@ class Code(StrEnum):
     ONLY_CENTRE = "only_centre"
     NO_AUTHORITY = "no_authority"
     DEVICE_UNKNOWN = "device_unknown"
+    PREDECESSOR_UNKNOWN = "predecessor_unknown"
     DEVICE_IS_OWN = "device_is_own"
     DEVICE_NOT_BELOW = "device_not_below"
     DEVICE_ALREADY_ENDED = "device_already_ended"

@@ -46,6 +46,7 @@ EXCHANGE: dict[Code, str] = {
     Code.ALREADY_ENROLLED: "这台电脑已经入网，没有改动。不需要再做一次。",
     Code.ONLY_CENTRE: "这一步只有县（市、区）中心能做。没有改动。",
     Code.DEVICE_UNKNOWN: "没有找到这台电脑。没有改动。请用 wenming enrol list 看编号，再写一次。",
+    Code.PREDECESSOR_UNKNOWN: "这份申请要接替的电脑，本机没有它的登记（本机用备份恢复过时会这样）。没有改动。请先导出一次带给该单位，对方导入后重新导出，本机导入以后再批准。",
     Code.DEVICE_IS_OWN: "不能停用正在用的这台电脑。没有改动。请到上级或另一台电脑上操作。",
     Code.DEVICE_NOT_BELOW: "这台电脑（{unit}）不归本单位管。没有改动。请由它的上级停用。",
     Code.DEVICE_ALREADY_ENDED: "这台电脑已经停用，也没有新到的数据要补收。没有改动。",

@@ -5,11 +5,15 @@ The centre never heard of them. Nothing is refused, nothing is lost, no number i
 
 import shutil
 
+import pytest
+
 from tests.integration.exchange.conftest import Home
 from tests.integration.exchange.restoring import device_of, resume, stopped
 from tests.integration.exchange.test_restore import all_agree, guarded, names
 from wenming_desktop.adapters.db.engine import open_engine
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.messages import sentence
 
 
 def log_of(home):
@@ -108,4 +112,25 @@ def test_a_number_that_may_be_lost_is_not_given_again(county, tmp_path):
     numbers = log_of(county.centre).device_nos
     assert {lost, made.device_no} <= set(numbers)
     assert names(county.centre) == sorted(["备份前", "换证后", "新站"])
+    all_agree(county)
+
+
+def test_a_request_of_a_computer_whose_record_is_lost_says_what_to_carry_first(county, tmp_path):
+    """Groups 56, 61: the predecessor is not known yet; after one stick each way it is."""
+    lose_records(county, tmp_path, [tmp_path / "outside"])
+    resume(county.institute, county.centre, tmp_path / "back")
+    before = device_of(county.station)
+    info = county.station.exchange.enrol_rotate(tmp_path / "request")
+    with pytest.raises(WenmingError) as caught:
+        county.institute.exchange.enrol_approve(info.file, info.digits, tmp_path / "welcome")
+    assert caught.value.code is Code.PREDECESSOR_UNKNOWN
+    assert "导入以后再批准" in sentence(caught.value)
+    county.carry(county.institute, county.station)
+    county.carry(county.station, county.institute)
+    county.institute.exchange.enrol_approve(info.file, info.digits, tmp_path / "welcome")
+    county.station.exchange.enrol_accept(tmp_path / "welcome")
+    assert device_of(county.station) != before
+    for _ in range(3):
+        county.round_trip()
+    assert names(county.centre) == sorted(["备份前", "换证后"])
     all_agree(county)

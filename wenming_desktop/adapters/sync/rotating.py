@@ -183,11 +183,16 @@ class Rotator:
 def succession_of(
     connection: Connection, log: ControlLog, request: EnrolmentRequest
 ) -> Succession | None:
-    """Return what a request for new keys succeeds. Raises DEVICE_UNKNOWN for a wrong claim."""
+    """Return what a request for new keys succeeds.
+
+    Raises PREDECESSOR_UNKNOWN, or DEVICE_UNKNOWN for a wrong claim.
+    """
     if request.replaces is None:
         return None
     old = log.device(request.replaces)
-    if old is None or old.certificate.org_no != request.claimed_org:
+    if old is None:
+        raise WenmingError(Code.PREDECESSOR_UNKNOWN)
+    if old.certificate.org_no != request.claimed_org:
         raise WenmingError(Code.DEVICE_UNKNOWN)
     return Succession(request.replaces, cutoffs_of(connection, request.replaces, recovered=False))
 
