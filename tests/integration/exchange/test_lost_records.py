@@ -4,6 +4,7 @@ The centre never heard of them. Nothing is refused, nothing is lost, no number i
 """
 
 import shutil
+from uuid import UUID
 
 import pytest
 
@@ -134,3 +135,15 @@ def test_a_request_of_a_computer_whose_record_is_lost_says_what_to_carry_first(c
         county.round_trip()
     assert names(county.centre) == sorted(["备份前", "换证后"])
     all_agree(county)
+
+
+def test_an_authority_that_was_cut_off_vouches_for_nobody(county, tmp_path):
+    """Groups 46, 61: the old computer of the institute was stolen, not only set back."""
+    lose_records(county, tmp_path, [tmp_path / "outside"])
+    old = UUID(bytes=device_of(county.institute))
+    resume(county.institute, county.centre, tmp_path / "back")
+    county.centre.exchange.enrol_revoke(old, "stolen")
+    county.carry(county.centre, county.institute)
+    refused = only(county.institute.take(county.station.export()[256]))
+    assert (refused.status, refused.reason) == ("refused", "bundle_unknown_sender")
+    assert log_of(county.institute).device(device_of(county.station)) is None
