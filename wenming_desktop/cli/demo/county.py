@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 from wenming_desktop.app import HomeDoor, demo_door_at
 from wenming_desktop.cli.demo.lore import PASSWORD, USER, Lore, Scale
+from wenming_desktop.cli.demo.registers import DemoRegisters
 from wenming_desktop.domain.attendance import Attendance
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
@@ -24,6 +26,8 @@ _PEOPLE = {Level.VILLAGE_STATION: 36, Level.TOWN_INSTITUTE: 12, Level.COUNTY_CEN
 _ACTIVITIES_A_MONTH = {Level.VILLAGE_STATION: 2, Level.TOWN_INSTITUTE: 1, Level.COUNTY_CENTER: 1}
 _KEPT_BACK_DAYS = 19
 """What stations did in the last days has not been carried to the institute yet."""
+_MONTH_OF_MARKS = 3
+"""April, counted from nought: when the signs hang."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class _Device:
     parent: "_Device | None" = None
     people: list[UUID] = field(default_factory=list)
     teams: list[UUID] = field(default_factory=list)
+    registers: DemoRegisters | None = None
 
 
 class DemoCounty:
@@ -110,6 +115,14 @@ class DemoCounty:
         use.accounts.set_roles(use.actor, USER, frozenset(Role))
         use.org_units.change_own(use.actor, established_on=date(self._end.year - 3, 5, 1))
         self._recruit(device)
+        device.registers = DemoRegisters(
+            use,
+            level.value,
+            self._lore.content,
+            self._end.year,
+            Random(len(self._devices)),  # noqa: S311  no secret
+            device.people,
+        )
         return device
 
     def _enrol(self, device: _Device, parent: _Device) -> None:
@@ -135,12 +148,24 @@ class DemoCounty:
                 for day in self._days(device, first, min(last, last_carried)):
                     self._hold(device, day)
             self._clock.move_to(min(last, last_carried))
+            self._keep_registers(number, min(last, last_carried))
             self._carry_round()
             progress(number + 1, len(months))
         for device in self._devices:
             if device.level is Level.VILLAGE_STATION:
                 for day in self._days(device, last_carried + timedelta(days=1), self._end):
                     self._hold(device, day)
+
+    def _keep_registers(self, month: int, today: date) -> None:
+        for device in self._devices:
+            if device.registers is None:
+                continue
+            device.registers.keep(today)
+            if month == _MONTH_OF_MARKS:
+                device.registers.mark(today)
+            if device.level is not Level.COUNTY_CENTER:
+                device.registers.ask(today)
+            device.registers.work()
 
     def _days(self, device: _Device, first: date, last: date) -> list[date]:
         span = (last - first).days + 1
