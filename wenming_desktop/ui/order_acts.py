@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from wenming_desktop.domain.order_flow import NeedState, OrderState
 from wenming_desktop.services.order_board import BoardLine
 
-translate = QCoreApplication.translate  # lupdate knows it by this name
 Act = tuple[str, Callable[[], None]]
 
 
@@ -31,7 +30,7 @@ def acts_for(line: BoardLine, page: Hands) -> list[Act]:
     """Return words and deeds, the likeliest last, where the eye ends."""
     if line.is_order:
         return [
-            (translate("orders", "办理经过"), partial(page.steps, line)),
+            (QCoreApplication.translate("orders", "办理经过"), partial(page.steps, line)),
             *_order_acts(line, page),
         ]
     return _need_acts(line, page) if line.is_ours else []
@@ -46,9 +45,9 @@ def _need_acts(line: BoardLine, page: Hands) -> list[Act]:
         NeedState.DISPATCHED,
     }:
         return []
-    refuse = translate("orders", "不予受理")
-    why = translate("orders", "写明为什么不受理，好给居民一个答复。")
-    give: list[Act] = [(translate("orders", "派单…"), partial(page.give, line))]
+    refuse = QCoreApplication.translate("orders", "不予受理")
+    why = QCoreApplication.translate("orders", "写明为什么不受理，好给居民一个答复。")
+    give: list[Act] = [(QCoreApplication.translate("orders", "派单…"), partial(page.give, line))]
     if state is NeedState.DISPATCHED:  # its order was declined: it can be given again
         return give
     acts: list[Act] = [
@@ -58,10 +57,18 @@ def _need_acts(line: BoardLine, page: Hands) -> list[Act]:
                 refuse, why, lambda reason: page.decide(line, NeedState.REJECTED, reason)
             ),
         ),
-        (translate("orders", "上报上级"), partial(page.decide, line, NeedState.ESCALATED)),
+        (
+            QCoreApplication.translate("orders", "上报上级"),
+            partial(page.decide, line, NeedState.ESCALATED),
+        ),
     ]
     if state is not NeedState.ACCEPTED:
-        acts.append((translate("orders", "受理"), partial(page.decide, line, NeedState.ACCEPTED)))
+        acts.append(
+            (
+                QCoreApplication.translate("orders", "受理"),
+                partial(page.decide, line, NeedState.ACCEPTED),
+            )
+        )
     return acts + give
 
 
@@ -69,19 +76,19 @@ def _order_acts(line: BoardLine, page: Hands) -> list[Act]:
     state = OrderState(line.state)
     if not line.is_ours:
         return [_withdrawal(line, page)] if state is OrderState.DISPATCHED else []
-    decline = translate("orders", "退单")
-    why = translate("orders", "写明退单的原因，派单的单位会看到。")
+    decline = QCoreApplication.translate("orders", "退单")
+    why = QCoreApplication.translate("orders", "写明退单的原因，派单的单位会看到。")
     refuse: Act = (
         f"{decline}…",
         lambda: page.ask_why(
             decline, why, lambda reason: page.take(line, OrderState.DECLINED, reason)
         ),
     )
-    cascade: Act = (translate("orders", "下派…"), partial(page.give, line))
+    cascade: Act = (QCoreApplication.translate("orders", "下派…"), partial(page.give, line))
     claim, schedule, deliver = (
-        translate("orders", "接单"),
-        translate("orders", "排活动"),
-        translate("orders", "办完"),
+        QCoreApplication.translate("orders", "接单"),
+        QCoreApplication.translate("orders", "排活动"),
+        QCoreApplication.translate("orders", "办完"),
     )
     following: dict[OrderState, list[Act]] = {
         OrderState.DISPATCHED: [
@@ -103,20 +110,28 @@ def _order_acts(line: BoardLine, page: Hands) -> list[Act]:
         OrderState.IN_SERVICE: [
             (f"{deliver}…", partial(page.step, line, deliver, OrderState.DELIVERED)),
         ],
-        OrderState.DELIVERED: [(translate("orders", "评单…"), partial(page.evaluate, line))],
+        OrderState.DELIVERED: [
+            (QCoreApplication.translate("orders", "评单…"), partial(page.evaluate, line))
+        ],
         OrderState.EVALUATED: [
-            (translate("orders", "办结"), partial(page.take, line, OrderState.CLOSED))
+            (
+                QCoreApplication.translate("orders", "办结"),
+                partial(page.take, line, OrderState.CLOSED),
+            )
         ],
     }
     return following.get(state, [])
 
 
 def _withdrawal(line: BoardLine, page: Hands) -> Act:
-    verb, why = translate("orders", "撤回"), translate("orders", "还没有接的单可以撤回。写明原因。")
+    verb, why = (
+        QCoreApplication.translate("orders", "撤回"),
+        QCoreApplication.translate("orders", "还没有接的单可以撤回。写明原因。"),
+    )
     return (f"{verb}…", lambda: page.ask_why(verb, why, partial(page.withdraw, line)))
 
 
 def _volunteer(line: BoardLine, page: Hands) -> Act:
-    verb = translate("orders", "志愿者不接")
-    why = translate("orders", "志愿服务凭自愿。写明原因，再请别的志愿者。")
+    verb = QCoreApplication.translate("orders", "志愿者不接")
+    why = QCoreApplication.translate("orders", "志愿服务凭自愿。写明原因，再请别的志愿者。")
     return (f"{verb}…", lambda: page.ask_why(verb, why, partial(page.free_volunteer, line)))

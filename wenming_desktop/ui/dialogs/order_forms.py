@@ -21,13 +21,12 @@ from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow, SeveralL
 from wenming_desktop.ui.words import explain
 
 _LETTERS = 34
-translate = QCoreApplication.translate
 
 
 class OrderDialog(KeptForm):
-    """A form over one need or order; ``done`` when what it asked for was written."""
+    """A form over one need or order; ``written`` when what it asked for was written."""
 
-    done = Signal()
+    written = Signal()
 
     def __init__(self, use_cases: UseCases, about: str, verb: str, parent: QWidget) -> None:
         super().__init__("orderDialog", parent, letters=_LETTERS)
@@ -63,7 +62,7 @@ class OrderDialog(KeptForm):
         except WenmingError as error:
             self.banner.tell("error", explain(error))
             return
-        self.done.emit()
+        self.written.emit()
         self.accept()
 
 
@@ -79,7 +78,11 @@ class GiveDialog(OrderDialog):
         need_id: UUID,
         order_id: UUID | None = None,
     ) -> None:
-        words = translate("orders", "派单") if order_id is None else translate("orders", "下派")
+        words = (
+            QCoreApplication.translate("orders", "派单")
+            if order_id is None
+            else QCoreApplication.translate("orders", "下派")
+        )
         super().__init__(use_cases, about, words, parent)
         self._need_id, self._order_id = need_id, order_id
         actor = use_cases.actor
@@ -175,7 +178,7 @@ class EvaluationDialog(OrderDialog):
     """评单: what the resident said; a number key chooses the score."""
 
     def __init__(self, use_cases: UseCases, about: str, parent: QWidget, order_id: UUID) -> None:
-        super().__init__(use_cases, about, translate("orders", "评单"), parent)
+        super().__init__(use_cases, about, QCoreApplication.translate("orders", "评单"), parent)
         self._order_id = order_id
         codes = use_cases.code_lists
         self._score = Choice(self)

@@ -244,7 +244,7 @@ class OrdersPage(Page):
         self._open_dialog(EvaluationDialog(self.use_cases, self.told(line), self, line.id))
 
     def _open_dialog(self, dialog: OrderDialog) -> None:
-        dialog.done.connect(self._tell_done)
+        dialog.written.connect(self._tell_done)
         dialog.open()
 
     def _do(self, deed: Callable[[], object]) -> None:

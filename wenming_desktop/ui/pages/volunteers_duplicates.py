@@ -93,7 +93,7 @@ class DuplicatesPanel(QWidget):
         self.counted.emit(self._waiting)
 
     def _is_decided(self) -> bool:
-        return self._which.currentData() == _DECIDED
+        return bool(self._which.currentData() == _DECIDED)
 
     def _nothing(self) -> str:
         if self._is_decided():
