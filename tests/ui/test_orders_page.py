@@ -162,4 +162,3 @@ def test_number_keys_choose_a_column(page: OrdersPage) -> None:
     assert page._stack.currentIndex() == 1
     QTest.keyClick(page.window(), Qt.Key.Key_1)
     assert page._stack.currentIndex() == 0
-
