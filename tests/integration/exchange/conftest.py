@@ -1,6 +1,10 @@
 """Homes on real encrypted files, and a county of them: centre, institutes, stations."""
 
+import atexit
+import functools
 import itertools
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -46,6 +50,17 @@ class Clock:
         self.now += timedelta(**delta)
 
 
+@functools.cache
+def _empty_store():
+    """Return a store of the newest schema with nothing in it: every test would make the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "wenming.db"
+        engine = open_engine(path, KEY)
+        migrate.upgrade(engine)
+        engine.dispose()
+        return path.read_bytes()
+
+
 @dataclass
 class Home:
     """One computer: an encrypted store, its exchange, and short words for editing it."""
@@ -59,6 +74,8 @@ class Home:
     def __post_init__(self):
         self.folder.mkdir(parents=True, exist_ok=True)
         fresh = not self.store.exists()
+        if fresh:
+            self.store.write_bytes(_empty_store())
         self.engine = open_engine(self.store, KEY)
         migrate.upgrade(self.engine)
         self.ids = RowIdMaker(0, self.clock)
@@ -195,7 +212,35 @@ class County:
 
 
 def found(folder, stations=1):
-    """Return a county whose devices are enrolled with each other."""
+    """Return a county whose devices are enrolled with each other: a copy of one made before."""
+    template, now = _template(stations)
+    shutil.copytree(template, folder, dirs_exist_ok=True)
+    clock = Clock(now)
+    centre, institute, *others = (
+        Home(folder / place, name, level, clock) for place, name, level in _places(stations)
+    )
+    return County(centre, institute, others)
+
+
+def _places(stations):
+    yield "centre", "云山县中心", "centre"
+    yield "institute", "青溪镇所", "institute"
+    for number in range(1, stations + 1):
+        yield f"station-{number}", f"柳树村{number}站", "station"
+
+
+@functools.cache
+def _template(stations):
+    """Found a county once for all tests; return its folder and how late it is there."""
+    folder = Path(tempfile.mkdtemp(prefix="wenming-county-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    county = _founded(folder, stations)
+    for home in county.homes:
+        home.engine.dispose()
+    return folder, county.centre.clock.now
+
+
+def _founded(folder, stations):
     clock = Clock()
     centre = Home(folder / "centre", "云山县中心", "centre", clock)
     centre.exchange.found_county("云山县中心")
