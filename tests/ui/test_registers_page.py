@@ -70,7 +70,24 @@ def test_every_register_and_its_form_fits_every_window(
         form.give_up()
 
 
-@pytest.mark.parametrize("name", sorted(REGISTERS))
+WRITTEN = sorted(name for name, register in REGISTERS.items() if not register.read_only)
+
+
+def test_a_register_kept_elsewhere_offers_no_form(
+    page: tuple[MainWindow, RegistersPage],
+) -> None:
+    _, registers = page
+    registers.receive(("orders", "new"))
+    assert not registers.findChildren(RegisterForm)
+    button = registers.findChild(QAbstractButton, "newLine")
+    assert button is not None
+    assert not button.isEnabled()
+    sentence = registers.findChild(QLabel, "emptySentence")
+    assert sentence is not None
+    assert "群众点单" in sentence.text()
+
+
+@pytest.mark.parametrize("name", WRITTEN)
 def test_every_register_opens_empty_and_offers_its_form(
     page: tuple[MainWindow, RegistersPage], name: str
 ) -> None:
@@ -78,8 +95,7 @@ def test_every_register_opens_empty_and_offers_its_form(
     registers.receive((name, "new"))
     form = form_of(registers)
     assert REGISTERS[name].noun in form.windowTitle()
-    fields = {field.name for field in REGISTERS[name].fields}
-    assert {row for row in fields if form._answer(row) is None} == set()
+    assert set(form._rows) == {field.name for field in REGISTERS[name].asked}
     form.reject()
     assert not form.isVisible()
     sentence = registers.findChild(QLabel, "emptySentence")
@@ -175,4 +191,3 @@ def test_the_list_names_every_register_once(page: tuple[MainWindow, RegistersPag
     assert shown is not None
     names = [shown.item(row).data(Qt.ItemDataRole.UserRole) for row in range(shown.count())]
     assert sorted(name for name in names if name) == sorted(REGISTERS)
-

@@ -75,7 +75,7 @@ class RegistersPage(Page):
         for row in range(self._list.count()):
             if self._list.item(row).data(Qt.ItemDataRole.UserRole) == name:
                 self._list.setCurrentRow(row)
-        if new:
+        if new and self._new.isEnabled():
             self._add()
 
     def focus_first(self) -> None:
