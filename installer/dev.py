@@ -182,12 +182,19 @@ def main() -> int:
     return in_venv(words)
 
 
+def side_by_side(arguments: list[str]) -> list[str]:
+    """Return what lets the whole suite use every core; chosen tests run one after another."""
+    chosen = any((ROOT / word.partition("::")[0]).exists() for word in arguments)
+    parallel = any(word.startswith("-n") for word in arguments)
+    return [] if chosen or parallel else ["-n", "auto", "--dist", "loadscope"]
+
+
 def in_venv(words: list[str]) -> int:
     """Do the verbs that need nothing but the programs of .venv."""
     command: Callable[[], int]
     match words:
         case ["test", *rest]:
-            command = partial(tool, "pytest", *rest)
+            command = partial(tool, "pytest", *side_by_side(rest), *rest)
         case ["soak", *rest]:
             command = partial(tool, "python", "-m", "tests.faults", *rest)
         case ["check"]:

@@ -12,6 +12,11 @@ def ids_of(home, many):
     return [home.ids.make(257) for _ in range(many)]
 
 
+def faults_of(home):
+    """What a check finds, but for the rows of a forger, who does not hold what it has sent."""
+    return {one.code for one in home.exchange.check().findings} - {"state_differs"}
+
+
 def test_group_51_entries_that_correct_each_other_or_themselves_are_only_rows(county):
     """Group 51: cycles, a row that points to itself, a parent that never comes."""
     one, other, itself, person = ids_of(county.station, 4)
@@ -30,7 +35,7 @@ def test_group_51_entries_that_correct_each_other_or_themselves_are_only_rows(co
     }
     # the person never comes: a stub, which no list shows
     assert county.institute.rows("volunteer") == {}
-    assert county.institute.exchange.check().ok
+    assert faults_of(county.institute) == set()
     assert county.institute.exchange.rebuild().ok
 
 
@@ -43,7 +48,7 @@ def test_group_52_a_tombstone_of_a_row_that_nobody_has_seen_is_kept(county):
     )
     county.institute.take(*county.station.export().values())
     assert county.institute.row("volunteer", row)["deleted"] == 1
-    assert county.institute.exchange.check().ok
+    assert faults_of(county.institute) == set()
     assert county.institute.exchange.rebuild().ok
 
 

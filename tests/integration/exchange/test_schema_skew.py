@@ -17,12 +17,14 @@ import pytest
 from wenming_desktop.adapters.sync.arrivals import (
     AFTER_CUTOFF,
     CONTROL_AHEAD,
+    CONTROL_BACK,
     FORK,
     GAP,
     NEWER_SCHEMA,
     OWN_AHEAD,
     OWNER_EPOCH,
     PAYLOAD,
+    WAITING,
 )
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.cli.bundle import verdict_words
@@ -213,5 +215,5 @@ def test_what_only_a_newer_program_may_read_waits_in_words_and_travels_on(county
 
 def test_every_reason_to_hold_has_words():
     reasons = {GAP, FORK, NEWER_SCHEMA, CONTROL_AHEAD, PAYLOAD, OWN_AHEAD, AFTER_CUTOFF}
-    reasons.add(OWNER_EPOCH)
+    reasons |= {OWNER_EPOCH, CONTROL_BACK, WAITING}
     assert set(HELD) == reasons
