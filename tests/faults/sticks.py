@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.soaking import ROOT, Ticker, scratch
-from tests.integration.exchange.conftest import Clock, Home, enrol, found, never, quiet
+from tests.integration.exchange.conftest import Clock, Home, another, enrol, found, never, quiet
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync.digest import by_org
 from wenming_desktop.adapters.sync.sealing import seal
@@ -127,7 +127,7 @@ class Sticks:
     def _strangers(self) -> None:
         """Add what is no bundle, and one of another county."""
         (self.all / "0000" / "WENMING" / "noise.wmb").write_bytes(b"noise" * 999)
-        other = found(self.folder / "other")
+        other = another(self.folder / "other")
         other.station.add("volunteer", name="外县人")
         stick = self.all / "stranger"
         other.station.exchange.export(stick, quiet, never)

@@ -307,6 +307,7 @@ def deeds_of(station: UseCases, actor: Actor, folder: Path) -> dict[Action, Call
         Action.EXCHANGE: lambda: station.exchange.export(actor, folder / "stick"),
         Action.RESOLVE_CONFLICT: lambda: station.exchange.resolve(actor, planned, "mine"),
         Action.ENROL: lambda: station.exchange.enrol_inspect(actor, Path("/none")),
+        Action.APPROVE: lambda: station.rule_packs.issue(actor, ""),
         Action.MANAGE_USERS: lambda: station.accounts.list(actor),
         Action.READ_AUDIT: lambda: require(actor, Action.READ_AUDIT),
         Action.UPKEEP: lambda: station.exchange.check(actor),

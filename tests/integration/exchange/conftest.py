@@ -234,13 +234,14 @@ def _template(stations):
     """Found a county once for all tests; return its folder and how late it is there."""
     folder = Path(tempfile.mkdtemp(prefix="wenming-county-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    county = _founded(folder, stations)
+    county = another(folder, stations)
     for home in county.homes:
         home.engine.dispose()
     return folder, county.centre.clock.now
 
 
-def _founded(folder, stations):
+def another(folder, stations=1):
+    """Found a county of its own keys, which no other test has."""
     clock = Clock()
     centre = Home(folder / "centre", "云山县中心", "centre", clock)
     centre.exchange.found_county("云山县中心")

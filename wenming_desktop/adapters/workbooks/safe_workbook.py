@@ -19,7 +19,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.xml import DEFUSEDXML
+from openpyxl.xml import DEFUSEDXML, LXML
 
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -51,7 +51,7 @@ _PARSER_ERRORS = (
 )
 """What openpyxl raises for files that are no sound workbooks; it has no error of its own."""
 
-if not DEFUSEDXML:
+if LXML or not DEFUSEDXML:
     raise RuntimeError("openpyxl must parse with defusedxml; the build is incomplete")
 
 
