@@ -142,6 +142,18 @@ def test_hours_that_are_none_are_said_and_nothing_is_written(page: OrdersPage) -
     assert column(page, "evaluate") == []
 
 
+def test_a_team_that_is_none_is_said_and_not_left_out_in_silence(page: OrdersPage) -> None:
+    need(page, "打扫")
+    press(page, "派单…")
+    give = dialog(page)
+    give._team.setEditText("没有这支队伍")
+    press(give, "派单")
+    assert give.isVisible()
+    assert "没有这支队伍" in give.banner.words()
+    give.give_up()
+    assert column(page, "claim") == []
+
+
 def test_what_is_refused_asks_why_and_offers_nothing_more(page: OrdersPage) -> None:
     need(page, "借钱")
     press(page, "不予受理…")

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.order_flow import OrderState
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.domain.typed_hours import parse_hours
@@ -205,5 +205,10 @@ class EvaluationDialog(OrderDialog):
 
 
 def _row(field: OneRow) -> UUID | None:
+    """Return the row chosen; INVALID_FIELD for words that are none of the rows offered."""
     chosen = field.given()
-    return UUID(chosen) if chosen and chosen == field.itemData(field.findData(chosen)) else None
+    if not chosen:
+        return None
+    if field.findData(chosen) < 0:
+        raise WenmingError(Code.INVALID_FIELD, field=field.accessibleName(), value=chosen[:20])
+    return UUID(chosen)
