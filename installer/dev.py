@@ -165,7 +165,8 @@ def journeys(arguments: list[str]) -> int:
 
 def lock() -> int:
     """Pin and hash every dependency for every platform, with no registry address."""
-    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--extra", "dev"]
+    options = ["--universal", "--python-version", "3.11", "--generate-hashes"]
+    options += ["--extra", "dev", "--extra", "scan"]
     quiet = ["--no-emit-index-url", "--no-header", "--quiet", "--output-file", str(LOCK)]
     command = ["uv", "pip", "compile", str(ROOT / "pyproject.toml"), *options, *quiet]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
