@@ -169,7 +169,7 @@ def test_half_a_sentence_is_left_out_and_brought_back(page: Page, settle: Settle
 def test_a_report_that_is_whole_is_exported_and_frozen(
     page: Page, settle: Settle, tmp_path: Path, filled: UseCases
 ) -> None:
-    draft = page._draft
+    draft = page.writing.draft
     for figure in draft.unknown:  # the sentences nobody can fill are left out
         for item, sentence in draft.report.sentences():
             if any(run.figure == figure.name for run in sentence.runs):
@@ -180,7 +180,7 @@ def test_a_report_that_is_whole_is_exported_and_frozen(
                     box.setChecked(False)
                 dialog.findChild(QPushButton, "itemDo").click()
                 settle()
-    assert page._draft.is_ready
+    assert page.writing.draft.is_ready
     file_choice.answer_with(lambda _wish, _name: tmp_path / "out")
     page.findChild(QPushButton, "exportReport").click()
     settle()
