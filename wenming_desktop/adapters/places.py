@@ -52,6 +52,26 @@ class Places:
         return self.home / "papers"
 
     @property
+    def attachments(self) -> Path:
+        """Photos and scans, each sealed under a key that is in the store."""
+        return self.home / "attachments"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the store; others should lie on a stick."""
+        return self.home / "backups"
+
+    @property
+    def restoring(self) -> Path:
+        """A backup made ready to take the store's place; there only while that happens."""
+        return self.home / "restoring"
+
+    @property
+    def replaced(self) -> Path:
+        """Stores that a backup has taken the place of, whole; nothing removes them."""
+        return self.home / "replaced"
+
+    @property
     def guards(self) -> tuple[Path, ...]:
         """Where the guard of this home is kept: outside of it, or a backup would hold it too.
 
@@ -73,7 +93,7 @@ class Places:
     @property
     def is_set_up(self) -> bool:
         """Whether a store was made here once, even if its file is missing now."""
-        return self.keys.exists() or self.store.exists()
+        return self.keys.exists() or self.store.exists() or self.restoring.exists()
 
     def clear_papers(self) -> None:
         """Remove previews and prints; one that another program still shows goes the next time."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from wenming_desktop.adapters.db.store import Store
     from wenming_desktop.app.wiring import Wiring
+    from wenming_desktop.services.backup_ports import Backup, SetAside
+    from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.use_cases import UseCases
     from wenming_desktop.ui.start import Surroundings
 
@@ -81,6 +83,22 @@ class HomeDoor:
         store = open_store_with_recovery(self._places, code)
         renew = partial(self._renew, user=user, password=new_password)
         return self._enter(store, user, renew)
+
+    def backups(self, folder: Path | None = None) -> "list[Backup]":
+        """Return the backups that lie here, or in another folder, without opening one."""
+        from wenming_desktop.adapters.backups.copies import backups_in  # noqa: PLC0415
+        from wenming_desktop.adapters.sync.stick import FOLDER  # noqa: PLC0415
+
+        if folder is None:
+            return backups_in(self._places.backups)
+        return backups_in(folder / FOLDER) + backups_in(folder)
+
+    def restore(self, order: "RestoreOrder") -> "SetAside":
+        """Put a backup in the place of the store; nothing of this home may be open."""
+        from wenming_desktop.adapters.backups.returning import restore  # noqa: PLC0415
+
+        self.close()
+        return restore(self._places, order, self._clock)
 
     def close(self) -> None:
         """Close what is open and free the home for others."""

@@ -1,5 +1,6 @@
 """Wires adapters and use cases over one open store; imported when a home is opened, not before."""
 
+from wenming_desktop.adapters.backups.store_backups import StoreBackups
 from wenming_desktop.adapters.db.after_merge import refresh_after_merge
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
@@ -30,6 +31,7 @@ from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -134,6 +136,7 @@ class Wiring:
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
+            backups=Backups(StoreBackups(self._places, self._store.keys.key), maker),
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,

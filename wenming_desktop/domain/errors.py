@@ -24,6 +24,11 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     KEY_FILE_DAMAGED = "key_file_damaged"
     ENGINE_TOO_OLD = "engine_too_old"
+    # backups
+    BACKUP_DIFFERS = "backup_differs"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_FOREIGN = "backup_foreign"
+    RESTORE_NEEDS_SECOND = "restore_needs_second"
     # accounts
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105

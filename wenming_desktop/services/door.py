@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.backup_ports import Backup, SetAside
+from wenming_desktop.services.restoring import RestoreOrder
 
 if TYPE_CHECKING:  # a start page needs no use case yet
     from wenming_desktop.services.use_cases import UseCases
@@ -51,6 +53,18 @@ class Door(Protocol):
 
     def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":
         """Open with the recovery code and give a user a new password."""
+        ...
+
+    def backups(self, folder: Path | None = None) -> list[Backup]:
+        """Return the backups that lie here, or in another folder, without opening one."""
+        ...
+
+    def restore(self, order: RestoreOrder) -> SetAside:
+        """Put a backup in the place of the store, which is set aside whole; nothing is open.
+
+        Raises WRONG_PASSWORD, NOT_ALLOWED, RESTORE_NEEDS_SECOND, BACKUP_DAMAGED, BACKUP_FOREIGN;
+        then nothing has changed.
+        """
         ...
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -51,6 +52,7 @@ class UseCases:
     figures: Figures
     papers: Papers
     handover: Handover
+    backups: Backups
     keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange

@@ -5,6 +5,7 @@ simulated and real power cuts (reliability.md 0). ``BEGIN IMMEDIATE`` makes writ
 of colliding; read-only units of work begin deferred, so that they never wait for a writer.
 """
 
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
@@ -40,31 +41,32 @@ def assert_engine_is_sound() -> None:
         raise WenmingError(Code.ENGINE_TOO_OLD, version=dbapi2.sqlite_version)
 
 
+def connect(path: Path, key: bytes) -> dbapi2.Connection:
+    """Return one connection to the encrypted file, in autocommit; ``key`` is 32 raw bytes."""
+    connection = dbapi2.connect(
+        str(path), timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except dbapi2.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
 def open_engine(path: Path, key: bytes) -> Engine:
     """Return an engine over the encrypted file; ``key`` is 32 raw bytes.
 
     The file is created when missing: callers decide whether it may be (store.py).
     """
     assert_engine_is_sound()
-
-    def connect() -> dbapi2.Connection:
-        connection = dbapi2.connect(
-            str(path), timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in _PRAGMAS:
-                connection.execute(pragma)
-        except dbapi2.DatabaseError:
-            connection.close()
-            raise
-        return connection
-
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=connect,
+        creator=partial(connect, path, key),
         poolclass=QueuePool,
         pool_size=3,
         hide_parameters=True,  # parameters are people's names; exceptions end in logs

@@ -9,20 +9,25 @@ from wenming_desktop.adapters.db.engine import APPLICATION_ID
 from wenming_desktop.domain.errors import Code, WenmingError
 
 SCRIPTS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 
 Alembic is imported only when there is something to do: at most starts there is not.
 """
 
 
-def upgrade(engine: Engine) -> None:
-    """Run what is missing. A failure leaves the file as it was (DDL is in the transaction)."""
+def is_behind(engine: Engine) -> bool:
+    """Tell whether there is something to do; STORE_NEWER for the schema of a newer program."""
     with engine.connect() as connection:
         current = _current(connection)
     if current is not None and current not in REVISIONS:
         raise WenmingError(Code.STORE_NEWER)
-    if current != REVISIONS[-1]:
+    return current != REVISIONS[-1]
+
+
+def upgrade(engine: Engine) -> None:
+    """Run what is missing. A failure leaves the file as it was (DDL is in the transaction)."""
+    if is_behind(engine):
         _run(engine)
 
 

@@ -8,12 +8,16 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from wenming_desktop.adapters.app_lock import AppLock
+from wenming_desktop.adapters.backups.restoring import finish as finish_restore
+from wenming_desktop.adapters.backups.store_backups import StoreBackups
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.places import STORE_NAME, Places
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.ids import local_now
+from wenming_desktop.services.backup_ports import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,8 @@ def open_store_with_recovery(places: Places, code: str) -> Store:
 def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
     if not places.is_set_up:
         raise WenmingError(Code.NOT_SET_UP)
-    if not places.store.exists():
-        raise WenmingError(Code.STORE_MISSING, path=places.store)
-    if not places.store.stat().st_size:
-        raise WenmingError(Code.STORE_DAMAGED)
+    if not places.restoring.exists():
+        _check_is_there(places)
     lock = AppLock(places.lock)
     try:
         places.make()
@@ -104,12 +106,30 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
     except OSError as problem:
         raise WenmingError(Code.STORE_READ_ONLY) from problem
     try:
+        finish_restore(places)
+        _check_is_there(places)
         keys = open_keys()
         engine = open_engine(places.store, keys.key)
         check_is_ours(engine, places.store)
         speak_in_words(engine)
-        migrate.upgrade(engine)
+        if migrate.is_behind(engine):
+            _back_up_before_migration(places, keys.key)
+            migrate.upgrade(engine)
     except BaseException:
         lock.release()
         raise
     return Store(engine, keys, lock)
+
+
+def _check_is_there(places: Places) -> None:
+    if not places.store.exists():
+        raise WenmingError(Code.STORE_MISSING, path=places.store)
+    if not places.store.stat().st_size:
+        raise WenmingError(Code.STORE_DAMAGED)
+
+
+def _back_up_before_migration(places: Places, key: bytes) -> None:
+    """Keep what was: a migration that fails changes nothing, one that is wrong could."""
+    files = StoreBackups(places, key)
+    number = max((one.number for one in files.all()), default=0) + 1
+    files.make(Why.MIGRATION, number, local_now())

@@ -33,6 +33,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock, RandomBits, RowIdMaker
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.services.backup_ports import SAVES
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class SqlUnitOfWork:
     def __init__(self, connection: Connection, clock: Clock, ids: RowIdMaker) -> None:
         self._connection, self._clock, self._ids = connection, clock, ids
         self._identity: Identity | None = None
+        self.saved = False
         self.org_units = self.rows(OrgUnit)
         self.teams = self.rows(VolunteerTeam)
         self.volunteers = self.rows(Volunteer)
@@ -64,7 +66,7 @@ class SqlUnitOfWork:
 
     def rows(self, kind: type[T]) -> SqlRepository[T]:
         """Return the rows of any kind of domain/entities.py."""
-        changed = search_keys.refresh if kind is Volunteer else None
+        changed = self._note_person if kind is Volunteer else self._note
         return SqlRepository(self._connection, SYNCED[KIND_OF[kind]], kind, changed)
 
     def own_unit(self) -> OrgUnit:
@@ -85,6 +87,14 @@ class SqlUnitOfWork:
 
     def today(self) -> date:
         return self._clock().date()
+
+    def _note(self, _connection: Connection, _ids: list[bytes]) -> None:
+        """Remember that something was saved, which makes the next backup due the sooner."""
+        self.saved = True
+
+    def _note_person(self, connection: Connection, ids: list[bytes]) -> None:
+        self.saved = True
+        search_keys.refresh(connection, ids)
 
     def _who(self) -> Identity:
         if self._identity is None:
@@ -114,6 +124,9 @@ class SqlUnitOfWorkMaker:
             with connection.begin():
                 if self._simulated and not read_only:
                     capture.set_clock(connection, int(self._clock().timestamp() * 1000))
-                yield SqlUnitOfWork(connection, self._clock, self._ids)
+                work = SqlUnitOfWork(connection, self._clock, self._ids)
+                yield work
+                if work.saved:
+                    work.settings.next_number(SAVES)
                 if self._simulated and not read_only:
                     capture.set_clock(connection, None)

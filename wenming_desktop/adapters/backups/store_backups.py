@@ -1,0 +1,91 @@
+"""The backups of one open home. Satisfies services.backup_ports.BackupFiles."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from wenming_desktop.adapters.backups.attachments import bring_attachments
+from wenming_desktop.adapters.backups.census import census_of_copy
+from wenming_desktop.adapters.backups.copies import (
+    STORE_ID_DIGITS,
+    at,
+    backups_in,
+    facts_of,
+    keys_of,
+    read_backup,
+)
+from wenming_desktop.adapters.backups.making import make_backup, remove_backup
+from wenming_desktop.adapters.places import Places
+from wenming_desktop.adapters.sync.stick import FOLDER, ExactFile, write_to_stick
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.backup_ports import Backup, Why
+
+_STEP = 1 << 20
+
+
+class StoreBackups:
+    """Copies of the store whose key this is."""
+
+    def __init__(self, places: Places, key: bytes) -> None:
+        self._places, self._key = places, key
+
+    @property
+    def folder(self) -> Path:
+        """Where this computer keeps its own backups."""
+        return self._places.backups
+
+    @property
+    def _store_id(self) -> str:
+        """Tell this store's backups from another's on one stick; nothing follows from it."""
+        return hashlib.sha256(b"backup" + self._key).hexdigest()[:STORE_ID_DIGITS]
+
+    def make(self, why: Why, number: int, made_at: datetime) -> Backup:
+        """Copy the store into the home's own folder, and its attachments beside."""
+        made = make_backup(
+            self._places.store,
+            self._key,
+            self._places.keys,
+            self.folder,
+            (self._store_id, number, made_at, why),
+        )
+        bring_attachments(self._places.attachments, self.folder / self._places.attachments.name)
+        return made
+
+    def copy(self, backup: Backup, to: Path) -> Backup:
+        """Write a verified backup to a stick and read it back past the cache; its name is last."""
+        for source in (keys_of(backup.file), facts_of(backup.file), backup.file):
+            write_to_stick(to, source.name, source.stat().st_size, _Pour(source))
+        bring_attachments(self._places.attachments, to / FOLDER / self._places.attachments.name)
+        return at(backup, to / FOLDER / backup.file.name)
+
+    def all(self, folder: Path | None = None) -> list[Backup]:
+        """Return the backups of this store in a folder or on a stick, the newest first."""
+        if folder is None:
+            return backups_in(self.folder, self._store_id)
+        return backups_in(folder / FOLDER, self._store_id) + backups_in(folder, self._store_id)
+
+    def verify(self, file: Path) -> Backup:
+        """Open a copy, check every page, count again, and compare with what was written down."""
+        said = read_backup(file)
+        found = census_of_copy(file, self._key)
+        if dict(found.rows) != dict(said.rows) or found.audit_head != said.audit_head:
+            raise WenmingError(Code.BACKUP_DAMAGED, path=file)
+        return said
+
+    def thin(self, kept: frozenset[int]) -> None:
+        """Remove the home's own backups that are not among the numbers."""
+        for backup in self.all():
+            if backup.number not in kept:
+                remove_backup(backup)
+
+
+class _Pour:
+    """Writes a file to a stick step by step."""
+
+    def __init__(self, source: Path) -> None:
+        self._source = source
+
+    def __call__(self, target: ExactFile) -> None:
+        with self._source.open("rb") as file:
+            while data := file.read(_STEP):
+                target.write(data)

@@ -1,0 +1,77 @@
+"""What the backups of a home are, and what use cases need of those who write them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+SAVES = "saves"
+"""Setting: how many transactions have saved something in this store."""
+
+
+class Why(StrEnum):
+    """What a backup was made for."""
+
+    PERSON = "person"
+    SAVES = "saves"
+    MIGRATION = "migration"
+    IMPORT = "import"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """One verified copy of a store. ``number`` orders them; ``made_at`` is only a label."""
+
+    number: int
+    file: Path
+    made_at: datetime
+    why: Why
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Rows of each table, counted in the copy itself."""
+    audit_head: str = ""
+    """Hash of the last line of the audit log, in hex."""
+    size: int = 0
+    """Bytes of the copied store, without attachments."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A restore that is done: from what, and where the store lies that was replaced."""
+
+    backup: Backup
+    replaced: Path
+
+
+class BackupFiles(Protocol):
+    """Writes and reads the copies of the open store."""
+
+    @property
+    def folder(self) -> Path:
+        """Where this computer keeps its own backups."""
+        ...
+
+    def make(self, why: Why, number: int, made_at: datetime) -> Backup:
+        """Copy the store into the home's own folder, open the copy, count and compare.
+
+        Raises BACKUP_DIFFERS when the copy is not what the store is, DISK_FULL, STORE_IO_ERROR.
+        """
+        ...
+
+    def copy(self, backup: Backup, to: Path) -> Backup:
+        """Write a verified backup to another place and read it back past the cache."""
+        ...
+
+    def all(self, folder: Path | None = None) -> list[Backup]:
+        """Return what lies in a folder, the newest first; what is not whole is left out."""
+        ...
+
+    def verify(self, file: Path) -> Backup:
+        """Open a copy, check every page, count again. Raises BACKUP_DAMAGED, BACKUP_FOREIGN."""
+        ...
+
+    def thin(self, kept: frozenset[int]) -> None:
+        """Remove the home's own backups that are not among the numbers."""
+        ...
