@@ -4,6 +4,7 @@ Layout of the 16 bytes (UUIDv8, sync.md 2.2): milliseconds 48 · version 4 · ho
 variant 2 · home org (low 4) · device number 24 · counter 34.
 """
 
+import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -73,3 +74,14 @@ def rehomed(row_id: UUID, home_org: int, device_no: int) -> UUID:
     """Return the id a provisional row gets once its device has a place in the county."""
     ms, counter = row_id.int >> 80, row_id.int & ((1 << _COUNTER_BITS) - 1)
     return compose(ms, home_org, device_no, counter)
+
+
+def derived(parent: UUID, ordinal: int) -> UUID:
+    """Return the id of a row that follows from another row and a number.
+
+    It is the same on every computer, and stays so when both are rehomed together.
+    """
+    ms, counter = parent.int >> 80, parent.int & ((1 << _COUNTER_BITS) - 1)
+    digest = hashlib.sha256(ms.to_bytes(6) + counter.to_bytes(5)).digest()
+    own = (int.from_bytes(digest[:8]) + ordinal) % (1 << _COUNTER_BITS)
+    return compose(ms, home_org_of(parent), device_no_of(parent), own)

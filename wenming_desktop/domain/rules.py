@@ -122,6 +122,10 @@ class HolidayYears:
     festivals: tuple[tuple[str, str], ...]
     """(title, MM-DD or L and the lunar MM-DD)."""
 
+    def holiday(self, day: date) -> str:
+        """Return the statutory holiday of a day; empty for none, or none that is known."""
+        return next((one.title for one in self.holidays if one.first <= day <= one.last), "")
+
     def is_working_day(self, day: date) -> bool:
         """Tell whether offices are open; in an unknown year the week decides."""
         if day in self.working_days:

@@ -9,9 +9,16 @@ from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceSt
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.recurrence import Recurrence, parse_recurrence
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.numbering import next_activity_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
+from wenming_desktop.services.practice_calendar.series import (
+    SeriesPreview,
+    keep_series,
+    preview,
+    start_series,
+)
 from wenming_desktop.services.rights import require
 
 LONGEST_POINT, MOST_POINTS, LONGEST_SLOGAN = 40, 6, 16
@@ -75,10 +82,30 @@ class Activities:
                 **{name: value for name, value in fields.items() if value is not None},
             }
             activity = Activity(id=work.next_id(), **given)
+            activity = with_rule(activity, day, starts, ends)
             check_activity(activity)
+            span(work.now(), day, starts, ends)
             work.activities.add(activity)
-            occurrence = add_occurrence(work, activity.id, day, starts, ends)
+            made = start_series(work, activity).made
+            if made:
+                occurrence = work.occurrences.get(made[0])
+            else:
+                occurrence = add_occurrence(work, activity.id, day, starts, ends)
         return PlannedActivity(activity, occurrence)
+
+    def next_days(
+        self,
+        actor: Actor,
+        rule: Recurrence,
+        until: date | None,
+    ) -> SeriesPreview:
+        """Return the days a whole rule would give, before anything is saved.
+
+        Raises FIELD_MISSING for a rule without an end.
+        """
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return preview(work, rule, until)
 
     def change(
         self,
@@ -93,6 +120,7 @@ class Activities:
         """Change an activity and this occurrence; the day of a posted one stands."""
         require(actor, Action.RECORD)
         with self._uow() as work:
+            stored = work.activities.get(planned.activity.id)
             activity = replace(planned.activity, **fields)
             check_activity(activity)
             work.activities.update(activity)
@@ -105,6 +133,8 @@ class Activities:
             )
             _keep_posted_day(planned.occurrence, occurrence)
             work.occurrences.update(occurrence)
+            keep_series(work, activity, stored)
+            occurrence = work.occurrences.find(occurrence.id) or occurrence
         return PlannedActivity(activity, occurrence)
 
     def add_occurrence(
@@ -140,6 +170,16 @@ def organiser_of(work: UnitOfWork, team_id: UUID | None) -> str:
     return team.name if team else work.own_unit().name
 
 
+def with_rule(activity: Activity, day: date, starts: time, ends: time) -> Activity:
+    """Return an activity whose rule of recurrence begins with these times, if it has a rule."""
+    if not activity.recurrence:
+        return activity
+    rule = parse_recurrence(activity.recurrence)
+    if not rule.is_whole:
+        rule = rule.beginning(day, starts, ends)
+    return replace(activity, recurrence=rule.text())
+
+
 def add_occurrence(
     work: UnitOfWork, activity_id: UUID, day: date, starts: time, ends: time
 ) -> Occurrence:
@@ -161,7 +201,9 @@ def span(now: datetime, day: date, starts: time, ends: time) -> tuple[datetime, 
 
 
 def check_activity(activity: Activity) -> None:
-    """Refuse what a poster could not carry."""
+    """Refuse what a poster could not carry, and a rule of recurrence that is none."""
+    if activity.recurrence:
+        parse_recurrence(activity.recurrence)
     if not activity.name.strip():
         raise WenmingError(Code.NAME_MISSING)
     if len(activity.points) > MOST_POINTS:

@@ -25,6 +25,7 @@ from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
 from wenming_desktop.services.figure_ports import FigureStore
+from wenming_desktop.services.ledgers.ports import LedgerLines
 from wenming_desktop.services.report_ports import CountyTotalRepository, SavedReportRepository
 
 T = TypeVar("T")
@@ -64,6 +65,13 @@ class Repository(Protocol[T]):
     def add_many(self, values: Iterable[T]) -> None: ...
     def update(self, value: T) -> None: ...
     def remove(self, row_id: UUID, reason: str) -> None: ...
+    def removed(self, row_ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Return those of the ids whose rows were removed, and why."""
+        ...
+
+    def bring_back(self, value: T) -> None:
+        """Write a value over its row that was removed."""
+        ...
 
 
 class UserRepository(Protocol):
@@ -189,6 +197,8 @@ class UnitOfWork(Protocol):
     def audit(self) -> AuditLog: ...
     @property
     def lines(self) -> Lines: ...
+    @property
+    def ledger_lines(self) -> LedgerLines: ...
     @property
     def figures(self) -> FigureStore: ...
     @property

@@ -15,12 +15,13 @@ from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceSt
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.users import Actor
-from wenming_desktop.services.activities import check_activity, organiser_of
+from wenming_desktop.services.activities import check_activity, organiser_of, with_rule
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.coded_fields import OWN_REFERENCES, REFERENCES
 from wenming_desktop.services.kind_rules import check_row
 from wenming_desktop.services.numbering import next_activity_no, next_need_no
 from wenming_desktop.services.ports import Repository, UnitOfWork
+from wenming_desktop.services.practice_calendar.series import keep_series, start_series
 from wenming_desktop.services.record_attendance import record_hours_entry, record_sign_in
 from wenming_desktop.services.record_content import checked
 from wenming_desktop.services.record_shapes import KINDS, from_json, missing_fields
@@ -29,7 +30,10 @@ from wenming_desktop.services.volunteer_fields import judged_fields
 from wenming_desktop.services.volunteers import find_or_make_team, register_volunteer
 
 FACTS = frozenset(
-    ["sign_in", "hours_entry", "points_entry", "redemption", "service_certificate", "order_step"]
+    [
+        *("sign_in", "hours_entry", "points_entry", "redemption", "service_certificate"),
+        *("order_step", "consent"),
+    ]
 )
 """Kinds whose rows are never changed."""
 
@@ -89,9 +93,13 @@ class RecordWriter:
         if isinstance(fresh, Occurrence):
             _keep_what_was_posted(stored, fresh)
         if fresh == stored:
+            if isinstance(fresh, Activity):  # holidays may have become known meanwhile
+                keep_series(self._work, fresh, stored)
             return RecordResult(kind, row_id, "same")
         check_row(self._work, kind, fresh, stored)
         repository(self._work, kind).update(fresh)
+        if isinstance(fresh, Activity):
+            keep_series(self._work, fresh, stored)
         return RecordResult(kind, row_id, "updated")
 
     def _changes(self, kind: str, stored: Any, content: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
@@ -136,7 +144,20 @@ class RecordWriter:
         for occurrence in occurrences:
             own = {"kind": "occurrence", "activity_id": str(results[0].id)}
             results += self.write({**occurrence, **own})
-        return results
+        return results + self._series(results)
+
+    def _series(self, results: list[RecordResult]) -> list[RecordResult]:
+        """Make the occurrences of a regular activity; its rule begins with the one given first."""
+        activity = self._work.activities.get(results[0].id)
+        if not activity.recurrence:
+            return []
+        if len(results) > 1:
+            first = self._work.occurrences.get(results[1].id)
+            times = first.starts_at.time(), first.ends_at.time()
+            activity = with_rule(activity, first.day, *times)
+            self._work.activities.update(activity)
+        made = start_series(self._work, activity).made
+        return [RecordResult("occurrence", row_id, "created") for row_id in made]
 
     def _create_resident_need(self, content: dict[str, Any]) -> list[RecordResult]:
         given = self._given("resident_need", content)

@@ -35,7 +35,7 @@ class PackLine:
 
 def pack_in_force(work: UnitOfWork, pack: str, day: date) -> Pack:
     """Return the tables of the version that counts on a day."""
-    issued = _latest(_issued(work, pack), day)
+    issued = _latest(issued_packs(work, pack), day)
     return read_pack(issued.body) if issued is not None else rule_file(pack)
 
 
@@ -59,7 +59,7 @@ class RulePacks:
         with self._uow(read_only=True) as work:
             if not version:
                 return dict(pack_in_force(work, pack, work.today()))
-            for row in _issued(work, pack):
+            for row in issued_packs(work, pack):
                 if row.version == version:
                     return dict(read_pack(row.body))
         if str(rule_file(pack)["pack"]["version"]) == version:
@@ -82,7 +82,7 @@ class RulePacks:
             unit = work.own_unit()
             if unit.level is not Level.COUNTY_CENTER:
                 raise WenmingError(Code.NOT_ALLOWED, action="issue_rules")
-            known = {row.version for row in _issued(work, name)}
+            known = {row.version for row in issued_packs(work, name)}
             if version in known | {str(rule_file(name)["pack"]["version"])}:
                 raise WenmingError(Code.INVALID_FIELD, field="version", value=version[:40])
             issued = RulePack(
@@ -101,7 +101,8 @@ class RulePacks:
         return issued
 
 
-def _issued(work: UnitOfWork, pack: str) -> list[RulePack]:
+def issued_packs(work: UnitOfWork, pack: str) -> list[RulePack]:
+    """Return every version of a pack that the county issued, oldest first."""
     rows = work.rows(RulePack).where(pack=pack)
     return sorted(rows, key=lambda row: (row.effective_from, row.version, row.id.bytes))
 
@@ -112,7 +113,7 @@ def _latest(rows: list[RulePack], day: date) -> RulePack | None:
 
 
 def _lines(work: UnitOfWork, pack: str) -> list[PackLine]:
-    rows = _issued(work, pack)
+    rows = issued_packs(work, pack)
     counting = _latest(rows, work.today())
     own = rule_file(pack)["pack"]
     first = PackLine(

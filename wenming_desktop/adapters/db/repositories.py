@@ -110,6 +110,20 @@ class SqlRepository(Generic[T]):
         self._connection.execute(statement.values(deleted=1, delete_reason=reason))
         self._notify([row_id.bytes])
 
+    def removed(self, row_ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Return those of the ids whose rows were removed, and why."""
+        columns = (self._table.c.id, self._table.c.delete_reason)
+        wanted = self._table.c.id.in_([row_id.bytes for row_id in row_ids])
+        query = select(*columns).where(wanted, self._table.c.deleted == 1)
+        return {UUID(bytes=raw): why or "" for raw, why in self._connection.execute(query)}
+
+    def bring_back(self, value: T) -> None:
+        """Write a value over its row that was marked as deleted; both travel."""
+        row = to_row(value)
+        statement = update(self._table).where(self._table.c.id == row["id"])
+        self._connection.execute(statement.values(deleted=0, delete_reason="", **row))
+        self._notify([row["id"]])
+
     def _notify(self, ids: list[bytes]) -> None:
         if self._changed is not None:
             self._changed(self._connection, ids)
