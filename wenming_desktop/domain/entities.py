@@ -42,6 +42,7 @@ from wenming_desktop.domain.projects import (
 from wenming_desktop.domain.resources import Equipment, Expert, VenueBooking, VenueSharing
 from wenming_desktop.domain.volunteer_life import (
     Honor,
+    Consent,
     MakeUpHours,
     PointsEntry,
     Redemption,
@@ -95,6 +96,7 @@ ENTITIES: dict[str, type[Any]] = {
     "service_certificate": ServiceCertificate,
     "resident_need": ResidentNeed,
     "service_order": ServiceOrder,
+    "consent": Consent,
     "order_step": OrderStep,
     "evaluation": Evaluation,
     "need_survey": NeedSurvey,

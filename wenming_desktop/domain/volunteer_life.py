@@ -96,6 +96,8 @@ class StarAward:
     state: str = "notice"
     granted_on: date | None = None
     granted_by: str = ""
+    opinion: str = ""
+    """Objections raised during the notice and what came of them, a line each."""
     org_unit_id: UUID | None = None
 
 
@@ -149,4 +151,28 @@ class ServiceCertificate:
     person_in_charge: str = ""
     handled_by: str = ""
     reprint_of_id: UUID | None = None
+    org_unit_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """A signature on the notice of personal data (PIPL art. 14-17, 31), or its withdrawal.
+
+    Rows are only added, so that it stays known who had agreed to which text, and when.
+    """
+
+    id: UUID
+    volunteer_id: UUID
+    day: date
+    deed: str = "given"
+    """``given`` or ``withdrawn``."""
+    given_by: str = "self"
+    """``self``, or ``guardian`` for a minor; the name stands in the person's record alone."""
+    text_version: str = ""
+    """Version of the rule pack ``consent`` whose text was signed."""
+    on_paper: bool = True
+    kept_at: str = ""
+    """Where the signed paper lies, as a box or folder number."""
+    taken_by: str = ""
+    """Account name of who took it."""
     org_unit_id: UUID | None = None

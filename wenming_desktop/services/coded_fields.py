@@ -48,6 +48,7 @@ CODED: dict[str, dict[str, str]] = {
     "make_up_hours": {"state": "review_state"},
     "star_award": {"state": "star_state"},
     "resident_need": {
+    "consent": {"deed": "consent_deed", "given_by": "consent_giver"},
         "category": "need_category",
         "channel": "need_channel",
         "service_platform": "service_platform",

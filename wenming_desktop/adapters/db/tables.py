@@ -88,6 +88,7 @@ _LOOKED_UP_BY = {
     "audience_count": ("occurrence_id",),
     "checklist_mark": ("org_unit_id",),
     "competition_result": ("occurrence_id",),
+    "consent": ("volunteer_id",),
     "content_review": ("subject_id",),
     "evaluation": (
         "occurrence_id",

@@ -66,7 +66,7 @@ VOLUNTEER_LIFE: tuple[SyncedTable, ...] = (
             "volunteer_id:id scheme star:integer minutes:integer notice_from notice_to"
             " org_unit_id:id",
         ),
-        numbered(2, "verdict", 30, "state granted_on granted_by"),
+        numbered(2, "verdict", 30, "state granted_on granted_by opinion"),
         parents=f"{PERSON} {UNIT}",
     ),
     register(
@@ -110,6 +110,19 @@ VOLUNTEER_LIFE: tuple[SyncedTable, ...] = (
             " person_in_charge handled_by reprint_of_id:id org_unit_id:id",
         ),
         parents=f"{PERSON} reprint_of_id=service_certificate {UNIT}",
+        append_only=True,
+    ),
+    register(
+        54,
+        "consent",
+        numbered(
+            1,
+            "fact",
+            1,
+            "volunteer_id:id day deed given_by text_version on_paper:integer kept_at taken_by"
+            " org_unit_id:id",
+        ),
+        parents=f"{PERSON} {UNIT}",
         append_only=True,
     ),
 )

@@ -1,0 +1,1 @@
+"""A volunteer's life: consent, make-up hours, stars, points, certificates, withdrawal."""
