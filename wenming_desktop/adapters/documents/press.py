@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.mechanism.table_paper import TablePaperContent
 from wenming_desktop.services.paper_content import (
     HandoverContent,
     Missing,
@@ -48,6 +49,16 @@ class ReportlabPress:
         from wenming_desktop.adapters.documents.handover import draw_handover  # noqa: PLC0415
 
         return publish(draw_handover(content), to, missing)
+
+    def table(
+        self, content: TablePaperContent, to: Path, missing: Missing = "blank"
+    ) -> PaperResult:
+        """Write a list on paper; see TablePress."""
+        from wenming_desktop.adapters.documents.table_paper import (  # noqa: PLC0415
+            draw_table_paper,
+        )
+
+        return publish(draw_table_paper(content), to, missing)
 
 
 def publish(paper: "Paper", to: Path, missing: Missing) -> PaperResult:
