@@ -18,29 +18,29 @@ from wenming_desktop.domain.sheet_code import (
     ROSTER_LAYOUT,
     SheetCode,
 )
+from wenming_desktop.domain.sheet_layout import (
+    BOX,
+    BOX_COLUMNS,
+    CODE_TEXT,
+    COLUMNS,
+    CORNER_RINGS,
+    CORNERS,
+    FIRST_ROW,
+    LOWER_QR,
+    ROW_HEIGHT,
+    ROW_MARK,
+    ROW_MARKS,
+    ROWS_A_PAGE,
+    UPPER_QR,
+    row_middle,
+)
 from wenming_desktop.services.paper_content import SignInSheetContent, SignInSheetRow
-
-ROWS_A_PAGE = 20
-ROW_HEIGHT = 10.0
-FIRST_ROW = 61.0
-CORNERS = ((12.0, 12.0), (198.0, 12.0), (198.0, 285.0), (12.0, 285.0))
-"""Centres of the corner marks."""
-CORNER_RINGS = (7.0, 4.6, 2.4)
-"""Black, white, black squares, one in the other."""
-ROW_MARKS = (12.0, 198.0)
-ROW_MARK = 2.2
-BOX = 5.2
-BOX_COLUMNS = (81.0, 94.0, 106.0, 118.0, 130.0)
-"""Centres of 到场 and of 1, 2, 3, 4 hours."""
-UPPER_QR = (165.5, 17.5, 25.0)
-LOWER_QR = (167.5, 262.5, 20.0)
 
 _LEFT, _RIGHT = 18.0, 192.0
 _TEXT_RIGHT = 160.0
 """Text ends here where a QR code stands at the right: its quiet zone begins at 160.7."""
 _HEAD = 51.0
 _BOTTOM = FIRST_ROW + ROWS_A_PAGE * ROW_HEIGHT
-_COLUMNS = (18.0, 28.0, 54.0, 74.0, 88.0, 100.0, 112.0, 124.0, 136.0, 178.0, 192.0)
 _HOURS = (88.0, 136.0)
 _HEAD_FILL = HexColor(0xEFEFEF)
 _SMALLEST = 7.5
@@ -93,7 +93,7 @@ def _marks(paper: Paper, code: SheetCode) -> None:
         for size, colour in zip(CORNER_RINGS, (BLACK, WHITE, BLACK), strict=True):
             paper.solid((x - size / 2, y - size / 2, size, size), colour)
     for row in range(ROWS_A_PAGE):
-        middle = FIRST_ROW + (row + 0.5) * ROW_HEIGHT
+        middle = row_middle(row)
         for x in ROW_MARKS:
             paper.solid((x - ROW_MARK / 2, middle - ROW_MARK / 2, ROW_MARK, ROW_MARK))
     paper.qr(*UPPER_QR, code.digits())
@@ -142,7 +142,7 @@ def _table(paper: Paper, *, blank: bool) -> None:
     for row in range(1, ROWS_A_PAGE):
         y = FIRST_ROW + row * ROW_HEIGHT
         paper.rule((_LEFT, y, _RIGHT, y), 0.4)
-    for x in _COLUMNS[1:-1]:
+    for x in COLUMNS[1:-1]:
         within_hours = _HOURS[0] < x < _HOURS[1]
         paper.rule((x, 56 if within_hours else _HEAD, x, _BOTTOM), 0.4)
     paper.rule((*_HOURS[:1], 56, *_HOURS[1:], 56), 0.4)
@@ -156,7 +156,7 @@ def _head_words(paper: Paper, *, blank: bool) -> None:
     heads = ("序号", "姓名", None, "到场", None, None, None, None, "签名", "备注")
     for column, words in enumerate(heads):
         if words:
-            middle = (_COLUMNS[column] + _COLUMNS[column + 1]) / 2
+            middle = (COLUMNS[column] + COLUMNS[column + 1]) / 2
             paper.text(middle, 57.4, words, _LABEL, _FORM, Align.CENTRE)
     small = Style(Face.BOLD, 8.5)
     for line, words in enumerate(phone):
@@ -167,7 +167,7 @@ def _head_words(paper: Paper, *, blank: bool) -> None:
 
 
 def _person(paper: Paper, number: int, row: SignInSheetRow | None) -> None:
-    middle = FIRST_ROW + ((number - 1) % ROWS_A_PAGE + 0.5) * ROW_HEIGHT
+    middle = row_middle((number - 1) % ROWS_A_PAGE)
     paper.text(23, middle + 1.3, str(number), Style(Face.SANS, 10), _FORM, Align.CENTRE)
     for x in BOX_COLUMNS:
         paper.frame((x - BOX / 2, middle - BOX / 2, BOX, BOX), 0.5)
@@ -205,4 +205,5 @@ def _foot(paper: Paper, content: SignInSheetContent, code: SheetCode) -> None:
     fitted = paper.fit(content.privacy or _PRIVACY, kai, _SMALLEST, _TEXT_RIGHT - _LEFT)
     paper.fitted(_LEFT, 274.6, fitted, kai, Slot("privacy", "隐私说明"))
     words = f"表号  {code.grouped().replace(' ', '  ')}"
-    paper.text(_LEFT, 281.5, words, Style(Face.SANS, 7.5), _FORM)
+    left, foot, size = CODE_TEXT
+    paper.text(left, foot, words, Style(Face.SANS, size), _FORM)
