@@ -4,7 +4,7 @@ from typing import Any
 
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
-from wenming_desktop.domain.evidence import Attachment
+from wenming_desktop.domain.evidence import Attachment, EvidenceLink
 from wenming_desktop.domain.letters import PrivateLetter
 from wenming_desktop.domain.mechanism import (
     ActionItem,
@@ -18,6 +18,7 @@ from wenming_desktop.domain.mechanism import (
     Notice,
     PolicyDocument,
     RulePack,
+    TalkText,
 )
 from wenming_desktop.domain.orders import (
     Evaluation,
@@ -41,8 +42,8 @@ from wenming_desktop.domain.projects import (
 )
 from wenming_desktop.domain.resources import Equipment, Expert, VenueBooking, VenueSharing
 from wenming_desktop.domain.volunteer_life import (
-    Honor,
     Consent,
+    Honor,
     MakeUpHours,
     PointsEntry,
     Redemption,
@@ -71,6 +72,7 @@ ENTITIES: dict[str, type[Any]] = {
     "content_review": ContentReview,
     "assessment": Assessment,
     "assessment_score": AssessmentScore,
+    "talk_text": TalkText,
     "notice": Notice,
     "rule_pack": RulePack,
     "venue_sharing": VenueSharing,
@@ -94,9 +96,9 @@ ENTITIES: dict[str, type[Any]] = {
     "points_entry": PointsEntry,
     "redemption": Redemption,
     "service_certificate": ServiceCertificate,
+    "consent": Consent,
     "resident_need": ResidentNeed,
     "service_order": ServiceOrder,
-    "consent": Consent,
     "order_step": OrderStep,
     "evaluation": Evaluation,
     "need_survey": NeedSurvey,
@@ -104,8 +106,13 @@ ENTITIES: dict[str, type[Any]] = {
 }
 """Name → the value's type."""
 
-APART: dict[str, type[Any]] = {"attachment": Attachment, "private_letter": PrivateLetter}
-"""Kinds that only their own use cases write: the bytes of a photo, the secrecy of a letter."""
+APART: dict[str, type[Any]] = {
+    "attachment": Attachment,
+    "private_letter": PrivateLetter,
+    "evidence_link": EvidenceLink,
+}
+"""Kinds that only their own use cases write: the bytes of a photo, the secrecy of a letter, what
+shows what."""
 
 KIND_OF: dict[type[Any], str] = {kind: name for name, kind in (ENTITIES | APART).items()}
 """The value's type → its name."""

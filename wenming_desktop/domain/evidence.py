@@ -12,10 +12,11 @@ SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """One photo or scan of an occurrence. Its bytes may still be on their way here."""
+    """One photo or scan. Its bytes may still be on their way here."""
 
     id: UUID
-    occurrence_id: UUID
+    occurrence_id: UUID | None = None
+    """None for a photo that shows something else: an EvidenceLink says what."""
     sha256: str
     """Of the bytes, as 64 hexadecimal digits: two rows with one hash share one file."""
     size: int
@@ -25,3 +26,19 @@ class Attachment:
     added_by: str = ""
     """Account name of who added it."""
     added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLink:
+    """One row that shows what another row claims: a mark of a checklist, a score, a duty.
+
+    The row keeps its own number, so the link survives enrolment; its title is what people read
+    where the row itself has not come.
+    """
+
+    id: UUID
+    subject_id: UUID
+    row_kind: str
+    row_id: UUID
+    title: str = ""
+    org_unit_id: UUID | None = None

@@ -177,3 +177,20 @@ class RulePack:
     body: str = ""
     """TOML, as the file of the same name; at most 16 KiB (a limit of bundles)."""
     org_unit_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkText:
+    """One talk in two versions: as it was handed out, and in the words of the people it is for."""
+
+    id: UUID
+    name: str
+    original_text: str = ""
+    plain_text: str = ""
+    """通俗版 (说好百姓话, domain.md 7, 33)."""
+    speaker: str = ""
+    speaker_type: str = ""
+    work_content: str = ""
+    source: str = ""
+    org_unit_id: UUID | None = None
+    note: str = ""

@@ -27,6 +27,7 @@ CODED: dict[str, dict[str, str]] = {
     "policy_document": {"document_type": "document_kind", "inclusions": "policy_inclusion"},
     "content_review": {"subject_kind": "review_subject", "state": "review_state"},
     "assessment": {"method": "assessment_kind"},
+    "talk_text": {"speaker_type": "speaker_type", "work_content": "work_content"},
     "expert": {"speaker_type": "speaker_type", "fields": "need_category"},
     "equipment": {"equipment_type": "equipment_kind"},
     "service_project": {
@@ -47,8 +48,8 @@ CODED: dict[str, dict[str, str]] = {
     "honor": {"level": "award_level"},
     "make_up_hours": {"state": "review_state"},
     "star_award": {"state": "star_state"},
-    "resident_need": {
     "consent": {"deed": "consent_deed", "given_by": "consent_giver"},
+    "resident_need": {
         "category": "need_category",
         "channel": "need_channel",
         "service_platform": "service_platform",

@@ -31,10 +31,10 @@ _SEVERAL_LINES = frozenset(
     [
         *("note", "summary", "notice", "opening_hours", "reason", "evidence", "content", "plan"),
         *("rules", "story", "terms", "outcome", "opinion", "gap", "body", "comment", "standard"),
-        "duty",
+        *("duty", "original_text", "plain_text"),
     ]
 )
-_BODIES = frozenset({"body"})
+_BODIES = frozenset({"body", "original_text", "plain_text"})
 MASKS: dict[str, Callable[[str], str]] = {
     "phone": mask_phone,
     "leader_phone": mask_phone,

@@ -90,6 +90,7 @@ _LOOKED_UP_BY = {
     "competition_result": ("occurrence_id",),
     "consent": ("volunteer_id",),
     "content_review": ("subject_id",),
+    "evidence_link": ("subject_id",),
     "evaluation": (
         "occurrence_id",
         "order_id",

@@ -94,6 +94,18 @@ MECHANISM: tuple[SyncedTable, ...] = (
         numbered(1, "fact", 1, "assessment_id:id indicator score_hundredths:integer evidence gap"),
         parents="assessment_id=assessment",
     ),
+    register(
+        13,
+        "talk_text",
+        numbered(
+            1,
+            "fact",
+            1,
+            "name original_text plain_text speaker speaker_type work_content source org_unit_id:id"
+            " note",
+        ),
+        parents=UNIT,
+    ),
     SyncedTable(
         29,
         "notice",
