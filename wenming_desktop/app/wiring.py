@@ -5,11 +5,13 @@ from wenming_desktop.adapters.db.after_merge import refresh_after_merge
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
+from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.documents.report_press import FileReportPress
+from wenming_desktop.adapters.lunar_calendar import BoraxCalendar
 from wenming_desktop.adapters.machine import machine_marks
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
@@ -42,6 +44,7 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
+from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
@@ -50,6 +53,7 @@ from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
+from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
@@ -122,21 +126,28 @@ class Wiring:
         with self._store.engine.begin() as connection:
             capture.set_user(connection, actor.user_no)  # edits carry who made them
         needs, orders = Needs(maker, codes), Orders(maker, codes)
-        exchange = BundleExchange(self._exchange, maker)
+        books = WorkbookFiles()
+        registers = Registers(maker, books, codes)
+        roster = VolunteerRegister(maker, books, codes)
+        backups = Backups(StoreBackups(self._places, self._store.keys.key), maker)
+        exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
             actor=actor,
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
-            volunteer_register=VolunteerRegister(maker, WorkbookFiles(), codes),
+            volunteer_register=roster,
             activities=Activities(maker),
+            calendar=PracticeCalendar(
+                maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
+            ),
             attendance=AttendanceEntry(maker),
             drafts=Drafts(maker),
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
-            backups=Backups(StoreBackups(self._places, self._store.keys.key), maker),
+            backups=backups,
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
@@ -157,7 +168,8 @@ class Wiring:
             order_board=OrderBoard(maker, needs, orders),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
-            registers=Registers(maker, WorkbookFiles(), codes),
+            registers=registers,
+            ledgers=LedgerExports(maker, books, codes, registers, roster),
             code_lists=codes,
         )
 

@@ -86,6 +86,11 @@ class Backups:
         """Make one before something that changes much, when anything was saved since the last."""
         return self.make(actor, why) if self.standing(actor).saves_since else None
 
+    def count_save(self) -> None:
+        """Count what was saved past the units of work, as an import is."""
+        with self._uow() as work:
+            work.settings.next_number(SAVES)
+
     def all(self, actor: Actor, folder: Path | None = None) -> list[Backup]:
         """Return the backups here, or those of this store in another folder, newest first."""
         del actor

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.backup_ports import Why
+from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.exchange_ports import (
     Acceptance,
     ArrivedBundle,
@@ -40,8 +42,8 @@ def never_cancelled() -> bool:
 class BundleExchange:
     """Bundles, enrolment, conflicts, checking and rebuilding, with the rights of the actor."""
 
-    def __init__(self, port: Exchange, uow: UnitOfWorkMaker) -> None:
-        self._port, self._uow = port, uow
+    def __init__(self, port: Exchange, uow: UnitOfWorkMaker, backups: Backups) -> None:
+        self._port, self._uow, self._backups = port, uow, backups
 
     def write_parent_card(self, actor: Actor, to: Path) -> Path:
         """Write the small file that a child unit's set-up reads."""
@@ -154,9 +156,16 @@ class BundleExchange:
         progress: Progress = no_progress,
         cancelled: Cancelled = never_cancelled,
     ) -> ImportReport:
-        """Take in every bundle found; each is its own transaction with its own verdict."""
+        """Take in every bundle found; each is its own transaction with its own verdict.
+
+        What was saved since the last backup is backed up before; where that cannot be done,
+        nothing is taken in.
+        """
         require(actor, Action.EXCHANGE)
+        self._backups.make_before(actor, Why.IMPORT)
         report = self._port.import_paths(paths, progress, cancelled)
+        if any(bundle.applied for bundle in report.bundles):
+            self._backups.count_save()
         for bundle in report.bundles:
             self._note(actor, "imported", bundle.status, count=bundle.count)
         return report

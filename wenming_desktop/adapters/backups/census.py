@@ -41,11 +41,10 @@ def census_of_copy(file: Path, key: bytes) -> Census:
     program, BACKUP_DAMAGED for anything else that is wrong with it.
     """
     try:
-        connection = connect(file, key)
+        connection = connect(file, key, untouched=True)
     except dbapi2.DatabaseError as problem:
         raise WenmingError(Code.BACKUP_FOREIGN, path=file) from problem
     try:
-        connection.execute("PRAGMA query_only = ON")
         faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         ours = _one(connection, "PRAGMA application_id") == APPLICATION_ID

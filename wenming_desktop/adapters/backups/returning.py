@@ -98,10 +98,13 @@ def _judge(places: Places, order: RestoreOrder, opened: _Opened) -> Witnessed:
 
 
 def _users(store: Path, key: bytes) -> list[User] | None:
-    """Read the accounts of a store; None when it cannot be read."""
+    """Read the accounts of a store; None when it cannot be read.
+
+    A damaged store keeps its journal: opening it as usual would play that into the file.
+    """
     if not store.exists() or not store.stat().st_size:
         return None
-    engine = open_engine(store, key)
+    engine = open_engine(store, key, untouched=True)
     try:
         check_is_ours(engine, store)
         with engine.connect().execution_options(read_only=True) as connection:

@@ -41,10 +41,18 @@ def assert_engine_is_sound() -> None:
         raise WenmingError(Code.ENGINE_TOO_OLD, version=dbapi2.sqlite_version)
 
 
-def connect(path: Path, key: bytes) -> dbapi2.Connection:
-    """Return one connection to the encrypted file, in autocommit; ``key`` is 32 raw bytes."""
+def connect(path: Path, key: bytes, *, untouched: bool = False) -> dbapi2.Connection:
+    """Return one connection to the encrypted file, in autocommit; ``key`` is 32 raw bytes.
+
+    ``untouched`` only reads, and leaves alone even a journal that lies beside the file.
+    """
+    name = f"{path.absolute().as_uri()}?immutable=1" if untouched else str(path)
     connection = dbapi2.connect(
-        str(path), timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+        name,
+        timeout=_BUSY_MS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=untouched,
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
@@ -57,16 +65,17 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     return connection
 
 
-def open_engine(path: Path, key: bytes) -> Engine:
+def open_engine(path: Path, key: bytes, *, untouched: bool = False) -> Engine:
     """Return an engine over the encrypted file; ``key`` is 32 raw bytes.
 
     The file is created when missing: callers decide whether it may be (store.py).
+    ``untouched`` as in ``connect``.
     """
     assert_engine_is_sound()
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=partial(connect, path, key),
+        creator=partial(connect, path, key, untouched=untouched),
         poolclass=QueuePool,
         pool_size=3,
         hide_parameters=True,  # parameters are people's names; exceptions end in logs
