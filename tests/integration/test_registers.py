@@ -157,7 +157,7 @@ def test_the_workbook_holds_what_the_list_shows_and_phones_stay_masked(
     save(station, "experts", name="钱医生", phone="13900005678")
     done = station.registers.export(station.actor, "experts", tmp_path / "专家.xlsx")
     book = openpyxl.load_workbook(done.file)
-    assert book.sheetnames == ["打印版", "明细", "字典"]
+    assert book.sheetnames == ["打印版", "明细", "数据字典与说明", "字典"]
     sheet = book["打印版"]
     header = [cell.value for cell in sheet[3]]
     assert header[:3] == ["序号", "姓名", "类型"]

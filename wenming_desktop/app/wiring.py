@@ -7,6 +7,7 @@ from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
+from wenming_desktop.adapters.documents.life_press import ReportlabLifePress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
@@ -46,6 +47,14 @@ from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.mechanism.assessing import Assessing
+from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
+from wenming_desktop.services.mechanism.checklists import UnitChecklists
+from wenming_desktop.services.mechanism.duties import DutyList
+from wenming_desktop.services.mechanism.evidence import Evidence
+from wenming_desktop.services.mechanism.follow_up import FollowUp
+from wenming_desktop.services.mechanism.quota_files import QuotaFiles
+from wenming_desktop.services.mechanism.reviews import ContentReviews
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.orders import Orders
@@ -61,6 +70,7 @@ from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.services.volunteer_life.life import volunteer_life
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -132,12 +142,14 @@ class Wiring:
         backups = Backups(StoreBackups(self._places, self._store.keys.key), maker)
         exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
+        press = ReportlabPress()
         return UseCases(
             actor=actor,
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
             volunteer_register=roster,
+            life=volunteer_life(maker, self._store.keys, ReportlabLifePress(), codes, mark),
             activities=Activities(maker),
             calendar=PracticeCalendar(
                 maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
@@ -168,6 +180,14 @@ class Wiring:
             order_board=OrderBoard(maker, needs, orders),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
+            quota_files=QuotaFiles(maker, press, WorkbookFiles(), mark),
+            evidence=Evidence(self._attachments, PhotoFiles(), maker),
+            follow_up=FollowUp(maker, press, mark),
+            checklists=UnitChecklists(maker, press, mark),
+            reviews=ContentReviews(maker),
+            assessing=Assessing(maker),
+            assessment_files=AssessmentFiles(maker, press, WorkbookFiles(), mark),
+            duty_list=DutyList(maker, press, mark),
             registers=registers,
             ledgers=LedgerExports(maker, books, codes, registers, roster),
             code_lists=codes,

@@ -8,6 +8,7 @@ from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.roster import Verdict
 from wenming_desktop.messages import sentence
+from wenming_desktop.services.ledgers.exports import LEDGERS
 from wenming_desktop.services.register_forms import RegisterForms
 from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
@@ -28,7 +29,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
     out = deeds.add_parser("export", help="导出台账")
-    names = [VOLUNTEERS, *RegisterForms.load().registers]
+    names = list(dict.fromkeys((*LEDGERS, VOLUNTEERS, *RegisterForms.load().registers)))
     out.add_argument("name", choices=names, metavar="名称", help="、".join(names))
     out.add_argument("--to", type=Path, required=True)
     out.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
@@ -58,16 +59,10 @@ def run(console: Console, options: argparse.Namespace) -> int:
 
 def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int:
     target = options.to.expanduser().resolve()
-    if options.name == VOLUNTEERS:
-        people = use.volunteer_register.export(use.actor, target, reveal_reason=options.reveal)
-        file, rows = people.file, people.rows
-    else:
-        period = parse_period(options.period)
-        done = use.registers.export(
-            use.actor, options.name, target, period, reveal_reason=options.reveal
-        )
-        file, rows = done.file, done.rows
-    console.answer({"file": str(file), "rows": rows}, f"已导出 {rows} 行：{file}")
+    period = parse_period(options.period)
+    done = use.ledgers.export(use.actor, options.name, target, period, reveal_reason=options.reveal)
+    words = f"已导出 {done.rows} 行：{done.file}"
+    console.answer({"file": str(done.file), "rows": done.rows}, words)
     return DONE
 
 

@@ -72,6 +72,15 @@ class CityFigures:
         """Return nothing: counties have no numbers in a city."""
         return {}
 
+    def parts_by_unit(
+        self,
+        name: str,  # noqa: ARG002
+        period: Period,  # noqa: ARG002
+        grouping: str,  # noqa: ARG002
+    ) -> dict[int, dict[str, int]]:
+        """Return nothing, as ``by_unit`` does."""
+        return {}
+
     def behind(
         self,
         name: str,

@@ -16,6 +16,10 @@ class FigureStore(Protocol):
         """Return org number → the sum over the rows that unit made."""
         ...
 
+    def parts_by_unit(self, name: str, period: Period, grouping: str) -> dict[int, dict[str, int]]:
+        """Return org number → code → the sum over the rows of that unit; one code a row."""
+        ...
+
     def behind(
         self, name: str, period: Period, grouping: str = "", code: str = "", limit: int = 1000
     ) -> list[BehindRow]:

@@ -27,6 +27,7 @@ from wenming_desktop.domain.users import User
 from wenming_desktop.services.figure_ports import FigureStore
 from wenming_desktop.services.ledgers.ports import LedgerLines
 from wenming_desktop.services.report_ports import CountyTotalRepository, SavedReportRepository
+from wenming_desktop.services.volunteer_life.ports import ServiceSums
 
 T = TypeVar("T")
 
@@ -202,6 +203,8 @@ class UnitOfWork(Protocol):
     @property
     def figures(self) -> FigureStore: ...
     @property
+    def service_sums(self) -> ServiceSums: ...
+    @property
     def saved_reports(self) -> SavedReportRepository: ...
     @property
     def county_totals(self) -> CountyTotalRepository: ...
@@ -231,6 +234,9 @@ class KeySlots(Protocol):
     def add_password(self, name: str, password: str) -> None: ...
     def remove_password(self, name: str) -> None: ...
     def opens(self, name: str, password: str) -> bool: ...
+    def recovers(self, code: str) -> bool:
+        """Tell whether this is the store's recovery code."""
+        ...
 
 
 Progress = Callable[[int, int], None]

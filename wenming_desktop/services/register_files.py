@@ -3,7 +3,7 @@
 Adapters (adapters/workbooks) read and write the files; what they take and give is defined here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -64,11 +64,15 @@ class RegisterColumn:
     width: int
     """In characters of the print font."""
     kind: str = "words"
-    """words, code (digits that must stay text, format @), number, hours or date."""
+    """words, code (digits that must stay text, format @), number, hours, share or date."""
     choices: tuple[str, ...] = ()
     """What the cell offers; another text is taken with a warning."""
     total: bool = False
     """Sum it below, over the rows that a filter leaves."""
+    meaning: str = ""
+    """What the column says, for the sheet that explains the columns."""
+    ratio: tuple[str, str] | None = None
+    """Titles of the two totalled columns whose quotient stands in its total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,28 @@ class RegisterSheet:
     subtitle: str
     columns: tuple[RegisterColumn, ...]
     rows: Iterable[Sequence[RawCell]]
+    """Read once, while the sheet is written; there may be very many."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChart:
+    """A bar chart and the small table it is drawn from."""
+
+    title: str
+    unit: str
+    bars: Sequence[tuple[str, int | float]]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterBook:
+    """A whole workbook; ``charts`` is asked when all rows have been written."""
+
+    sheets: tuple[RegisterSheet, ...]
+    charts: Callable[[], Sequence[RegisterChart]] = tuple
+    notes: tuple[str, ...] = ()
+    """Lines at the head of the sheet that explains the columns."""
+    only_meanings: bool = False
+    """Nothing but that sheet is wanted."""
 
 
 class RegisterFiles(Protocol):
@@ -99,6 +125,6 @@ class RegisterFiles(Protocol):
         """Write ``NAME-有误.xlsx`` beside the file; the file itself stays untouched."""
         ...
 
-    def write(self, path: Path, sheets: Sequence[RegisterSheet]) -> None:
+    def write(self, path: Path, book: RegisterBook) -> None:
         """Write a register; it appears under its name only once it is complete."""
         ...

@@ -4,23 +4,23 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from wenming_desktop.domain.periods import EVER, Period
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.ledgers.columns import Sources
+from wenming_desktop.services.ledgers.drawing import DETAIL_SHEET, NUMBER, PRINT_SHEET, heading
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.record_shapes import MASKS, masks_of
 from wenming_desktop.services.register_cells import NO, YES, cell
-from wenming_desktop.services.register_files import RegisterColumn, RegisterSheet
+from wenming_desktop.services.register_files import RegisterBook, RegisterColumn, RegisterSheet
 from wenming_desktop.services.register_forms import FieldKind, Register, RegisterField
 from wenming_desktop.services.row_names import RowNames
 
-PRINT_SHEET, DETAIL_SHEET = "打印版", "明细"
-_NUMBER = RegisterColumn("序号", 5, "number")
 _KINDS = {FieldKind.DAY: "date", FieldKind.COUNT: "number", FieldKind.HOURS: "hours"}
 _TOTALLED = (FieldKind.HOURS,)
 
 
-def register_sheets(
+def register_book(
     work: UnitOfWork,
     register: Register,
     rows: Sequence[Any],
@@ -28,26 +28,24 @@ def register_sheets(
     period: Period,
     *,
     revealed: bool,
-) -> tuple[RegisterSheet, ...]:
+) -> RegisterBook:
     """Return both sheets; the second only where there is more to say than fits a page."""
-    unit, day = work.own_unit().name, work.today()
-    batch = work.settings.next_number("register_export")
-    when = f"截至 {day.isoformat()}" if period == EVER else f"{period.first} 至 {period.last}"
-    subtitle = f"填报单位：{unit}　　期间：{when}　　导出批次：{day:%Y%m%d}-{batch:03d}"
+    head = heading(Sources(work, codes, period), dated=bool(register.day), revealed=revealed)
     words = RowNames(work)
     wanted = [(PRINT_SHEET, register.listed)]
     if len(register.listed) < len(register.fields):
         wanted.append((DETAIL_SHEET, register.fields))
-    return tuple(
+    sheets = tuple(
         RegisterSheet(
             name,
-            f"{unit}{register.title}",
-            subtitle,
-            (_NUMBER, *(_column(field, codes) for field in fields)),
+            f"{head.unit}{register.title}",
+            head.subtitle,
+            (NUMBER, *(_column(field, codes) for field in fields)),
             list(_lines(fields, rows, codes, words, revealed=revealed)),
         )
         for name, fields in wanted
     )
+    return RegisterBook(sheets, notes=head.notes)
 
 
 def _column(field: RegisterField, codes: CodeLists) -> RegisterColumn:
@@ -58,7 +56,12 @@ def _column(field: RegisterField, codes: CodeLists) -> RegisterColumn:
     elif field.kind is FieldKind.TRUTH:
         choices = (YES, NO)
     return RegisterColumn(
-        field.title, field.width, _KINDS.get(field.kind, kind), choices, field.kind in _TOTALLED
+        field.title,
+        field.width,
+        _KINDS.get(field.kind, kind),
+        choices,
+        field.kind in _TOTALLED,
+        field.hint,
     )
 
 

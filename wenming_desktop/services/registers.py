@@ -24,7 +24,7 @@ from wenming_desktop.services.register_forms import (
     RegisterField,
     RegisterForms,
 )
-from wenming_desktop.services.register_sheets import register_sheets
+from wenming_desktop.services.register_sheets import register_book
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.row_names import RowNames
 
@@ -166,10 +166,10 @@ class Registers:
             revealed = reveal_reason is not None
             rows = work.rows(register.value).page(_wanted(register, "", period), -1)[0]
             rows.reverse()
-            sheets = register_sheets(work, register, rows, self._codes, period, revealed=revealed)
+            book = register_book(work, register, rows, self._codes, period, revealed=revealed)
             facts = {"reason": reveal_reason} if reveal_reason is not None else {}
             work.audit.add(actor.user_no, "register.export", name, rows=len(rows), **facts)
-        self._files.write(path, sheets)
+        self._files.write(path, book)
         return ExportedRegister(path.absolute(), len(rows))
 
     def _cells(self, register: Register, row: object, words: RowNames) -> tuple[str, ...]:

@@ -17,7 +17,16 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
+from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.mechanism.assessing import Assessing
+from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
+from wenming_desktop.services.mechanism.checklists import UnitChecklists
+from wenming_desktop.services.mechanism.duties import DutyList
+from wenming_desktop.services.mechanism.evidence import Evidence
+from wenming_desktop.services.mechanism.follow_up import FollowUp
+from wenming_desktop.services.mechanism.quota_files import QuotaFiles
+from wenming_desktop.services.mechanism.reviews import ContentReviews
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.orders import Orders
@@ -26,12 +35,14 @@ from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
+from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
+from wenming_desktop.services.volunteer_life.life import VolunteerLife
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -46,7 +57,9 @@ class UseCases:
     org_units: OrgUnits
     volunteers: Volunteers
     volunteer_register: VolunteerRegister
+    life: VolunteerLife
     activities: Activities
+    calendar: PracticeCalendar
     attendance: AttendanceEntry
     drafts: Drafts
     figures: Figures
@@ -69,9 +82,18 @@ class UseCases:
     letters: Letters
     records: Records
     registers: Registers
+    ledgers: LedgerExports
     needs: Needs
     orders: Orders
     order_board: OrderBoard
     rule_packs: RulePacks
     quotas: Quotas
+    quota_files: QuotaFiles
+    evidence: Evidence
+    follow_up: FollowUp
+    checklists: UnitChecklists
+    reviews: ContentReviews
+    assessing: Assessing
+    assessment_files: AssessmentFiles
+    duty_list: DutyList
     code_lists: CodeLists

@@ -4,21 +4,36 @@ Columns and widths: screens.md 8. Numbers are masked unless they were asked for 
 编号 column always has a key, so that the exported file can be edited and imported again.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.masking import mask_phone
 from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.periods import EVER
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.domain.roster_matching import number_in_register
+from wenming_desktop.domain.volunteer_life import (
+    Honor,
+    TrainingAttendance,
+    VolunteerEvaluation,
+)
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.ledgers.columns import Sources
+from wenming_desktop.services.ledgers.drawing import DETAIL_SHEET, PRINT_SHEET, heading
 from wenming_desktop.services.ports import UnitOfWork
-from wenming_desktop.services.register_files import RegisterColumn, RegisterSheet
+from wenming_desktop.services.register_files import RegisterBook, RegisterColumn, RegisterSheet
 
 EVERY_LINE = 10_000_000
-PRINT_SHEET, DETAIL_SHEET = "打印版", "明细"
 _MINUTES = 60
+_COUNTED: tuple[tuple[type[Any], str], ...] = (
+    (TrainingAttendance, "培训次数"),
+    (Honor, "表彰次数"),
+    (VolunteerEvaluation, "评价次数"),
+)
+"""What there is of a person elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,8 @@ class _Entry:
     number: int
     volunteer: Volunteer
     line: VolunteerLine | None
+    counts: tuple[int, ...] = ()
+    """Of trainings, commendations and evaluations, as in _COUNTED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +51,25 @@ class _Column:
     value: Callable[[_Entry], RawCell]
 
 
-def ledger_sheets(
+def volunteer_book(
     work: UnitOfWork, codes: CodeLists, *, revealed: bool
-) -> tuple[tuple[RegisterSheet, ...], int]:
+) -> tuple[RegisterBook, int]:
     """Return the print sheet, the detail sheet and the number of people."""
     entries = _entries(work)
     printed = _print_columns(codes, revealed=revealed)
     detail = [*printed, *_detail_columns(codes, revealed=revealed)]
-    unit, day = work.own_unit().name, work.today()
-    batch = work.settings.next_number("register_export")
-    title = f"{unit}志愿者台账"
-    subtitle = (
-        f"填报单位：{unit}　　期间：截至 {day.isoformat()}　　导出批次：{day:%Y%m%d}-{batch:03d}"
-    )
+    head = heading(Sources(work, codes, EVER), dated=False, revealed=revealed)
     sheets = tuple(
         RegisterSheet(
             name,
-            title,
-            subtitle,
+            f"{head.unit}志愿者台账",
+            head.subtitle,
             tuple(column.head for column in columns),
             [[column.value(entry) for column in columns] for entry in entries],
         )
         for name, columns in ((PRINT_SHEET, printed), (DETAIL_SHEET, detail))
     )
-    return sheets, len(entries)
+    return RegisterBook(sheets, notes=head.notes), len(entries)
 
 
 def _entries(work: UnitOfWork) -> list[_Entry]:
@@ -65,7 +77,11 @@ def _entries(work: UnitOfWork) -> list[_Entry]:
     by_id = {line.id: line for line in lines}
     place = {row_id: index for index, row_id in enumerate(by_id)}
     everyone = sorted(work.volunteers.all(), key=lambda one: place.get(one.id, len(place)))
-    return [_Entry(number, one, by_id.get(one.id)) for number, one in enumerate(everyone, 1)]
+    counted = [Counter(row.volunteer_id for row in work.rows(kind).all()) for kind, _ in _COUNTED]
+    return [
+        _Entry(number, one, by_id.get(one.id), tuple(found[one.id] for found in counted))
+        for number, one in enumerate(everyone, 1)
+    ]
 
 
 def _print_columns(codes: CodeLists, *, revealed: bool) -> list[_Column]:
@@ -106,6 +122,10 @@ def _hours(entry: _Entry) -> float:
     return round(minutes / _MINUTES, 1)
 
 
+def _count(place: int) -> Callable[[_Entry], RawCell]:
+    return lambda entry: entry.counts[place]
+
+
 def _detail_columns(codes: CodeLists, *, revealed: bool) -> list[_Column]:
     def political_status(entry: _Entry) -> str:
         code = entry.volunteer.political_status
@@ -116,6 +136,10 @@ def _detail_columns(codes: CodeLists, *, revealed: bool) -> list[_Column]:
     columns = [
         _Column(words("村组", 14), lambda entry: entry.volunteer.resident_group),
         _Column(words("政治面貌", 12, "words", choices), political_status),
+        *(
+            _Column(words(title, 9, "number", total=True), _count(place))
+            for place, (_, title) in enumerate(_COUNTED)
+        ),
         _Column(words("证件后四位", 11, "code"), lambda entry: entry.volunteer.id_number[-4:]),
     ]
     if revealed:

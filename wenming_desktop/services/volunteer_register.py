@@ -19,7 +19,7 @@ from wenming_desktop.services.roster_choices import Choice, Choices
 from wenming_desktop.services.roster_columns import checked, fingerprint, remembered
 from wenming_desktop.services.roster_import import REGISTER, RosterFile, RosterImport, people
 from wenming_desktop.services.roster_results import ImportProposal, ImportResult, row_mark
-from wenming_desktop.services.volunteer_ledger import ledger_sheets
+from wenming_desktop.services.volunteer_ledger import volunteer_book
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -131,10 +131,10 @@ class VolunteerRegister:
                 raise WenmingError(Code.REASON_MISSING)
         with self.uow() as work:
             revealed = reveal_reason is not None
-            sheets, count = ledger_sheets(work, self.codes, revealed=revealed)
+            book, count = volunteer_book(work, self.codes, revealed=revealed)
             facts = {"reason": reveal_reason} if reveal_reason is not None else {}
             work.audit.add(actor.user_no, "register.export", REGISTER, rows=count, **facts)
-        self.files.write(path, sheets)
+        self.files.write(path, book)
         return ExportedRegister(path.absolute(), count)
 
     def _proposed(self, table: SheetTable) -> tuple[ColumnProposal, ...]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from wenming_desktop.adapters.workbooks.register_sheet import write_register
-from wenming_desktop.services.register_files import RegisterColumn, RegisterSheet
+from wenming_desktop.adapters.workbooks.register_book import write_register
+from wenming_desktop.services.register_files import RegisterBook, RegisterColumn, RegisterSheet
 
 PRINTED = [
     "序号",
@@ -132,7 +132,8 @@ def test_what_looks_like_a_formula_stays_text(tmp_path: Path, kind: str):
     """Group 71: formula injection in a workbook."""
     columns = (RegisterColumn("甲", 10, kind),)
     rows = [[text] for text in INJECTIONS]
-    write_register(tmp_path / "a.xlsx", [RegisterSheet("表", "=题", "@副", columns, rows)])
+    sheet = RegisterSheet("表", "=题", "@副", columns, rows)
+    write_register(tmp_path / "a.xlsx", RegisterBook((sheet,)))
     sheet = load_workbook(tmp_path / "a.xlsx")["表"]
     cells = [sheet.cell(row, 1) for row in range(4, 4 + len(INJECTIONS))]
     assert {cell.data_type for cell in cells} == {"s"}

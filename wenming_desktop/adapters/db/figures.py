@@ -70,6 +70,16 @@ class SqlFigures:
             found[org_of_home(raw)] += value or 0
         return dict(found)
 
+    def parts_by_unit(self, name: str, period: Period, grouping: str) -> dict[int, dict[str, int]]:
+        """Return org number → code → the sum over rows that unit made."""
+        rows = QUERIES[name](self._asked(period)).subquery()
+        code = rows.c[f"g_{grouping}"]
+        query = select(rows.c.home, code, func.sum(rows.c.value)).group_by(rows.c.home, code)
+        found = defaultdict[int, Counter[str]](Counter)
+        for raw, part, value in self.connection.execute(query):
+            found[org_of_home(raw)][str(part or "")] += value or 0
+        return {org: dict(parts) for org, parts in found.items()}
+
     def behind(
         self, name: str, period: Period, grouping: str = "", code: str = "", limit: int = 1000
     ) -> list[BehindRow]:

@@ -84,7 +84,7 @@ def content_reviews(asked: Asked) -> Rows:
     return dated("content_review", "reviewed_on", asked)
 
 
-def _uses(first: str, last: str) -> ColumnElement[int]:
+def uses_of_venue(first: str, last: str) -> ColumnElement[int]:
     """Count how often a venue was used: its occurrences, and bookings for something else."""
     held_there = select(func.count()).select_from(
         OCCURRENCE.join(ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id)
@@ -123,15 +123,15 @@ def venues_shared(asked: Asked) -> Rows:
 
 
 def venues_used(asked: Asked) -> Rows:
-    return venues(asked, _uses(asked.first, asked.last) > 0)
+    return venues(asked, uses_of_venue(asked.first, asked.last) > 0)
 
 
 def venues_idle(asked: Asked) -> Rows:
-    return venues(asked, _uses(asked.days_before(IDLE_DAYS - 1), asked.last) == 0)
+    return venues(asked, uses_of_venue(asked.days_before(IDLE_DAYS - 1), asked.last) == 0)
 
 
 def venue_uses(asked: Asked) -> Rows:
-    return venues(asked, value=_uses(asked.first, asked.last))
+    return venues(asked, value=uses_of_venue(asked.first, asked.last))
 
 
 def venue_uses_before(asked: Asked) -> Rows:
@@ -140,7 +140,7 @@ def venue_uses_before(asked: Asked) -> Rows:
 
 def venue_uses_since(asked: Asked) -> Rows:
     known = _VENUE.c.uses_before.is_not(None)
-    return venues(asked, known, value=_uses(asked.first, asked.last))
+    return venues(asked, known, value=uses_of_venue(asked.first, asked.last))
 
 
 REGISTERS: dict[str, Callable[[Asked], Rows]] = {

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db import search_keys
 from wenming_desktop.adapters.db.figures import SqlFigures
 from wenming_desktop.adapters.db.identity import Identity, read_identity
+from wenming_desktop.adapters.db.ledgers.lines import SqlLedgerLines
 from wenming_desktop.adapters.db.lines import SqlLines
 from wenming_desktop.adapters.db.local_repositories import (
     SqlAudit,
@@ -24,6 +25,7 @@ from wenming_desktop.adapters.db.local_repositories import (
 )
 from wenming_desktop.adapters.db.report_repositories import SqlCountyTotals, SqlSavedReports
 from wenming_desktop.adapters.db.repositories import SqlRepository
+from wenming_desktop.adapters.db.service_sums import SqlServiceSums
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
@@ -60,7 +62,9 @@ class SqlUnitOfWork:
         self.settings = SqlSettings(connection)
         self.audit = SqlAudit(connection, clock)
         self.lines = SqlLines(connection)
+        self.ledger_lines = SqlLedgerLines(connection)
         self.figures = SqlFigures(connection)
+        self.service_sums = SqlServiceSums(connection)
         self.saved_reports = SqlSavedReports(connection, clock)
         self.county_totals = SqlCountyTotals(connection, clock)
 

@@ -14,13 +14,13 @@ from wenming_desktop.adapters.workbooks.column_mapping import (
     HeaderGuess,
     one_field_each,
 )
-from wenming_desktop.adapters.workbooks.register_sheet import write_register
+from wenming_desktop.adapters.workbooks.register_book import write_register
 from wenming_desktop.adapters.workbooks.table_reader import read_table
 from wenming_desktop.domain.roster_fields import plain_text
 from wenming_desktop.services.register_files import (
     COLUMN_SAMPLES,
     ColumnProposal,
-    RegisterSheet,
+    RegisterBook,
     RowMark,
     SheetTable,
 )
@@ -69,8 +69,8 @@ class WorkbookFiles:
     def annotate(self, path: Path, table: SheetTable, marks: Sequence[RowMark]) -> Path:
         return write_annotated_copy(path, table, marks)
 
-    def write(self, path: Path, sheets: Sequence[RegisterSheet]) -> None:
-        write_register(path, sheets)
+    def write(self, path: Path, book: RegisterBook) -> None:
+        write_register(path, book)
 
 
 def _texts(table: SheetTable, index: int) -> list[str]:

@@ -1,22 +1,31 @@
-"""Registers out: a print sheet and a detail sheet as an office would lay them out.
+"""One register sheet: title, who reports what, header, body, totals; as an office lays it out.
 
 Row 1 title, row 2 who reports what, row 3 header, frozen and repeated on every page, A4 landscape.
-Text that looks like a formula stays text; numbers that must keep their digits are format @; lists
-come from a hidden sheet, for a list typed into a cell may have 255 characters only (screens.md 8).
+Text that looks like a formula stays text; columns whose numbers must keep their digits are text
+from the first row to the last a sheet can have (screens.md 8).
 """
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wenming_desktop.adapters.workbooks.saving import put_text, save
+from wenming_desktop.adapters.workbooks.looks import (
+    BODY,
+    FORMATS,
+    SUBTITLE,
+    TITLE,
+    body_cell,
+    header_cell,
+    lay_out,
+    styled,
+)
+from wenming_desktop.adapters.workbooks.saving import put_again, put_text
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.register_files import RegisterColumn, RegisterSheet
 
@@ -28,52 +37,17 @@ TOTAL_TITLE = "合计"
 _ROW_HEIGHT, _LINE_HEIGHT = 18, 14
 """In points."""
 
-_FORMATS = {"code": "@", "date": "yyyy-mm-dd", "hours": "0.0", "number": "0"}
-_LINE = Side(style="thin", color="FF808080")
-_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_HEADER_FILL = PatternFill("solid", fgColor="FFFBF6E9")
-_BODY, _HEADER = Font(name="宋体", size=10), Font(name="黑体", size=10)
-_TITLE, _SUBTITLE = Font(name="黑体", size=18), Font(name="宋体", size=10)
-_CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
-_LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 
-
-def write_register(path: Path, sheets: Sequence[RegisterSheet]) -> None:
-    """Write all sheets of one register."""
-    book = Workbook(write_only=True)
-    choices = _choices(sheets)
-    for sheet in sheets:
-        _write_sheet(book, sheet, choices)
-    _write_dictionary(book, choices)
-    save(book, path)
-
-
-def _choices(sheets: Sequence[RegisterSheet]) -> dict[tuple[str, ...], str]:
-    """Return each list of choices with the column of the hidden sheet that holds it."""
-    lists = dict.fromkeys(
-        column.choices for sheet in sheets for column in sheet.columns if column.choices
-    )
-    return {choices: get_column_letter(number) for number, choices in enumerate(lists, 1)}
-
-
-def _write_dictionary(book: Workbook, choices: dict[tuple[str, ...], str]) -> None:
-    sheet = book.create_sheet(DICTIONARY)
-    sheet.sheet_state = "hidden"
-    longest = max((len(entries) for entries in choices), default=0)
-    for index in range(longest):
-        sheet.append([entries[index] if index < len(entries) else None for entries in choices])
-
-
-def _write_sheet(book: Workbook, sheet: RegisterSheet, choices: dict[tuple[str, ...], str]) -> None:
+def write_sheet(
+    book: Workbook, sheet: RegisterSheet, choices: Mapping[tuple[str, ...], str]
+) -> None:
+    """Write one sheet; ``choices`` is list of choices → column of the hidden sheet."""
     target = book.create_sheet(sheet.name)
     last_column = get_column_letter(len(sheet.columns))
-    _lay_out(target, sheet)
-    target.append([_styled(target, sheet.title, _TITLE, Alignment(horizontal="center"))])
-    target.append([_styled(target, sheet.subtitle, _SUBTITLE, Alignment(horizontal="left"))])
-    header = [_styled(target, column.title, _HEADER, _CENTRE) for column in sheet.columns]
-    for cell in header:
-        cell.fill, cell.border = _HEADER_FILL, _GRID
-    target.append(header)
+    _size(target, sheet)
+    target.append([styled(target, sheet.title, TITLE, Alignment(horizontal="center"))])
+    target.append([styled(target, sheet.subtitle, SUBTITLE, Alignment(horizontal="left"))])
+    target.append([header_cell(target, column.title) for column in sheet.columns])
     last = _write_rows(target, sheet)
     target.merged_cells.add(f"A1:{last_column}1")
     target.merged_cells.add(f"A2:{last_column}2")
@@ -83,45 +57,35 @@ def _write_sheet(book: Workbook, sheet: RegisterSheet, choices: dict[tuple[str, 
             _offer(target, get_column_letter(number), column, choices[column.choices], last)
 
 
-def _lay_out(target: Worksheet, sheet: RegisterSheet) -> None:
+def _size(target: Worksheet, sheet: RegisterSheet) -> None:
     for number, column in enumerate(sheet.columns, 1):
-        target.column_dimensions[get_column_letter(number)].width = column.width + 1
-    target.freeze_panes = f"A{HEADER_ROW + 1}"
+        dimension = target.column_dimensions[get_column_letter(number)]
+        dimension.width = column.width + 1
+        if column.kind == "code":
+            dimension.number_format, dimension.font = FORMATS["code"], BODY
+    lay_out(target, header_row=HEADER_ROW)
     target.row_dimensions[1].height = 30
     target.row_dimensions[HEADER_ROW].height = 24
     target.sheet_format.defaultRowHeight = _ROW_HEIGHT
     target.sheet_format.customHeight = True
-    target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = Worksheet.PAPERSIZE_A4
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
-    target.sheet_properties.pageSetUpPr.fitToPage = True
-    target.print_title_rows = f"1:{HEADER_ROW}"
-    target.print_options.horizontalCentered = True
-    target.page_margins.left = target.page_margins.right = 0.4  # inches
-    target.oddFooter.center.text = "第&P页/共&N页"
-
-
-def _styled(target: Worksheet, text: str, font: Font, alignment: Alignment) -> Cell:
-    cell = WriteOnlyCell(target)
-    put_text(cell, text)
-    cell.font, cell.alignment = font, alignment
-    return cell
 
 
 def _write_rows(target: Worksheet, sheet: RegisterSheet) -> int:
     """Write the body and the totals; return the last row of the body."""
-    cells = [_body_cell(target, column) for column in sheet.columns]
+    cells = [body_cell(target, column.kind) for column in sheet.columns]
     row = HEADER_ROW
     for values in sheet.rows:
         for cell, value in zip(cells, values, strict=True):
-            _put(cell, value)
+            put_again(cell, value)
         lines = _lines(sheet.columns, values)
         if lines > 1:  # before the row is streamed out
             target.row_dimensions[row + 1].height = max(lines * _LINE_HEIGHT, _ROW_HEIGHT)
         target.append(cells)  # streamed at once, so the cells may be filled again
+        if lines > 1:
+            del target.row_dimensions[row + 1]  # written; a hundred thousand would stay in memory
         row += 1
-    if any(column.total for column in sheet.columns) and row > HEADER_ROW:
-        target.append(_totals(target, sheet.columns, row))
+    if row > HEADER_ROW and any(column.total for column in sheet.columns):
+        target.append(list(_totals(target, sheet.columns, row)))
     _lay_formats_below(target, sheet.columns, row)
     return row
 
@@ -136,39 +100,26 @@ def _lines(columns: Sequence[RegisterColumn], values: Sequence[RawCell]) -> int:
     return most
 
 
-def _body_cell(target: Worksheet, column: RegisterColumn) -> Cell:
-    cell = WriteOnlyCell(target)
-    cell.font, cell.border = _BODY, _GRID
-    cell.alignment = _LEFT if column.kind == "words" else _CENTRE
-    cell.number_format = _FORMATS.get(column.kind, "General")
-    cell.quotePrefix = column.kind in ("words", "code")
-    return cell
-
-
-def _put(cell: Cell, value: RawCell) -> None:
-    if isinstance(value, str):
-        put_text(cell, value)
-        return
-    number_format = cell.number_format
-    cell.value = value  # a date brings its own format along
-    cell.number_format = number_format
-
-
-def _totals(target: Worksheet, columns: Sequence[RegisterColumn], last: int) -> list[Cell]:
-    line = [_body_cell(target, column) for column in columns]
-    put_text(line[0], TOTAL_TITLE)
+def _totals(target: Worksheet, columns: Sequence[RegisterColumn], last: int) -> Iterator[Cell]:
+    places = {column.title: get_column_letter(n) for n, column in enumerate(columns, 1)}
     for number, column in enumerate(columns, 1):
-        if column.total:
-            letter = get_column_letter(number)
-            line[number - 1].value = f"=SUBTOTAL(9,{letter}{HEADER_ROW + 1}:{letter}{last})"
-    return line
+        cell = body_cell(target, column.kind)
+        letter = get_column_letter(number)
+        if number == 1:
+            put_text(cell, TOTAL_TITLE)
+        elif column.total:
+            cell.value = f"=SUBTOTAL(9,{letter}{HEADER_ROW + 1}:{letter}{last})"
+        elif column.ratio is not None:
+            over, under = (f"{places[title]}{last + 1}" for title in column.ratio)
+            cell.value = f'=IF({under}=0,"",{over}/{under})'
+        yield cell
 
 
 def _lay_formats_below(target: Worksheet, columns: Sequence[RegisterColumn], last: int) -> None:
     """See that a number typed below the last row does not lose its digits either."""
     blank = [WriteOnlyCell(target) for _ in columns]
     for cell, column in zip(blank, columns, strict=True):
-        cell.number_format = _FORMATS.get(column.kind, "General")
+        cell.number_format = FORMATS.get(column.kind, "General")
     for _ in range(last + 2, TYPING_ROWS + 1):
         target.append(blank)
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -12,6 +13,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.names import unstorable_characters
+from wenming_desktop.domain.roster import RawCell
 
 _REPLACEMENT = "\ufffd"
 LONGEST_CELL = 32_767
@@ -54,8 +56,20 @@ def put_text(cell: Cell, text: str) -> None:
     cell.quotePrefix = True
 
 
+def put_again(cell: Cell, value: RawCell) -> None:
+    """Fill a cell that keeps its looks; it is streamed out and filled again, so this is quick."""
+    if isinstance(value, str):
+        cell._value, cell.data_type = storable(value), "s"  # noqa: SLF001  a setter judges twice
+    elif isinstance(value, date):
+        cell._value, cell.data_type = value, "d"  # noqa: SLF001  a setter brings a format along
+    else:
+        cell._value, cell.data_type = value, "n"  # noqa: SLF001
+
+
 def storable(text: str) -> str:
     """Return the text without what a workbook cannot hold; a lost character stays visible."""
+    if text.isprintable() and len(text) <= LONGEST_CELL:  # nearly every text
+        return text
     shown: str = ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, text)[:LONGEST_CELL]
     if unstorable_characters(shown):
         return "".join(_REPLACEMENT if unstorable_characters(c) else c for c in shown)

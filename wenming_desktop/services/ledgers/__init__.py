@@ -1,0 +1,1 @@
+"""Ledgers drawn up from several registers at once: what happened, where, by whom, how long."""
