@@ -4,6 +4,7 @@ from wenming_desktop.adapters.backups.store_backups import StoreBackups
 from wenming_desktop.adapters.db.after_merge import refresh_after_merge
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
+from wenming_desktop.adapters.db.supply_store import StoreSupplies
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
@@ -47,6 +48,7 @@ from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.mechanism.assessing import Assessing
 from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
 from wenming_desktop.services.mechanism.checklists import UnitChecklists
@@ -178,6 +180,7 @@ class Wiring:
             needs=needs,
             orders=orders,
             order_board=OrderBoard(maker, needs, orders),
+            matching=Matching(maker, StoreSupplies(self._store.engine), codes),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
             quota_files=QuotaFiles(maker, press, WorkbookFiles(), mark),

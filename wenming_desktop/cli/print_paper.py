@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wenming_desktop.cli import key_papers
+from wenming_desktop.cli import key_papers, life_papers
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.periods import EVER, parse_period
+from wenming_desktop.messages.mechanism import REVIEW_WORDS
 from wenming_desktop.services.paper_content import PaperResult, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
-KINDS = ("sign-in-sheet", "poster", "handover", *key_papers.KINDS)
+KINDS = ("sign-in-sheet", "poster", "handover", "schedule", *key_papers.KINDS, *life_papers.KINDS)
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blank", action="store_true", help="签到表不印名册")
     variants = [variant.value for variant in PosterVariant]
     parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
+    parser.add_argument("--period", default="", help="实践日历：一个月印月历，一年印活动计划")
     key_papers.declare(parser)
+    life_papers.declare(parser)
     parser.set_defaults(run=run)
 
 
@@ -49,6 +53,8 @@ def run(console: Console, options: argparse.Namespace) -> int:
         return console.refuse(error, **_payload(target, nothing))
     notes = [f"字库里没有“{g.character}”（{g.where}），已留空手写" for g in result.missing_glyphs]
     notes += [f"“{one.field}”放不下，缺：{one.lost}" for one in result.overflow]
+    if result.review not in {"", "approved"}:
+        notes.append(REVIEW_WORDS[result.review])
     console.answer(_payload(target, result), f"已写好 {target}，共 {result.pages} 页", *notes)
     door.close()
     return DONE
@@ -60,6 +66,7 @@ def _payload(target: Path, result: PaperResult) -> dict[str, Any]:
         "pages": result.pages,
         "missing_glyphs": [asdict(glyph) for glyph in result.missing_glyphs],
         "overflow": [asdict(one) for one in result.overflow],
+        "review": result.review,
     }
 
 
@@ -68,6 +75,13 @@ def _print(
 ) -> PaperResult:
     if options.kind in key_papers.KINDS:
         return key_papers.write(use, options, target)
+    if options.kind in life_papers.KINDS:
+        return life_papers.write(use, options, target)
+    if options.kind == "schedule":
+        period = parse_period(options.period)
+        if period == EVER:
+            raise WenmingError(Code.PERIOD_INVALID, period=options.period)
+        return use.calendar.print(use.actor, period, target, missing=options.missing)
     if occurrence is None:
         return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":

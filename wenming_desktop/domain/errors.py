@@ -135,6 +135,26 @@ class Code(StrEnum):
     # people
     PERSON_NOT_OURS = "person_not_ours"
     PERSON_AT_HOME = "person_at_home"
+    # content review
+    REVIEW_NEEDED = "review_needed"
+    REVIEW_STEP = "review_step"
+    NOTHING_TO_REVIEW = "nothing_to_review"
+    # a volunteer's life
+    GUARDIAN_CONSENT_MISSING = "guardian_consent_missing"
+    GUARDIAN_MISSING = "guardian_missing"
+    EVIDENCE_MISSING = "evidence_missing"
+    RECOVERY_CODE_NEEDED = "recovery_code_needed"
+    MAKE_UP_DECIDED = "make_up_decided"
+    NOTHING_TO_ANNOUNCE = "nothing_to_announce"
+    NOTICE_RUNNING = "notice_running"
+    STAR_OBJECTED = "star_objected"
+    STAR_DECIDED = "star_decided"
+    STAR_SHORT = "star_short"
+    POINTS_TOO_FEW = "points_too_few"
+    POINTS_HOLDER = "points_holder"
+    POINTS_CORRECTED = "points_corrected"
+    NOTHING_SERVED = "nothing_served"
+    NOTHING_HONOURED = "nothing_honoured"
     # photos and letters
     PHOTO_KIND = "photo_kind"
     PHOTO_TOO_LARGE = "photo_too_large"

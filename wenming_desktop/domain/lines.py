@@ -87,3 +87,6 @@ class HeldSession:
     work_content: str
     service_platform: str
     form: str
+    occurrence_id: UUID | None = None
+    name: str = ""
+    """Of the activity."""

@@ -58,7 +58,7 @@ def measured(
     counted: Counter[tuple[int, date]] = Counter()
     for one in sessions:
         start = period_start(one.day, quota.period)
-        if start in wanted and _counts(quota, one):
+        if start in wanted and counts(quota, one):
             counted[one.org_no, start] += 1
     return [
         QuotaState(
@@ -72,7 +72,8 @@ def measured(
     ]
 
 
-def _counts(quota: Quota, session: HeldSession) -> bool:
+def counts(quota: Quota, session: HeldSession) -> bool:
+    """Tell whether an occurrence counts for a quota."""
     return (
         quota.work_content in {"", session.work_content}
         and quota.service_platform in {"", session.service_platform}

@@ -11,7 +11,11 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.matching.rules import MatchingRules
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.phrases import PhrasePack
+from wenming_desktop.domain.practice_days import Festival, check_day_rule
+from wenming_desktop.domain.proofreading import Proofreader
 
 T = TypeVar("T")
 Pack = Mapping[str, Any]
@@ -71,6 +75,8 @@ class ChecklistItem:
 
     id: str
     title: str
+    proof: str = ""
+    """What of the registers shows it by itself: a name of services/mechanism/proofs.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,24 @@ class Checklist:
     id: str
     title: str
     items: tuple[ChecklistItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRule:
+    """What a second person has to look at before it goes out (意识形态责任制, domain.md 7, 38)."""
+
+    subject: str
+    """poster, talk or show: a code of the list ``review_subject``."""
+    blocks: bool
+    """Whether a poster is not printed before; otherwise the program only says so."""
+    forms: frozenset[str]
+    """Activities of these forms; empty: of any form."""
+    work_contents: frozenset[str]
+
+    def asks(self, work_content: str, form: str) -> bool:
+        """Tell whether an activity of this content and form is meant."""
+        fits = not self.work_contents or work_content in self.work_contents
+        return fits and (not self.forms or form in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +143,7 @@ class HolidayYears:
     holidays: tuple[Holiday, ...]
     working_days: frozenset[date]
     years: frozenset[int]
-    festivals: tuple[tuple[str, str], ...]
-    """(title, MM-DD or L and the lunar MM-DD)."""
+    festivals: tuple[Festival, ...]
 
     def holiday(self, day: date) -> str:
         """Return the statutory holiday of a day; empty for none, or none that is known."""
@@ -228,7 +251,10 @@ def checklists(pack: Pack) -> tuple[Checklist, ...]:
             Checklist(
                 str(table["id"]),
                 str(table["title"]),
-                tuple(ChecklistItem(str(i["id"]), str(i["title"])) for i in table["items"]),
+                tuple(
+                    ChecklistItem(str(i["id"]), str(i["title"]), str(i.get("proof", "")))
+                    for i in table["items"]
+                ),
             )
             for table in pack["checklists"]
         )
@@ -256,6 +282,31 @@ def assessment_schemes(pack: Pack) -> tuple[AssessmentScheme, ...]:
     )
 
 
+def review_rules(pack: Pack) -> tuple[ReviewRule, ...]:
+    """Read review.toml."""
+    return _read(
+        lambda: tuple(
+            ReviewRule(
+                str(table["subject"]),
+                {"warn": False, "block": True}[table["strictness"]],
+                frozenset(map(str, table.get("forms", []))),
+                frozenset(map(str, table.get("work_contents", []))),
+            )
+            for table in pack["needed"]
+        )
+    )
+
+
+def phrase_pack(pack: Pack) -> tuple[PhrasePack, ...]:
+    """Read phrases.toml for every level it has words for."""
+    return _read(lambda: tuple(PhrasePack.of(pack, level) for level in pack["levels"]))
+
+
+def proofreading_list(pack: Pack) -> Proofreader:
+    """Read proofreading.toml."""
+    return _read(lambda: Proofreader.of(pack))
+
+
 def holiday_years(pack: Pack) -> HolidayYears:
     """Read holidays.toml."""
     day = date.fromisoformat
@@ -268,9 +319,25 @@ def holiday_years(pack: Pack) -> HolidayYears:
             ),
             frozenset(day(one) for year in pack["years"] for one in year["working_days"]),
             frozenset(int(year["year"]) for year in pack["years"]),
-            tuple((str(row["title"]), str(row["day"])) for row in pack.get("festivals", [])),
+            tuple(map(_festival, pack.get("festivals", []))),
         )
     )
+
+
+def _festival(row: Mapping[str, Any]) -> Festival:
+    festival = Festival(
+        str(row["title"]),
+        str(row["day"]),
+        tuple(str(idea) for idea in row.get("ideas", [])),
+        str(row.get("theme", "")),
+    )
+    check_day_rule(festival.day_rule)
+    return festival
+
+
+def matching_rules(pack: Pack) -> MatchingRules:
+    """Read matching.toml."""
+    return _read(lambda: MatchingRules.of(pack))
 
 
 READERS: dict[str, Callable[[Pack], object]] = {
@@ -281,6 +348,10 @@ READERS: dict[str, Callable[[Pack], object]] = {
     "checklists": checklists,
     "assessment": assessment_schemes,
     "holidays": holiday_years,
+    "matching": matching_rules,
+    "review": review_rules,
+    "phrases": phrase_pack,
+    "proofreading": proofreading_list,
 }
 """Packs whose content is judged; others (words, code lists) are taken as they are."""
 
@@ -290,3 +361,6 @@ def _read(what: Callable[[], T]) -> T:
         return what()
     except (KeyError, TypeError, ValueError) as problem:
         raise WenmingError(Code.RULE_PACK_INVALID, problem=str(problem)[:80]) from problem
+    except WenmingError as problem:
+        words = str(problem.facts.get("value", problem.code))
+        raise WenmingError(Code.RULE_PACK_INVALID, problem=words) from problem

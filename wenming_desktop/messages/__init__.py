@@ -19,7 +19,9 @@ from wenming_desktop.messages.findings import (
     held_words,
     rejected_words,
 )
+from wenming_desktop.messages.mechanism import MECHANISM
 from wenming_desktop.messages.reports import REPORTS
+from wenming_desktop.messages.volunteer_life import VOLUNTEER_LIFE
 from wenming_desktop.messages.workbooks import (
     REPAIR_SENTENCES,
     ROSTER_FIELDS,
@@ -49,7 +51,15 @@ __all__ = [
     "show_day",
 ]
 
-SENTENCES: dict[Code, str] = {**AT_HOME, **FIELD_WORK, **EXCHANGE, **WORKBOOKS, **REPORTS}
+SENTENCES: dict[Code, str] = {
+    **AT_HOME,
+    **FIELD_WORK,
+    **EXCHANGE,
+    **MECHANISM,
+    **WORKBOOKS,
+    **VOLUNTEER_LIFE,
+    **REPORTS,
+}
 """What is said of each refusal."""
 
 

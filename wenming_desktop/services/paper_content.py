@@ -130,6 +130,8 @@ class PaperResult:
     pages: int
     missing_glyphs: tuple[MissingGlyph, ...] = ()
     overflow: tuple[Overflow, ...] = ()
+    review: str = ""
+    """Where the review of a poster stands (messages/mechanism.py); empty: not asked for."""
 
 
 class PaperPress(Protocol):

@@ -11,6 +11,7 @@ from wenming_desktop.domain.masking import last_four
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages import occurrence_time
+from wenming_desktop.services.mechanism.reviews import poster_review
 from wenming_desktop.services.numbering import next_sheet_no
 from wenming_desktop.services.paper_content import (
     Missing,
@@ -95,12 +96,20 @@ class Papers:
         *,
         variant: PosterVariant = PosterVariant.RED,
         missing: Missing = "refuse",
+        preview: bool = False,
     ) -> PaperResult:
-        """Print the poster of an occurrence."""
+        """Print the poster of an occurrence; the result says where its review stands.
+
+        REVIEW_NEEDED where the rules let no poster go out before a second person has seen it; a
+        ``preview`` is shown nevertheless.
+        """
         require(actor, Action.PRINT)
         with self._uow(read_only=True) as work:
             occurrence = work.occurrences.get(occurrence_id)
             activity = work.activities.get(occurrence.activity_id)
+            review, blocks = poster_review(work, activity)
+            if blocks and not preview:
+                raise WenmingError(Code.REVIEW_NEEDED, name=activity.name)
             contact = "　".join(filter(None, (activity.leader_name, activity.leader_phone)))
             content = PosterContent(
                 organisation=work.own_unit().name,
@@ -117,7 +126,7 @@ class Papers:
                 variant=variant,
                 mark=self._mark,
             )
-        return self._press.poster(content, to, missing)
+        return replace(self._press.poster(content, to, missing), review=review)
 
 
 def _printed(occurrence: Occurrence) -> Occurrence:

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from wenming_desktop.assets import resource
-from wenming_desktop.domain.proofreading import Proofreader
 
 
 @cache
@@ -13,8 +12,3 @@ def rule_file(name: str) -> dict[str, Any]:
     """Return resources/rules/<name>.toml."""
     with resource(f"rules/{name}.toml").open("rb") as file:
         return tomllib.load(file)
-
-
-def proofreader() -> Proofreader:
-    """Return the proofreader with the list the program came with."""
-    return Proofreader.of(rule_file("proofreading"))

@@ -4,6 +4,9 @@ A pack counts from its ``effective_from`` on; of several the latest one that has
 mended by a new version, so that figures of earlier days stay as they were told.
 """
 
+import copy
+import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,14 +14,19 @@ from typing import Any
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.mechanism import RulePack
 from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.rule_problems import pack_problems
 from wenming_desktop.domain.rules import READERS, Pack, read_pack
+from wenming_desktop.domain.toml_text import toml_text
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.messages.rules import problem_words
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.rule_files import rule_file
 
 PACKS = tuple(READERS)
 """The packs that a county may issue."""
+_MOST_TOLD = 3
+"""Problems named in one refusal; ``check`` names all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +39,29 @@ class PackLine:
     issuer: str
     """Empty for what the program came with."""
     in_force: bool
+    source: str = ""
+    is_readable: bool = True
+    """Whether this program understands it; one that a newer program wrote is passed over."""
 
 
 def pack_in_force(work: UnitOfWork, pack: str, day: date) -> Pack:
-    """Return the tables of the version that counts on a day."""
-    issued = _latest(issued_packs(work, pack), day)
+    """Return the tables of the version that counts on a day.
+
+    A version that this program cannot read, because a newer one wrote it, is passed over: the one
+    before it goes on counting, and the list of packs says so.
+    """
+    issued = _counting(issued_packs(work, pack), day)
     return read_pack(issued.body) if issued is not None else rule_file(pack)
+
+
+def pack_of_version(work: UnitOfWork, pack: str, version: str) -> Pack | None:
+    """Return the tables of a version; None for one that is not here or cannot be read."""
+    if str(rule_file(pack)["pack"]["version"]) == version:
+        return rule_file(pack)
+    for row in issued_packs(work, pack):
+        if row.version == version and _is_readable(row):
+            return read_pack(row.body)
+    return None
 
 
 class RulePacks:
@@ -59,12 +84,49 @@ class RulePacks:
         with self._uow(read_only=True) as work:
             if not version:
                 return dict(pack_in_force(work, pack, work.today()))
-            for row in issued_packs(work, pack):
-                if row.version == version:
-                    return dict(read_pack(row.body))
-        if str(rule_file(pack)["pack"]["version"]) == version:
-            return rule_file(pack)
-        raise WenmingError(Code.NOT_FOUND, kind="rule_pack")
+            found = pack_of_version(work, pack, version)
+        if found is None:
+            raise WenmingError(Code.NOT_FOUND, kind="rule_pack")
+        return dict(found)
+
+    def check(self, text: str) -> tuple[str, ...]:
+        """Return what is wrong with a pack's text, a sentence each with its line; empty = sound."""
+        found = tuple(problem_words(one) for one in pack_problems(text))
+        if found:
+            return found
+        try:
+            name = str(read_pack(text)["pack"]["id"])
+        except WenmingError as error:
+            return (str(error.facts["problem"]),)
+        return () if name in PACKS else (f"没有“{name[:40]}”这种规则包",)
+
+    def change(
+        self,
+        actor: Actor,
+        pack: str,
+        numbers: Mapping[tuple[str | int, ...], int],
+        effective_from: date,
+        source: str = "",
+    ) -> RulePack:
+        """Issue the version in force with other numbers, each named by its place in the tables.
+
+        A quota of 0 is asked no longer. NOT_FOUND for a place that there is not; else as ``issue``.
+        """
+        with self._uow(read_only=True) as work:
+            tables = copy.deepcopy(dict(pack_in_force(work, pack, work.today())))
+            known = {line.version for line in _lines(work, pack)}
+        for place, number in numbers.items():
+            _put(tables, place, number)
+        if pack == "quotas":
+            tables["quotas"] = [one for one in tables["quotas"] if one["least"]]
+        version = next(
+            name
+            for turn in itertools.count(1)
+            if (name := f"{effective_from.year}.{turn}") not in known
+        )
+        told = {"version": version, "effective_from": effective_from.isoformat(), "source": source}
+        tables["pack"] = {**tables["pack"], **told}
+        return self.issue(actor, toml_text(tables))
 
     def issue(self, actor: Actor, text: str) -> RulePack:
         """Issue a version; it goes down with the next bundles.
@@ -73,11 +135,10 @@ class RulePacks:
         a version that is there already.
         """
         require(actor, Action.APPROVE)
-        pack = read_pack(text)
-        head = pack["pack"]
+        if problems := self.check(text):
+            raise WenmingError(Code.RULE_PACK_INVALID, problem="；".join(problems[:_MOST_TOLD]))
+        head = read_pack(text)["pack"]
         name, version = str(head["id"]), str(head["version"])
-        if name not in PACKS:
-            raise WenmingError(Code.RULE_PACK_INVALID, problem=name[:40])
         with self._uow() as work:
             unit = work.own_unit()
             if unit.level is not Level.COUNTY_CENTER:
@@ -107,14 +168,37 @@ def issued_packs(work: UnitOfWork, pack: str) -> list[RulePack]:
     return sorted(rows, key=lambda row: (row.effective_from, row.version, row.id.bytes))
 
 
-def _latest(rows: list[RulePack], day: date) -> RulePack | None:
-    begun = [row for row in rows if row.effective_from <= day]
-    return begun[-1] if begun else None
+def _counting(rows: list[RulePack], day: date) -> RulePack | None:
+    """Return the latest version that has begun and can be read."""
+    for row in reversed(rows):
+        if row.effective_from <= day and _is_readable(row):
+            return row
+    return None
+
+
+def _is_readable(row: RulePack) -> bool:
+    try:
+        read_pack(row.body)
+    except WenmingError:
+        return False
+    return True
+
+
+def _put(tables: Any, place: tuple[str | int, ...], number: int) -> None:  # noqa: ANN401  TOML
+    try:
+        for step in place[:-1]:
+            tables = tables[step]
+        stands = tables[place[-1]]
+    except (KeyError, IndexError, TypeError):
+        stands = None
+    if type(stands) is not int:
+        raise WenmingError(Code.NOT_FOUND, kind=".".join(map(str, place)))
+    tables[place[-1]] = number
 
 
 def _lines(work: UnitOfWork, pack: str) -> list[PackLine]:
     rows = issued_packs(work, pack)
-    counting = _latest(rows, work.today())
+    counting = _counting(rows, work.today())
     own = rule_file(pack)["pack"]
     first = PackLine(
         pack,
@@ -122,11 +206,12 @@ def _lines(work: UnitOfWork, pack: str) -> list[PackLine]:
         date.fromisoformat(str(own["effective_from"])),
         "",
         counting is None,
+        str(own.get("source", "")),
     )
-    return [
-        first,
-        *(
-            PackLine(pack, row.version, row.effective_from, row.issuer, row is counting)
-            for row in rows
-        ),
-    ]
+    return [first, *(_line(row, row is counting) for row in rows)]
+
+
+def _line(row: RulePack, in_force: bool) -> PackLine:  # noqa: FBT001  one caller
+    begins, source = row.effective_from, row.source_document
+    readable = _is_readable(row)
+    return PackLine(row.pack, row.version, begins, row.issuer, in_force, source, readable)

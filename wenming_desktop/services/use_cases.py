@@ -19,6 +19,7 @@ from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.mechanism.assessing import Assessing
 from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
 from wenming_desktop.services.mechanism.checklists import UnitChecklists
@@ -86,6 +87,7 @@ class UseCases:
     needs: Needs
     orders: Orders
     order_board: OrderBoard
+    matching: Matching
     rule_packs: RulePacks
     quotas: Quotas
     quota_files: QuotaFiles

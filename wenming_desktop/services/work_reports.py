@@ -12,7 +12,7 @@ from wenming_desktop.domain.metric_list import METRICS
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.phrases import PhrasePack
-from wenming_desktop.domain.proofreading import Slip, SlipKind
+from wenming_desktop.domain.proofreading import Proofreader, Slip, SlipKind
 from wenming_desktop.domain.report_writing import (
     Material,
     unknown_figures,
@@ -42,7 +42,7 @@ from wenming_desktop.services.report_material import (
 from wenming_desktop.services.report_ports import ReportPress, SavedReport
 from wenming_desktop.services.report_snapshot import Snapshot, read_snapshot, snapshot_body
 from wenming_desktop.services.rights import require
-from wenming_desktop.services.rule_files import proofreader, rule_file
+from wenming_desktop.services.rule_packs import pack_in_force
 
 NOBODY_CHOSE = Choices()
 
@@ -108,9 +108,11 @@ class WorkReports:
                 material = county_material(work, self._codes, period, as_of, changed)
             else:
                 material = self._material(work, period, counted_over, changed)
-        pack = PhrasePack.of(rule_file("phrases"), material.level)
+            pack = PhrasePack.of(pack_in_force(work, "phrases", as_of), material.level)
+            reader = Proofreader.of(pack_in_force(work, "proofreading", as_of))
         report = write_report(pack, material, choices, drop_unknown=drop_unknown)
-        return _checked(report, material.book, choices, counted_over, city=city)
+        draft = _checked(report, material.book, choices, counted_over, city=city)
+        return replace(draft, slips=_slips(report, reader))
 
     def _material(
         self, work: UnitOfWork, period: Period, over: Period, changed: dict[str, int]
@@ -260,10 +262,6 @@ def _store(work: UnitOfWork, draft: Draft) -> FigureStore:
 def _checked(
     report: WorkReport, book: FigureBook, choices: Choices, over: Period, *, city: bool
 ) -> Draft:
-    reader = proofreader()
-    slips = [
-        (item, slip) for item, sentence in report.sentences() for slip in reader.look(sentence.text)
-    ]
     return Draft(
         report=report,
         book=book,
@@ -272,7 +270,6 @@ def _checked(
         city=city,
         unknown=tuple(book.get(name) for name in unknown_figures(report, book)),
         sums=tuple(wrong_sums(report, book)),
-        slips=tuple(slips),
     )
 
 
@@ -287,3 +284,9 @@ def _what_is_wrong(draft: Draft) -> str:
     if draft.placeholders:
         said.append(f"还有{len(draft.placeholders)}处没有填写")
     return "；".join(said)
+
+
+def _slips(report: WorkReport, reader: Proofreader) -> tuple[tuple[str, Slip], ...]:
+    return tuple(
+        (item, slip) for item, sentence in report.sentences() for slip in reader.look(sentence.text)
+    )

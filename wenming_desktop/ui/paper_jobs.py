@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from wenming_desktop.domain.users import Actor
+from wenming_desktop.messages.mechanism import REVIEW_WORDS
 from wenming_desktop.services.paper_content import Missing, PaperResult, PosterVariant
 from wenming_desktop.services.papers import Papers
 
@@ -33,7 +34,9 @@ class PaperKind:
     ) -> PaperResult:
         """Write the PDF; preview, saving and printing all come through here."""
         if self.variant is not None:
-            return papers.poster(actor, occurrence_id, to, variant=self.variant, missing=missing)
+            return papers.poster(
+                actor, occurrence_id, to, variant=self.variant, missing=missing, preview=preview
+            )
         return papers.sign_in_sheet(
             actor, occurrence_id, to, blank=self.blank, missing=missing, preview=preview
         )
@@ -72,6 +75,10 @@ def troubles(result: PaperResult) -> list[str]:
             "papers", "“{field}”太长，缩小后还放不下，缺了“{lost}”。请到活动里缩短。"
         )
         sentences.append(text.format(field=_field_words(one.field), lost=one.lost))
+    if result.review not in {"", "approved"}:
+        text = QCoreApplication.translate("papers", "{state}。请到“台账 → 内容审核”办理。")
+        state = QCoreApplication.translate("reviews", REVIEW_WORDS[result.review])
+        sentences.append(text.format(state=state))
     if result.missing_glyphs:
         text = QCoreApplication.translate(
             "papers", "字体里没有这些字，纸上留了空，请手写补上：{characters}"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from wenming_desktop.domain.proofreading import SlipKind
-from wenming_desktop.services.rule_files import proofreader
+from wenming_desktop.domain.proofreading import Proofreader, SlipKind
+from wenming_desktop.services.rule_files import rule_file
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference-report.txt"
 WRONG = (
@@ -35,6 +35,10 @@ WRONG = (
     "相关文章",
 )
 TORN = ("目前。", "17个、实践站。", "。又要", "加强对志愿者的培训力度")
+
+
+def proofreader() -> Proofreader:
+    return Proofreader.of(rule_file("proofreading"))
 
 
 def test_every_slip_of_the_reference_is_found() -> None:

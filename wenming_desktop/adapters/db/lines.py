@@ -187,6 +187,7 @@ class SqlLines:
                 activity.c.work_content,
                 activity.c.service_platform,
                 activity.c.form,
+                activity.c.name,
             )
             .join(activity, activity.c.id == occurrence.c.activity_id)
             .where(living(occurrence), living(activity), occurrence.c.state == "posted")
@@ -199,8 +200,10 @@ class SqlLines:
                 content or "",
                 platform or "",
                 form or "",
+                UUID(bytes=row_id),
+                name or "",
             )
-            for row_id, day, content, platform, form in self._connection.execute(query)
+            for row_id, day, content, platform, form, name in self._connection.execute(query)
         ]
 
     def figures(self, period: Period, org_no: int | None = None) -> dict[str, int]:
