@@ -7,6 +7,7 @@ import pytest
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.recurrence import parse_recurrence
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.services.use_cases import UseCases
@@ -77,7 +78,7 @@ def test_what_was_moved_or_cancelled_stays_when_the_rule_is_changed(station: Use
     assert first["id"] == ids["2026-12-08"]  # the rows that came back are the same rows
 
 
-def test_past_and_printed_occurrences_never_change(station: UseCases, clock) -> None:  # noqa: ANN001
+def test_past_and_printed_occurrences_never_change(station: UseCases, clock) -> None:
     planned = dance(station)
     clock.now = clock.now.replace(month=12, day=2)
     rows = station.records.find(station.actor, "occurrence", {"day": "2026-12-08"})
@@ -108,9 +109,7 @@ def test_a_daily_activity_skips_the_national_holiday_and_the_preview_says_so(
     assert beyond.unknown_years == (2027,)
 
 
-def test_the_countys_holidays_of_another_year_are_followed(make_home) -> None:  # noqa: ANN001
-    from wenming_desktop.domain.org_units import Level  # noqa: PLC0415
-
+def test_the_countys_holidays_of_another_year_are_followed(make_home) -> None:
     centre = make_home("centre", Level.COUNTY_CENTER, "青山县新时代文明实践中心")
     planned = centre.activities.plan(
         centre.actor,

@@ -5,8 +5,14 @@ from typing import Any
 
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.practice_days import check_day_rule
+from wenming_desktop.domain.projects import CalendarEntry
 from wenming_desktop.domain.resources import VenueBooking
+from wenming_desktop.domain.volunteer_life import MakeUpHours, PointsEntry
 from wenming_desktop.services.ports import UnitOfWork
+from wenming_desktop.services.volunteer_life.consent import require_guardian
+from wenming_desktop.services.volunteer_life.points import Holder, require_points
 
 Rule = Callable[[UnitOfWork, Any, Any], None]
 """Gets the fresh value and what is stored (None for a new row); raises WenmingError."""
@@ -30,4 +36,30 @@ def _booking_has_an_end(_work: UnitOfWork, fresh: VenueBooking, _stored: object)
         raise WenmingError(Code.ENDS_BEFORE_START)
 
 
-_RULES: dict[str, Rule] = {"venue": _ownership_stays, "venue_booking": _booking_has_an_end}
+def _names_a_day(_work: UnitOfWork, fresh: CalendarEntry, _stored: object) -> None:
+    check_day_rule(fresh.day_rule)
+
+
+def _minor_has_a_guardian(work: UnitOfWork, fresh: Volunteer, _stored: object) -> None:
+    require_guardian(work, [fresh])
+
+
+def _two_people_make_up(_work: UnitOfWork, fresh: MakeUpHours, _stored: object) -> None:
+    """Nobody approves their own request by a record file either."""
+    if fresh.state == "approved" and fresh.reviewed_by in {"", fresh.asked_by}:
+        raise WenmingError(Code.SECOND_PERSON_NEEDED)
+
+
+def _points_are_there(work: UnitOfWork, fresh: PointsEntry, _stored: object) -> None:
+    if fresh.points < 0:
+        require_points(work, Holder(fresh.volunteer_id, fresh.household), -fresh.points)
+
+
+_RULES: dict[str, Rule] = {
+    "volunteer": _minor_has_a_guardian,
+    "make_up_hours": _two_people_make_up,
+    "points_entry": _points_are_there,
+    "venue": _ownership_stays,
+    "venue_booking": _booking_has_an_end,
+    "calendar_entry": _names_a_day,
+}

@@ -6,7 +6,7 @@ Without full page and with the driver's margins everything would shift by about 
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -83,4 +83,8 @@ def image_of(picture: PagePicture) -> QImage:
 def _draw(painter: QPainter, printer: QPrinter, picture: PagePicture) -> None:
     dots = printer.resolution() / DPI
     size = QSizeF(picture.width * dots, picture.height * dots)
-    painter.drawImage(QRectF(0, 0, size.width(), size.height()), image_of(picture))
+    image = image_of(picture)
+    if picture.width > picture.height:  # a broadside page on the upright sheet
+        image = image.transformed(QTransform().rotate(90))
+        size.transpose()
+    painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)
