@@ -5,6 +5,7 @@ from typing import Any
 
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.mechanism import ContentReview
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.practice_days import check_day_rule
 from wenming_desktop.domain.projects import CalendarEntry
@@ -50,6 +51,13 @@ def _two_people_make_up(_work: UnitOfWork, fresh: MakeUpHours, _stored: object) 
         raise WenmingError(Code.SECOND_PERSON_NEEDED)
 
 
+def _two_people_review(_work: UnitOfWork, fresh: ContentReview, _stored: object) -> None:
+    """Nobody judges their own text by a record file either (意识形态责任制; domain.md 7, 38)."""
+    decided = fresh.state in {"approved", "returned"}
+    if decided and fresh.reviewed_by in {"", fresh.submitted_by}:
+        raise WenmingError(Code.SECOND_PERSON_NEEDED)
+
+
 def _points_are_there(work: UnitOfWork, fresh: PointsEntry, _stored: object) -> None:
     if fresh.points < 0:
         require_points(work, Holder(fresh.volunteer_id, fresh.household), -fresh.points)
@@ -57,6 +65,7 @@ def _points_are_there(work: UnitOfWork, fresh: PointsEntry, _stored: object) -> 
 
 _RULES: dict[str, Rule] = {
     "volunteer": _minor_has_a_guardian,
+    "content_review": _two_people_review,
     "make_up_hours": _two_people_make_up,
     "points_entry": _points_are_there,
     "venue": _ownership_stays,
