@@ -1,7 +1,10 @@
 """Wires adapters and use cases over one open store; imported when a home is opened, not before."""
 
+from functools import partial
+
 from wenming_desktop.adapters.backups.store_backups import StoreBackups
 from wenming_desktop.adapters.db.after_merge import refresh_after_merge
+from wenming_desktop.adapters.db.compacting import compact
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.supply_store import StoreSupplies
@@ -151,7 +154,14 @@ class Wiring:
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
             volunteer_register=roster,
-            life=volunteer_life(maker, self._store.keys, ReportlabLifePress(), codes, mark),
+            life=volunteer_life(
+                maker,
+                self._store.keys,
+                ReportlabLifePress(),
+                codes,
+                mark,
+                compact=partial(compact, self._store.engine),
+            ),
             activities=Activities(maker),
             calendar=PracticeCalendar(
                 maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark

@@ -72,6 +72,8 @@ class Reason(StrEnum):
     PHONE_UNCLEAR = "phone_unclear"
     GENDER_UNREADABLE = "gender_unreadable"
     MASKED_VALUE = "masked_value"
+    GUARDIAN_CONSENT_MISSING = "guardian_consent_missing"
+    GUARDIAN_MISSING = "guardian_missing"
 
 
 BAD_REASONS = frozenset(
@@ -85,6 +87,8 @@ BAD_REASONS = frozenset(
         Reason.PHONE_LENGTH,
         Reason.BIRTH_IN_FUTURE,
         Reason.BIRTH_UNREADABLE,
+        Reason.GUARDIAN_CONSENT_MISSING,
+        Reason.GUARDIAN_MISSING,
     }
 )
 """A row with one of these cannot be taken; all other reasons leave the choice to a person."""

@@ -49,6 +49,8 @@ ROSTER_SENTENCES: dict[Reason, str] = {
     Reason.PHONE_UNCLEAR: "电话不像一个号码，请核对",
     Reason.GENDER_UNREADABLE: "看不懂性别，请写男或女",
     Reason.MASKED_VALUE: "号码被星号遮住，不能当作新号码",
+    Reason.GUARDIAN_CONSENT_MISSING: "不满{age}岁，要监护人书面同意才能建档；请在“志愿者—新增”里填监护人和同意日期",
+    Reason.GUARDIAN_MISSING: "不满{adult}岁，要填监护人；请在“志愿者—新增”里填上监护人",
 }
 """Why a row of a roster is bad or suspect; the cell's name is put before it."""
 

@@ -37,6 +37,13 @@ def next_order_no(work: UnitOfWork) -> str:
     return f"{org_no:05d}{index:03d}{work.settings.next_number('order_no'):04d}"
 
 
+def next_certificate_no(work: UnitOfWork) -> str:
+    """Return year 4 · org 5 · device index 3 · counter 5 digits of a certificate of service."""
+    org_no, index = _who(work)
+    counter = work.settings.next_number("certificate_no")
+    return f"{work.today():%Y}{org_no:05d}{index:03d}{counter:05d}"
+
+
 def next_sheet_no(work: UnitOfWork) -> int:
     """Return the six digits of a sign-in sheet: device index (last digit) and its counter."""
     _, index = _who(work)

@@ -18,6 +18,7 @@ from wenming_desktop.services.person_ports import (
 )
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+from wenming_desktop.services.volunteer_life.consent import require_guardian
 
 
 class Duplicates:
@@ -68,8 +69,13 @@ class Transfers:
         return self._port.places(volunteer_id)
 
     def move(self, actor: Actor, volunteer_id: UUID, unit_id: UUID) -> MadeMove:
-        """Move a person to another unit: record and hours there, history where it was made."""
+        """Move a person to another unit: record and hours there, history where it was made.
+
+        A minor goes with the guardian's part in the record, or not at all.
+        """
         require(actor, Action.RECORD)
+        with self._uow(read_only=True) as work:
+            require_guardian(work, filter(None, [work.volunteers.find(volunteer_id)]))
         made = self._port.move(volunteer_id, unit_id, actor.name)
         with self._uow() as work:
             work.audit.add(

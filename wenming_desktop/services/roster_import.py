@@ -8,11 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from wenming_desktop.domain.consent import ConsentRules, GuardianPart, lacking_guardian
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.roster import (
     DUPLICATE_REASONS,
+    Problem,
     RawCell,
+    Reason,
     Repair,
     RosterField,
     RosterRow,
@@ -29,6 +32,7 @@ from wenming_desktop.services.register_files import SheetTable
 from wenming_desktop.services.roster_choices import Act, Choices, created, updated
 from wenming_desktop.services.roster_columns import column_index, fingerprint
 from wenming_desktop.services.roster_results import ImportResult
+from wenming_desktop.services.volunteer_life.consent import rules_on
 
 REGISTER = "volunteers"
 _PROGRESS_EVERY = 500
@@ -73,6 +77,12 @@ def _corrected(file: RosterFile, number: int) -> dict[RosterField, RawCell]:
     }
 
 
+_GUARDIAN_REASONS = {
+    GuardianPart.AGREES: Reason.GUARDIAN_CONSENT_MISSING,
+    GuardianPart.KNOWS: Reason.GUARDIAN_MISSING,
+}
+
+
 @dataclass(slots=True)
 class RosterImport:
     """One import inside its transaction."""
@@ -102,13 +112,14 @@ class RosterImport:
             self._known.values(),
             {team.id: team.name for team in teams},
         )
-        total = len(self.file.table.rows)
+        total, rules = len(self.file.table.rows), rules_on(self.work, self.work.today())
         for done, (number, typed) in enumerate(people(self.file)):
             if done % _PROGRESS_EVERY == 0:
                 if self.cancelled():
                     raise WenmingError(Code.CANCELLED)
                 self.progress(done, total)
-            self.rows.append(self._unless_imported(judge.judge(number, typed)))
+            row = self._unless_imported(judge.judge(number, typed))
+            self.rows.append(self._unless_minor(row, rules))
         self._new_teams = self._unknown_teams()
         self.progress(total, total)
 
@@ -118,6 +129,25 @@ class RosterImport:
             return row
         note = RowNote(Repair.ALREADY_IMPORTED, RosterField.NAME)
         return replace(row, verdict=Verdict.SAME, changed=(), notes=(*row.notes, note))
+
+    def _unless_minor(self, row: RosterRow, rules: ConsentRules) -> RosterRow:
+        """Let a row of a minor without the guardian's part be bad; what is stored may have it."""
+        if row.person.birth_date is None or row.verdict in (Verdict.BAD, Verdict.SAME):
+            return row
+        stored = self._known.get(row.volunteer_id) if row.volunteer_id is not None else None
+        person = stored or Volunteer(id=UUID(int=0), name=row.person.name)
+        person = replace(person, birth_date=row.person.birth_date)
+        lacking = lacking_guardian(person, self.work.today(), rules)
+        if lacking is GuardianPart.NONE:
+            return row
+        reason = _GUARDIAN_REASONS[lacking]
+        facts = {"age": rules.own_record, "adult": rules.adult}
+        problem = Problem(reason, RosterField.BIRTH_DATE, facts)
+        letter = self.file.columns.get(RosterField.BIRTH_DATE)
+        cells = (f"{letter}{row.row}",) if letter else ()
+        return replace(
+            row, verdict=Verdict.BAD, problems=(problem, *row.problems), cells=(*cells, *row.cells)
+        )
 
     def decided(self, choices: Choices) -> bool:
         return all(choices.act(row) is not Act.UNDECIDED for row in self.rows)

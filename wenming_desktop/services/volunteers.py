@@ -12,6 +12,7 @@ from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.numbering import next_volunteer_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+from wenming_desktop.services.volunteer_life.consent import require_guardian
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Volunteers:
         return volunteer
 
     def save(self, actor: Actor, volunteer: Volunteer | None, **fields: Any) -> Volunteer:
-        """Register a person (``volunteer`` None) or change one; fields are already judged."""
+        """Register a person (``volunteer`` None) or change one; fields are already judged.
+
+        A minor without the guardian's part is refused; see volunteer_life/consent.py.
+        """
         require(actor, Action.RECORD)
         if not str(fields.get("name", volunteer.name if volunteer else "")).strip():
             raise WenmingError(Code.NAME_MISSING)
@@ -75,6 +79,7 @@ class Volunteers:
             if volunteer is None:
                 return register_volunteer(work, **fields)
             changed = replace(volunteer, **fields)
+            require_guardian(work, [changed])
             work.volunteers.update(changed)
             return changed
 
@@ -93,6 +98,7 @@ class Volunteers:
                 )
                 for fields in people
             ]
+            require_guardian(work, made)
             work.volunteers.add_many(made)
         return len(made)
 
@@ -124,6 +130,7 @@ def register_volunteer(work: UnitOfWork, **fields: Any) -> Volunteer:
         **{name: value for name, value in fields.items() if value not in ("", None)},
     }
     volunteer = Volunteer(id=work.next_id(), **given)
+    require_guardian(work, [volunteer])
     work.volunteers.add(volunteer)
     return volunteer
 

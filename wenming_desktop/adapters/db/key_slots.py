@@ -104,6 +104,11 @@ class KeyFile:
                 return _unwrap(slot, password) == self.key
         return False
 
+    def recovers(self, code: str) -> bool:
+        """Tell whether this is the recovery code of the store."""
+        slots = [slot for slot in self._slots if slot.kind == "recovery"]
+        return any(_unwrap(slot, plain_code(code)) == self.key for slot in slots)
+
     def _others(self, name: str) -> Iterator[_Slot]:
         return (
             slot for slot in self._slots if not (slot.kind == "password" and _is_for(slot, name))
