@@ -1,0 +1,60 @@
+"""Why somebody suits a need, in plain words; filled with the facts of a Reason."""
+
+from wenming_desktop.domain.matching.values import Reason, ReasonKind
+from wenming_desktop.messages.dates import show_day
+
+_K = ReasonKind
+_FOR: dict[ReasonKind, str] = {
+    _K.SUBJECT: "能办“{title}”",
+    _K.WORDING: "写的内容和需求相近",
+    _K.CATEGORY: "类别对得上：{label}",
+    _K.PLATFORM: "平台对得上：{label}",
+    _K.PEOPLE: "面向{title}",
+    _K.SKILL: "有 {many} 人会{skill}",
+    _K.LOAD: "手上没有要办的单",
+    _K.FREE: "{day}没有别的安排",
+    _K.MINORS: "是孩子们自己的队伍",
+    _K.DISCREET: "单独谈，能保密",
+    _K.ROOM: "可以用这个地方",
+    _K.READY: "项目库里现成的",
+}
+_AGAINST: dict[ReasonKind, str] = {
+    _K.PEOPLE: "主要面向{title}",
+    _K.LOAD: "手上还有 {open} 单没办完",
+    _K.BUSY: "{day}已经有活动",
+    _K.BOOKED: "{day}已经有人用",
+    _K.CLOSED: "{day}不开放",
+    _K.HOLIDAYS_ONLY: "只有{times}有空",
+    _K.DECLINED: "这一件退过单",
+    _K.VOLUNTEER_DECLINED: "这一件有 {many} 位志愿者没接",
+    _K.ADULTS: "要成年人去，这支队伍多是未成年人",
+    _K.MINORS: "队员多是未成年人",
+    _K.PUBLIC: "是公开的，不合保密的要求",
+    _K.TOO_SMALL: "只容得下 {room} 人，要 {heads} 人",
+}
+
+
+def reason_words(reason: Reason, label: str = "", unit: str = "") -> str:
+    """Return one reason; ``label`` are the words of its code, ``unit`` the name of its unit."""
+    facts = dict(reason.facts)
+    if "day" in facts:
+        facts["day"] = show_day(facts["day"])
+    if reason.kind is _K.AREA:
+        return area_words(int(facts["up"]), int(facts["down"]), unit)
+    if reason.kind is _K.ROOM and "room" in facts:
+        return "容得下 {room} 人".format(**facts)
+    if reason.kind is _K.LOAD and reason.points > 0 and facts["open"]:
+        return "手上只有 {open} 单".format(**facts)
+    words = (_FOR if reason.points > 0 else _AGAINST).get(reason.kind, "")
+    return words.format(label=label, **facts)
+
+
+def area_words(up: int, down: int, unit: str) -> str:
+    """Return where somebody is, seen from where the need is."""
+    if not up and not down:
+        return f"就在{unit}"
+    if not down:
+        return f"是上级{unit}的"
+    if not up:
+        return f"在下级{unit}"
+    return f"在邻近的{unit}" if up == 1 else f"在别的乡镇：{unit}"
