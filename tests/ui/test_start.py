@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from wenming_desktop.app import HomeDoor, door_at
@@ -259,3 +267,35 @@ def test_a_stale_card_file_is_refused_in_words_and_nothing_is_made(
     wait()
     assert desk.words("setUpBannerWords").startswith("上级名片文件损坏")
     assert not door.is_set_up()
+
+
+def test_a_backup_is_restored_from_the_sign_in_page(
+    program: Program, door: HomeDoor, recovery_code: str, wait: Callable[[], None], desk: Desk
+) -> None:
+    """Six presses of a button at most (promise 9): here three and the question."""
+    use = door.open(USER, PASSWORD)
+    use.records.record(use.actor, [{"kind": "venue", "name": "以前的"}])
+    made = use.backups.make(use.actor)
+    use.records.record(use.actor, [{"kind": "venue", "name": "后来的"}])
+    door.close()
+    program.start()
+    desk.press("restore")
+    assert program.window.findChild(QTableView, "restoreBackups").model().rowCount() == 1
+    desk.press("restoreNow")
+    assert "请填写" in desk.words("restoreUserHint")
+    desk.fill(restoreUser=USER, restorePassword=PASSWORD)
+    desk.press("restoreNow")
+    desk.press("confirmDo")
+    wait()
+    assert "第二个人" in desk.words("restoreDialogBannerWords")
+    desk.fill(restoreCode=recovery_code)
+    desk.press("restoreNow")
+    desk.press("confirmDo")
+    wait()
+    assert f"已恢复第 {made.number} 号备份" in desk.words("loginBannerWords")
+    desk.fill(userName=USER, password=PASSWORD)
+    desk.press("enter")
+    wait()
+    assert isinstance(program.window, MainWindow)
+    use = program.window._workplace.use_cases
+    assert [one["name"] for one in use.records.find(use.actor, "venue", {})] == ["以前的"]

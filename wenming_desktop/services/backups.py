@@ -34,7 +34,7 @@ class Standing:
     @property
     def late(self) -> bool:
         """Tell whether the person has to be told."""
-        return self.saves_since >= LATE_AFTER or (self.newest is None and self.saves_since > 0)
+        return self.saves_since >= (LATE_AFTER if self.newest else SAVES_BETWEEN)
 
 
 class Backups:

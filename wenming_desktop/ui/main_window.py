@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.ui import preferences, theme, tokens
+from wenming_desktop.ui.backing_up import BackupWatch
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -144,6 +145,8 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.expired.connect(self.lock)
         self.idle.warned.connect(self._warn_of_lock)
+        self._backups = BackupWatch(self._workplace, self)
+        self._backups.failed.connect(self._tell_backup_failed)
 
     def _bind_keys(self) -> None:
         keys = {
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         page = place.make(self._workplace)
         page.wanted.connect(self.open_page)
         page.said.connect(self.status_line.say)
+        page.leaving.connect(self._hand_over)
         self._pages[place.key] = page
         self._stack.addWidget(page)
         return page
@@ -214,6 +218,10 @@ class MainWindow(QMainWindow):
     def _warn_of_lock(self) -> None:
         if not self.is_locked():
             self.status_line.say(self.tr("很久没有操作，即将锁屏。动一下鼠标即可继续。"))
+
+    @Slot(WenmingError)
+    def _tell_backup_failed(self, error: WenmingError) -> None:
+        self.page().banner.tell("error", self.tr("没有备份成：{why}").format(why=explain(error)))
 
     def _unsaved(self) -> str:
         return "\n".join(filter(None, (page.busy_with() for page in self._pages.values())))

@@ -21,11 +21,13 @@ class Page(QWidget):
 
     Subclasses fill ``body`` and say in ``refresh`` how to read again.
 
-    ``wanted(page, subject)`` asks the window for another page; ``said`` fills the status line.
+    ``wanted(page, subject)`` asks the window for another page; ``said`` fills the status line;
+    ``leaving`` asks for the sign-in page.
     """
 
     wanted = Signal(str, object)
     said = Signal(str)
+    leaving = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()

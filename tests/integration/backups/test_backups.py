@@ -96,7 +96,7 @@ def fingerprint(folder: Path) -> dict[str, bytes]:
 
 def test_a_backup_holds_what_the_store_holds(home: Home) -> None:
     home.save("文化广场")
-    assert home.use.backups.standing(home.use.actor).late  # never backed up
+    assert home.use.backups.standing(home.use.actor).due  # never backed up
     made = home.back_up()
     assert (made.rows["venue"], made.rows["org_unit"]) == (1, 1)
     assert home.use.backups.verify(home.use.actor, made.file) == made

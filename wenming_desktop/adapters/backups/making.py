@@ -33,10 +33,10 @@ def make_backup(
     Raises BACKUP_DIFFERS, DISK_FULL or STORE_IO_ERROR; then nothing new has a name there.
     """
     store_id, number, made_at, why = made
-    folder.mkdir(parents=True, exist_ok=True)
     final = folder / name_of(store_id, number)
     part = final.with_name(final.name + _PART)
     with _in_words(part):
+        folder.mkdir(parents=True, exist_ok=True)
         counted = _copy(store, key, part)
         if census_of_copy(part, key) != counted:
             raise WenmingError(Code.BACKUP_DIFFERS)

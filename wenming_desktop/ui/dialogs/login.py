@@ -22,6 +22,7 @@ from wenming_desktop.ui.widgets.form import Form
 from wenming_desktop.ui.words import explain
 
 if TYPE_CHECKING:  # the first page waits for no use case
+    from wenming_desktop.services.backup_ports import SetAside
     from wenming_desktop.services.ports import Cancelled, Progress
     from wenming_desktop.services.use_cases import UseCases
 
@@ -47,6 +48,8 @@ class LoginPage(QWidget):
         self._enter.clicked.connect(self._try)
         self._other = link("", "forgotten", self)
         self._other.clicked.connect(self._turn)
+        self._restore = link(self.tr("从备份恢复…"), "restore", self)
+        self._restore.clicked.connect(self._open_restore)
         for field in (self._user, self._password, self._code, self._again):
             field.returnPressed.connect(self._next)
         self._arrange()
@@ -63,6 +66,7 @@ class LoginPage(QWidget):
         }
         buttons = QHBoxLayout()
         buttons.addWidget(self._other)
+        buttons.addWidget(self._restore)
         buttons.addStretch(1)
         buttons.addWidget(self._enter)
         card.body.addWidget(self._title)
@@ -101,6 +105,19 @@ class LoginPage(QWidget):
         self._password.clear()
         self._again.clear()
         self._show_mode()
+
+    @Slot()
+    def _open_restore(self) -> None:
+        from wenming_desktop.ui.dialogs.restore import RestoreDialog  # noqa: PLC0415  rarely needed
+
+        dialog = RestoreDialog(self._door, self._tasks, self)
+        dialog.restored.connect(self._say_restored)
+        dialog.open()
+
+    def _say_restored(self, done: "SetAside") -> None:
+        words = self.tr("已恢复第 {number} 号备份，换下的数据整份留在 {folder}。请登录。")
+        self._banner.tell("ok", words.format(number=done.backup.number, folder=done.replaced))
+        self._user.setFocus()
 
     @Slot()
     def _next(self) -> None:

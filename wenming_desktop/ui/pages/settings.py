@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QRadioButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,11 @@ from wenming_desktop.ui.pages.settings_unit import UnitPanel
 from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
+
+BACKUPS = "backups"
+"""What another page hands over to have the backups shown."""
 
 
 class SettingsPage(Page):
@@ -29,26 +32,31 @@ class SettingsPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self.set_title(self.tr("设置"))
-        self._tabs = QTabWidget(self)
-        self._tabs.setObjectName("settingsTabs")
-        self._tabs.setAccessibleName(self.tr("设置的各部分"))
-        self._tabs.setDocumentMode(True)
+        self._tabs = PageTabs(self, "settingsTabs", self.tr("设置的各部分"))
         self._unit = self._accounts = None
         if self.actor.may(Action.READ):
             self._unit = UnitPanel(self)
-            self._tabs.addTab(scrolled(self._unit), self.tr("单位信息"))
-        self._tabs.addTab(scrolled(self._personal()), self.tr("文字和密码"))
+            buttons = [self._unit.primary] if self.actor.may(Action.RECORD) else []
+            self._unit.primary.setVisible(bool(buttons))
+            self._tabs.own(scrolled(self._unit), self.tr("单位信息"), *buttons)
+        self._tabs.own(scrolled(self._personal()), self.tr("文字和密码"))
         if self.actor.may(Action.MANAGE_USERS):
             self._accounts = AccountsPanel(self)
-            self._tabs.addTab(self._accounts, self.tr("账号"))
+            self._tabs.own(self._accounts, self.tr("账号"), self._accounts.primary)
+        self._backup = self._tabs.add(self.tr("备份"), self._make_backup_part)
         self.body.addWidget(self._tabs)
         for panel in (self._unit, self._accounts):
             if panel is not None:
                 self.head.addWidget(panel.primary)
-        self._tabs.currentChanged.connect(self._show_primary)
-        self._show_primary()
+        self._tabs.show_buttons()
+
+    def receive(self, subject: object) -> None:
+        """Show the backups when another page asks for them."""
+        if subject == BACKUPS:
+            self._tabs.setCurrentIndex(self._backup)
 
     def refresh(self) -> None:
+        self._tabs.refresh()
         if self._unit is not None:
             self._unit.refresh()
         if self._accounts is not None:
@@ -105,14 +113,12 @@ class SettingsPage(Page):
         card.body.addWidget(Label(hint, card, name="passwordHint", tone="muted", wrap=True))
         return card
 
-    @Slot()
-    def _show_primary(self) -> None:
-        """Show the one primary button of the tab that is open."""
-        shown = self._tabs.currentIndex()
-        if self._unit is not None:
-            self._unit.primary.setVisible(shown == 0 and self.actor.may(Action.RECORD))
-        if self._accounts is not None:
-            self._accounts.primary.setVisible(shown == self._tabs.count() - 1)
+    def _make_backup_part(self) -> Part:
+        from wenming_desktop.ui.pages.settings_backup import BackupPart  # noqa: PLC0415  when opened
+
+        part = BackupPart(self)
+        part.leave.connect(self.leaving)
+        return part
 
     @Slot(int)
     def _take_size(self, number: int) -> None:

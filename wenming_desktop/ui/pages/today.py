@@ -144,10 +144,19 @@ class TodayPage(Page):
             words = self.tr("{count} 处两边改得不一样").format(count=found.conflicts)
             tasks.append(Task("warn", words, self.tr("去定"), "exchange", "conflicts"))
         tasks += self._reviewed(found)
+        tasks += self._backup()
         if found.unsent:
             words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)
             tasks.append(Task("info", words, self.tr("去上报"), "exchange", None))
         return tasks
+
+    def _backup(self) -> list[Task]:
+        """Return a row when too much was saved since the last verified backup."""
+        standing = self.use_cases.backups.standing(self.actor)
+        if not standing.late:
+            return []
+        words = self.tr("保存了 {count} 次还没有备份").format(count=standing.saves_since)
+        return [Task("warn", words, self.tr("去备份"), "settings", "backups")]
 
     def _reviewed(self, found: _Waiting) -> list[Task]:
         """Return what came back from above, and what of those below waits here."""

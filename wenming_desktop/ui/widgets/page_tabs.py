@@ -72,6 +72,11 @@ class PageTabs(QTabWidget):
     def _show(self, index: int) -> None:
         if index in self._makers:
             self.part(index).refresh()
+        self.show_buttons()
+
+    def show_buttons(self) -> None:
+        """Show the buttons of the part that is open, and no others."""
+        index = self.currentIndex()
         for at, buttons in self._buttons.items():
             for button in buttons:
                 button.setVisible(at == index)
