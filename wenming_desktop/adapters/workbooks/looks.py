@@ -1,5 +1,7 @@
 """How our workbooks look: two fonts, one grid, the formats of columns."""
 
+from unicodedata import east_asian_width
+
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -19,7 +21,10 @@ TITLE, SUBTITLE = Font(name=HEI, size=18), Font(name=SONG, size=10)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 ONE_LINE = Alignment(horizontal="left", vertical="center")
-_MARGIN = 0.4  # inches
+ROW_HEIGHT, LINE_HEIGHT = 18, 14
+"""In points."""
+_MARGIN, _HEAD_MARGIN = 0.4, 0.6
+"""In inches: at the sides, above and below."""
 
 
 def new_book() -> Workbook:
@@ -67,4 +72,18 @@ def lay_out(sheet: Worksheet, *, header_row: int, pages_high: int = 0) -> None:
         sheet.print_title_rows = f"1:{header_row}"
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = _MARGIN
+    sheet.page_margins.top = sheet.page_margins.bottom = _HEAD_MARGIN
     sheet.oddFooter.center.text = "第&P页/共&N页"
+
+
+def lines_in(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column; office programs do not always ask."""
+    if len(text) * 2 <= width:
+        return 1
+    wide = sum(2 if east_asian_width(letter) in "WFA" else 1 for letter in text)
+    return -(-wide // width)
+
+
+def height_of(lines: int) -> int:
+    """Return the height of a row of so many lines, in points."""
+    return max(lines * LINE_HEIGHT, ROW_HEIGHT)

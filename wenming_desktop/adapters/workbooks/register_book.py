@@ -15,7 +15,9 @@ from wenming_desktop.adapters.workbooks.looks import (
     TITLE,
     body_cell,
     header_cell,
+    height_of,
     lay_out,
+    lines_in,
     new_book,
     styled,
 )
@@ -72,12 +74,13 @@ def _write_meanings(book: Workbook, content: RegisterBook) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
     header_row = len(content.notes) + 2
     lay_out(sheet, header_row=header_row)
+    sheet.row_dimensions[1].height = 30
     sheet.append([styled(sheet, MEANINGS, TITLE, ONE_LINE)])
     for note in content.notes:
         sheet.append([styled(sheet, note, SUBTITLE, ONE_LINE)])
     sheet.append([header_cell(sheet, title) for title, _ in _HEADS])
     cells = [body_cell(sheet) for _ in _HEADS]
-    for column, names in _columns(content.sheets):
+    for row, (column, names) in enumerate(_columns(content.sheets), header_row + 1):
         texts = (
             column.title,
             "、".join(names),
@@ -87,6 +90,8 @@ def _write_meanings(book: Workbook, content: RegisterBook) -> None:
         )
         for cell, text in zip(cells, texts, strict=True):
             put_text(cell, text)
+        lines = max(lines_in(text, width) for text, (_, width) in zip(texts, _HEADS, strict=True))
+        sheet.row_dimensions[row].height = height_of(lines)
         sheet.append(cells)
 
 

@@ -7,7 +7,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
+from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
 from openpyxl.drawing.text import (
     CharacterProperties,
@@ -20,6 +20,7 @@ from openpyxl.drawing.text import (
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wenming_desktop.adapters.workbooks.looks import (
+    FORMATS,
     HEI,
     SONG,
     body_cell,
@@ -56,13 +57,18 @@ def write_charts(book: Workbook, charts: Sequence[RegisterChart]) -> None:
 
 def _write_table(sheet: Worksheet, chart: RegisterChart, high: int) -> None:
     sheet.append([header_cell(sheet, chart.title), header_cell(sheet, chart.unit)])
-    name, value = body_cell(sheet), body_cell(sheet, "hours")
+    name, value = body_cell(sheet), body_cell(sheet, _kind(chart))
     for label, amount in chart.bars:
         put_again(name, label)
         put_again(value, amount)
         sheet.append([name, value])
     for _ in range(len(chart.bars) + 1, high):
         sheet.append([])
+
+
+def _kind(chart: RegisterChart) -> str:
+    whole = all(float(amount).is_integer() for _, amount in chart.bars)
+    return "number" if whole else "hours"
 
 
 def _drawn(sheet: Worksheet, chart: RegisterChart, row: int) -> BarChart:
@@ -81,12 +87,14 @@ def _drawn(sheet: Worksheet, chart: RegisterChart, row: int) -> BarChart:
     for name in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
         setattr(series.dLbls, name, False)
     series.dLbls.txPr = _text(900)
+    series.dLbls.numFmt = drawn.y_axis.number_format = FORMATS[_kind(chart)]
     turned = len(chart.bars) >= _TURNED_FROM
     drawn.x_axis.txPr = _text(900, turn=-2_700_000 if turned else 0)
     drawn.y_axis.txPr = _text(900)
     drawn.x_axis.delete = drawn.y_axis.delete = False
     drawn.y_axis.majorGridlines = None
-    drawn.layout = Layout(ManualLayout(xMode="edge", yMode="edge", x=0.06, y=0.16, w=0.9, h=0.6))
+    high = 0.6 if turned else 0.7
+    drawn.layout = Layout(ManualLayout(xMode="edge", yMode="edge", x=0.06, y=0.16, w=0.9, h=high))
     return drawn
 
 
@@ -109,12 +117,4 @@ def _title(words: str) -> Title:
     letters = _letters(1200, HEI)
     run = RegularTextRun(rPr=letters, t=words)
     paragraph = Paragraph(pPr=ParagraphProperties(defRPr=letters), r=[run])
-    title = Title(overlay=False)
-    title.tx = _rich(paragraph)
-    return title
-
-
-def _rich(paragraph: Paragraph):  # noqa: ANN202  openpyxl has no types
-    from openpyxl.chart.text import Text  # noqa: PLC0415  named like a cell's text elsewhere
-
-    return Text(rich=RichText(p=[paragraph]))
+    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)

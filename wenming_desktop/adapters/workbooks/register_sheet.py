@@ -6,7 +6,6 @@ from the first row to the last a sheet can have (screens.md 8).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -18,11 +17,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wenming_desktop.adapters.workbooks.looks import (
     BODY,
     FORMATS,
+    ROW_HEIGHT,
     SUBTITLE,
     TITLE,
     body_cell,
     header_cell,
+    height_of,
     lay_out,
+    lines_in,
     styled,
 )
 from wenming_desktop.adapters.workbooks.saving import put_again, put_text
@@ -34,8 +36,6 @@ HEADER_ROW = 3
 TYPING_ROWS = 1000
 """Rows down to which formats and lists are laid, for whoever types below the last row."""
 TOTAL_TITLE = "合计"
-_ROW_HEIGHT, _LINE_HEIGHT = 18, 14
-"""In points."""
 
 
 def write_sheet(
@@ -65,8 +65,9 @@ def _size(target: Worksheet, sheet: RegisterSheet) -> None:
             dimension.number_format, dimension.font = FORMATS["code"], BODY
     lay_out(target, header_row=HEADER_ROW)
     target.row_dimensions[1].height = 30
-    target.row_dimensions[HEADER_ROW].height = 24
-    target.sheet_format.defaultRowHeight = _ROW_HEIGHT
+    head = max(lines_in(column.title, column.width) for column in sheet.columns)
+    target.row_dimensions[HEADER_ROW].height = max(height_of(head), 24)
+    target.sheet_format.defaultRowHeight = ROW_HEIGHT
     target.sheet_format.customHeight = True
 
 
@@ -79,7 +80,7 @@ def _write_rows(target: Worksheet, sheet: RegisterSheet) -> int:
             put_again(cell, value)
         lines = _lines(sheet.columns, values)
         if lines > 1:  # before the row is streamed out
-            target.row_dimensions[row + 1].height = max(lines * _LINE_HEIGHT, _ROW_HEIGHT)
+            target.row_dimensions[row + 1].height = height_of(lines)
         target.append(cells)  # streamed at once, so the cells may be filled again
         if lines > 1:
             del target.row_dimensions[row + 1]  # written; a hundred thousand would stay in memory
@@ -91,12 +92,11 @@ def _write_rows(target: Worksheet, sheet: RegisterSheet) -> int:
 
 
 def _lines(columns: Sequence[RegisterColumn], values: Sequence[RawCell]) -> int:
-    """Return how many lines the longest text of a row takes; office programs do not always ask."""
+    """Return how many lines the longest text of a row takes."""
     most = 1
     for column, value in zip(columns, values, strict=True):
         if isinstance(value, str) and len(value) * 2 > column.width:
-            wide = sum(2 if east_asian_width(c) in "WFA" else 1 for c in value)
-            most = max(most, -(-wide // column.width))
+            most = max(most, lines_in(value, column.width))
     return most
 
 

@@ -8,7 +8,13 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
 
-BENCHES = {"start": "start", "import": "importing", "export": "exporting", "report": "reporting"}
+BENCHES = {
+    "start": "start",
+    "import": "importing",
+    "export": "exporting",
+    "report": "reporting",
+    "workbook": "workbook",
+}
 """Names that are built, and the module of this package whose ``measure(size)`` does it."""
 PEERED = frozenset({"import"})
 """Those whose ``measure`` takes ``with_peers``."""

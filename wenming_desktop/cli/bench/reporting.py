@@ -99,12 +99,14 @@ def _fill(home: Path, size: int) -> None:
     store = open_store(places_at(home), _USER, _PASSWORD)
     with store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE sync_state SET importing = 1")
-        _Filler(connection, size).fill()
+        Filler(connection, size).fill()
         connection.exec_driver_sql("UPDATE sync_state SET importing = 0")
     store.close()
 
 
-class _Filler:
+class Filler:
+    """Writes people, activities, occurrences, sign-ins and hours, straight into the tables."""
+
     def __init__(self, connection: Connection, size: int) -> None:
         identity = read_identity(connection)
         self._connection, self._size = connection, size

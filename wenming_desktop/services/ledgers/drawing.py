@@ -76,13 +76,13 @@ class Tally:
         ]
 
 
-def _bars(share: Share, counted: Counter[str]) -> list[tuple[str, int | float]]:
-    labels = [*share.labels, *sorted(set(counted) - set(share.labels))]
-    return [(label or "未填", counted[label]) for label in labels][:MOST_BARS]
-
-
 MOST_BARS = 40
 """More nobody reads on one page; the sheets have them all."""
+
+
+def _bars(share: Share, counted: Counter[str]) -> list[tuple[str, int | float]]:
+    labels = dict.fromkeys((*share.labels, *counted))  # as they came, which is by day
+    return [(label or "未填", counted[label]) for label in labels][:MOST_BARS]
 
 
 def drawn(ledger: Ledger, sources: Sources, head: Heading, *, revealed: bool) -> RegisterBook:
