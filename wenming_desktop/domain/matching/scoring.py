@@ -99,6 +99,7 @@ class Matcher:
             self._lexicon.groups(for_whom),
             discreet=self._lexicon.names("discreet", f"{supply.name} {supply.about} {skills}"),
             skilled=self._skilled(crew),
+            categories=self._categories(supply, topics),
         )
 
     def _with_near(self, topics: dict[str, float]) -> dict[str, float]:
@@ -152,8 +153,7 @@ class Matcher:
             yield Reason(_K.ROOM, round(weights["subject"] * _CODED))
         alike = self._texts.alike(wish.pairs, offer.pairs)
         yield Reason(_K.WORDING, round(weights["wording"] * alike * right_kind))
-        codes = self._categories(supply, offer)
-        if wish.asked.category != "other" and wish.asked.category in codes:
+        if wish.asked.category != "other" and wish.asked.category in offer.categories:
             code = wish.asked.category
             yield Reason(_K.CATEGORY, round(weights["category"] * right_kind), {"code": code})
         if wish.asked.platform and wish.asked.platform in supply.platforms:
@@ -243,11 +243,12 @@ class Matcher:
             points = -weights["volunteer_declined"] * crew.volunteers_declined
             yield Reason(_K.VOLUNTEER_DECLINED, points, {"many": crew.volunteers_declined})
 
-    def _categories(self, supply: Supply, offer: "_Offer") -> set[str]:
+    def _categories(self, supply: Supply, topics: dict[str, float]) -> frozenset[str]:
         if supply.category:
-            return {supply.category}
-        able = {one for one, strength in offer.topics.items() if strength >= _CODED}
-        return {code for one in self._rules.topics if one.id in able for code in one.categories}
+            return frozenset({supply.category})
+        able = {one for one, strength in topics.items() if strength >= _CODED}
+        known = (one for one in self._rules.topics if one.id in able)
+        return frozenset(code for one in known for code in one.categories)
 
     def _title(self, topic_id: str) -> str:
         return next(one.title for one in self._rules.topics if one.id == topic_id)
@@ -276,6 +277,7 @@ class _Offer:
     groups: frozenset[str]
     discreet: bool
     skilled: dict[str, tuple[str, int]]
+    categories: frozenset[str]
 
 
 def _text(supply: Supply) -> str:
