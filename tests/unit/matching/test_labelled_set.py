@@ -31,7 +31,7 @@ def precision(part: str, by: MatchingRules) -> tuple[float, float]:
     """Return how often the first suggestion is right, ours and the baseline's, and print both."""
     right = {need: first(need, by) in need.right for need in needs(part)}
     baseline = sum(keyword_first(need) in need.right for need in right)
-    _whole, found = Counter(need.hard for need in right), Counter[str]()
+    whole, found = Counter(need.hard for need in right), Counter[str]()
     for need, is_right in right.items():
         found[need.hard] += is_right
     ours = sum(right.values()) / len(right)
