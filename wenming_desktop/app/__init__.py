@@ -20,6 +20,8 @@ from wenming_desktop.services.door import NewHome, SetUpDone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy import Engine
+
     from wenming_desktop.adapters.db.store import Store
     from wenming_desktop.app.wiring import Wiring
     from wenming_desktop.services.backup_ports import Backup, SetAside
@@ -106,6 +108,16 @@ class HomeDoor:
             self._store.close()
             self._store = None
             self._places.clear_papers()
+
+    @property
+    def engine(self) -> "Engine":
+        """Return the engine of the open home, for demo data that are written set-based."""
+        assert self._store is not None  # noqa: S101  asked of an open home only
+        return self._store.engine
+
+    def rest(self) -> None:
+        """Give back the memory of an open home's connections; the next query opens them again."""
+        self.engine.dispose()
 
     def _renew(self, wiring: "Wiring", user: str, password: str) -> None:
         wiring.renew_password(user, password)

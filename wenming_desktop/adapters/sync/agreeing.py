@@ -197,7 +197,7 @@ def _remembered(connection: Connection, vectors: Mapping[int, Vector]) -> dict[i
 def _digests(connection: Connection, orgs: set[int]) -> dict[int, bytes]:
     if not orgs:
         return {}
-    sums = by_org(connection, orgs.__contains__, private=False)
+    sums = by_org(connection, orgs, private=False)
     return {org: sums.get(org, 0).to_bytes(DIGEST_BYTES) for org in orgs}
 
 

@@ -8,13 +8,13 @@ adds nothing, so that a program that knows more groups finds the same digest in 
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec.msgpack import Encoder
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import REGISTRY, FeedClass, SyncedTable
-from wenming_desktop.adapters.sync.home_orgs import home_org
+from wenming_desktop.adapters.sync.home_orgs import home_org, prefixes_of
 
 DIGEST_BYTES = 16
 _MODULUS = 1 << (8 * DIGEST_BYTES)
@@ -26,9 +26,13 @@ def state_digest(connection: Connection) -> str:
 
 
 def by_org(
-    connection: Connection, wanted: Callable[[int], bool] = lambda _: True, *, private: bool = True
+    connection: Connection, wanted: Collection[int] | None = None, *, private: bool = True
 ) -> dict[int, int]:
-    """Return the sum per home org; without ``private`` only of what a unit above reads too."""
+    """Return the sum per home org; without ``private`` only of what a unit above reads too.
+
+    ``wanted`` narrows to these units; the store leaves out the rows of others, so that a centre
+    that hears from one township does not read its whole county.
+    """
     sums: dict[int, int] = defaultdict(int)
     for table in REGISTRY:
         if table.feed_class is FeedClass.PRIVATE and not private:
@@ -39,7 +43,7 @@ def by_org(
 
 
 def _rows(
-    connection: Connection, table: SyncedTable, wanted: Callable[[int], bool]
+    connection: Connection, table: SyncedTable, wanted: Collection[int] | None
 ) -> Iterator[tuple[int, int]]:
     encode = Encoder().encode
     parts: list[tuple[int, slice]] = []
@@ -49,13 +53,17 @@ def _rows(
         parts.append((group.no, slice(len(names), len(names) + len(mine))))
         names += mine
     columns = ", ".join(names)
-    result = connection.exec_driver_sql(f"SELECT {columns} FROM {table.name} WHERE stub = 0")
+    only = "" if wanted is None else f" AND {_of_units(wanted)}"
+    result = connection.exec_driver_sql(f"SELECT {columns} FROM {table.name} WHERE stub = 0{only}")
     for row in result:
-        org_no = home_org(row[0])
-        if wanted(org_no):
-            written = [(no, tuple(row[part])) for no, part in parts if any(row[part])]
-            content = encode((table.no, row[0], written))
-            yield (
-                org_no,
-                int.from_bytes(hashlib.blake2b(content, digest_size=DIGEST_BYTES).digest()),
-            )
+        written = [(no, tuple(row[part])) for no, part in parts if any(row[part])]
+        content = encode((table.no, row[0], written))
+        yield (
+            home_org(row[0]),
+            int.from_bytes(hashlib.blake2b(content, digest_size=DIGEST_BYTES).digest()),
+        )
+
+
+def _of_units(orgs: Collection[int]) -> str:
+    homes = [f"x'{prefix.hex()}'" for org in sorted(orgs) for prefix in prefixes_of(org)]
+    return f"substr(id, 7, 3) IN ({', '.join(homes)})"

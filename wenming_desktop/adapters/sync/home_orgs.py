@@ -20,6 +20,11 @@ def prefix_bytes(first_org: int, last_org: int) -> tuple[bytes, bytes]:
     return _prefix(first_org, 0), _prefix(last_org, 3)
 
 
+def prefixes_of(org_no: int) -> tuple[bytes, ...]:
+    """Return all that the three bytes can be for one unit."""
+    return tuple(_prefix(org_no, bits) for bits in range(4))
+
+
 def _prefix(org_no: int, device_bits: int) -> bytes:
     middle = 0x8000 | org_no >> 4
     return middle.to_bytes(2) + bytes([0x80 | (org_no & 0xF) << 2 | device_bits])

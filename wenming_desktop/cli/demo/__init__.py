@@ -7,6 +7,7 @@ from pathlib import Path
 from wenming_desktop.cli.console import DONE, Console, make_folder
 from wenming_desktop.cli.demo.county import DemoCounty
 from wenming_desktop.cli.demo.lore import PASSWORD, SCALES, USER, Lore
+from wenming_desktop.cli.demo.towns import LargeCounty
 
 DEFAULT_END = date(2026, 11, 20)
 
@@ -24,8 +25,12 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Make the county and say how to sign in."""
     target = options.dir.expanduser().resolve()
     make_folder(target)
-    county = DemoCounty(target, Lore.load(options.seed), options.as_of)
-    homes = county.build(SCALES[options.scale], console.progress)
+    scale = SCALES[options.scale]
+    if scale.sheets:
+        county: DemoCounty = LargeCounty(target, options.seed, options.as_of)
+    else:
+        county = DemoCounty(target, Lore.load(options.seed), options.as_of)
+    homes = county.build(scale, console.progress)
     payload = {
         "homes": [
             {

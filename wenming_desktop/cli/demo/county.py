@@ -1,17 +1,19 @@
-"""Builds the demo county by the use cases a person would use, month by month."""
+"""Builds the demo county by the use cases a person would use, one round of sticks after another."""
 
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta, timezone
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from wenming_desktop.app import HomeDoor, demo_door_at
+from wenming_desktop.app import demo_door_at
+from wenming_desktop.cli.demo.devices import CHINA, Clock, DemoHome, Device, Steps
 from wenming_desktop.cli.demo.lore import PASSWORD, USER, Lore, Scale
 from wenming_desktop.cli.demo.registers import DemoRegisters
+from wenming_desktop.cli.demo.sheets import SheetFiller
 from wenming_desktop.domain.attendance import Attendance
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
@@ -19,53 +21,13 @@ from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.domain.users import Role
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.ports import Progress
-from wenming_desktop.services.use_cases import UseCases
 
-_CHINA = timezone(timedelta(hours=8))
 _PEOPLE = {Level.VILLAGE_STATION: 36, Level.TOWN_INSTITUTE: 12, Level.COUNTY_CENTER: 8}
 _ACTIVITIES_A_MONTH = {Level.VILLAGE_STATION: 2, Level.TOWN_INSTITUTE: 1, Level.COUNTY_CENTER: 1}
-_KEPT_BACK_DAYS = 19
+KEPT_BACK_DAYS = 19
 """What stations did in the last days has not been carried to the institute yet."""
-_MONTH_OF_MARKS = 3
-"""April, counted from nought: when the signs hang."""
-
-
-@dataclass(frozen=True, slots=True)
-class DemoHome:
-    """One device of the county."""
-
-    path: Path
-    level: Level
-    unit: str
-    unit_id: UUID
-
-
-@dataclass(slots=True)
-class _Clock:
-    """Runs with the story, one second a look."""
-
-    now: datetime
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
-
-    def move_to(self, day: date) -> None:
-        """Go on to eight in the morning of a day that has not come yet."""
-        self.now = max(self.now, datetime.combine(day, time(8), _CHINA))
-
-
-@dataclass(slots=True)
-class _Device:
-    """An open home and its people."""
-
-    door: HomeDoor
-    use: UseCases
-    level: Level
-    parent: "_Device | None" = None
-    people: list[UUID] = field(default_factory=list)
-    teams: list[UUID] = field(default_factory=list)
-    registers: DemoRegisters | None = None
+_MONTH_OF_MARKS = 4
+"""April: when the signs hang."""
 
 
 class DemoCounty:
@@ -73,110 +35,154 @@ class DemoCounty:
 
     def __init__(self, target: Path, lore: Lore, end: date) -> None:
         self._target, self._lore, self._end = target, lore, end
-        self._clock = _Clock(datetime(end.year, 1, 1, 8, tzinfo=_CHINA))
-        self._devices: list[_Device] = []
+        self._clock = Clock(datetime(end.year, 1, 1, 8, tzinfo=CHINA))
+        self._devices: list[Device] = []
+        self._scale, self._spans = Scale(0, 0), list[tuple[date, date]]()
         self._stick = Path(tempfile.mkdtemp(prefix="wenming-demo-"))
 
     def build(self, scale: Scale, progress: Progress) -> list[DemoHome]:
         """Make every home; the folder must be new or empty."""
         if self._target.exists() and any(self._target.iterdir()):
             raise WenmingError(Code.FOLDER_NOT_EMPTY, path=self._target)
-        try:
-            self._enrol_all(scale)
-            self._live(progress)
+        self._live_by(scale)
+        devices = 1 + scale.institutes + scale.stations
+        steps = Steps(progress, devices * (1 + len(self._spans)))
+        with self._open():
+            centre = self._settle(self._found_centre())
+            for town in range(scale.institutes):
+                institute = self._settle(self._found_institute(town, centre))
+                self._found_stations(town, institute, steps)
+                steps.next()
+            self._live(steps)
             return [self._finish(device) for device in self._devices]
+
+    def _live_by(self, scale: Scale) -> None:
+        self._scale, self._spans = scale, _spans(self._end, scale.months_a_round)
+
+    @contextmanager
+    def _open(self) -> Iterator[None]:
+        try:
+            yield
         finally:
             for device in self._devices:
                 device.door.close()
             shutil.rmtree(self._stick, ignore_errors=True)
 
-    def _enrol_all(self, scale: Scale) -> None:
-        centre = self._set_up("centre", Level.COUNTY_CENTER, self._lore.centre(), None)
-        for town in range(scale.institutes):
-            name = self._lore.institute(town)
-            path = f"institute-{town + 1:02d}"
-            institute = self._set_up(path, Level.TOWN_INSTITUTE, name, centre)
-            for village in range(scale.stations):
-                name = self._lore.station(town, village)
-                path = f"station-{town + 1:02d}-{village + 1:02d}"
-                self._set_up(path, Level.VILLAGE_STATION, name, institute)
+    def _found_centre(self) -> Device:
+        return self._set_up("centre", Level.COUNTY_CENTER, self._lore.centre(), None)
 
-    def _set_up(self, path: str, level: Level, name: str, parent: _Device | None) -> _Device:
+    def _found_institute(self, town: int, centre: Device) -> Device:
+        name = self._lore.institute(town)
+        return self._set_up(institute_path(town), Level.TOWN_INSTITUTE, name, centre)
+
+    def _found_stations(self, town: int, institute: Device, steps: Steps) -> None:
+        for village in range(self._scale.stations_of(town)):
+            name = self._lore.station(town, village)
+            path = f"station-{town + 1:02d}-{village + 1:02d}"
+            station = self._set_up(path, Level.VILLAGE_STATION, name, institute)
+            self._settle(station).door.rest()
+            steps.next()
+        institute.door.rest()
+
+    def _set_up(self, path: str, level: Level, name: str, parent: Device | None) -> Device:
         door = demo_door_at(self._target / path, self._clock, self._lore.dice.getrandbits)
         card = self._fresh_stick() if parent else None
         if parent and card:
             card = parent.use.exchange.write_parent_card(parent.use.actor, card)
         new = NewHome(level=level, unit_name=name, user=USER, password=PASSWORD, parent_card=card)
         use = door.set_up(new).use_cases
-        device = _Device(door, use, level, parent)
+        device = Device(door, use, level, parent)
         self._devices.append(device)
         if parent:
             self._enrol(device, parent)
+        return device
+
+    def _settle(self, device: Device) -> Device:
+        """Give a device that has its place its people and its registers."""
+        use = device.use
         use.accounts.set_roles(use.actor, USER, frozenset(Role))
         use.org_units.change_own(use.actor, established_on=date(self._end.year - 3, 5, 1))
         self._recruit(device)
         device.registers = DemoRegisters(
             use,
-            level.value,
+            device.level.value,
             self._lore.content,
             self._end.year,
             Random(len(self._devices)),  # noqa: S311  no secret
             device.people,
         )
+        if self._scale.sheets and device.level is Level.VILLAGE_STATION:
+            dice = Random(self._lore.dice.getrandbits(32))  # noqa: S311  no secret
+            plans = self._lore.content["plans"]
+            device.sheets = SheetFiller(device.door.engine, dice, plans, device.people)
         return device
 
-    def _enrol(self, device: _Device, parent: _Device) -> None:
+    def _enrol(self, device: Device, parent: Device) -> None:
         stick = self._fresh_stick()
         info = device.use.exchange.enrol_request(device.use.actor, stick)
         parent.use.exchange.enrol_approve(parent.use.actor, stick, info.digits, stick)
         device.use.exchange.enrol_accept(device.use.actor, stick)
 
-    def _recruit(self, device: _Device) -> None:
+    def _recruit(self, device: Device) -> None:
         use = device.use
         for name in self._lore.content["teams"]:
             device.teams.append(use.volunteers.team_named(use.actor, name).id)
-        for number in range(_PEOPLE[device.level]):
+        people = []
+        is_large = self._scale.people and device.level is Level.VILLAGE_STATION
+        for number in range(self._scale.people if is_large else _PEOPLE[device.level]):
             fields = self._lore.person(number)
             fields["team_id"] = device.teams[number % len(device.teams)]
-            device.people.append(use.volunteers.save(use.actor, None, **fields).id)
+            people.append(fields)
+        if self._scale.sheets:  # one transaction, where there are hundreds of homes
+            use.volunteers.save_many(use.actor, people)
+            found = use.volunteers.page(use.actor, limit=len(people)).lines
+            device.people += sorted(line.id for line in found)
+        else:
+            device.people += [use.volunteers.save(use.actor, None, **one).id for one in people]
 
-    def _live(self, progress: Progress) -> None:
-        months = list(_months(self._end))
-        last_carried = self._end - timedelta(days=_KEPT_BACK_DAYS)
-        for number, (first, last) in enumerate(months):
+    def _live(self, steps: Steps) -> None:
+        last_carried = self._end - timedelta(days=KEPT_BACK_DAYS)
+        for first, end in self._spans:
+            last = min(end, last_carried)
             for device in self._devices:
-                for day in self._days(device, first, min(last, last_carried)):
-                    self._hold(device, day)
-            self._clock.move_to(min(last, last_carried))
-            self._keep_registers(number, min(last, last_carried))
-            self._carry_round()
-            progress(number + 1, len(months))
+                if device.sheets is None or first.month == 1:
+                    for day in self._days(device, first, last):
+                        self._hold(device, day)
+                if device.sheets is not None and end == self._end:
+                    device.sheets.fill(date(last.year, 1, 1), last, self._scale.sheets)
+                device.door.rest()
+            self._clock.move_to(last)
+            self._keep_registers(first, last)
+            self._carry_round(steps)
         for device in self._devices:
             if device.level is Level.VILLAGE_STATION:
                 for day in self._days(device, last_carried + timedelta(days=1), self._end):
                     self._hold(device, day)
+                device.door.rest()
 
-    def _keep_registers(self, month: int, today: date) -> None:
+    def _keep_registers(self, first: date, today: date) -> None:
         for device in self._devices:
             if device.registers is None:
                 continue
             device.registers.keep(today)
-            if month == _MONTH_OF_MARKS:
+            if first.month <= _MONTH_OF_MARKS <= today.month:
                 device.registers.mark(today)
             if device.level is not Level.COUNTY_CENTER:
                 device.registers.ask(today)
-            device.registers.work()
+            for _ in range(self._scale.steps):
+                device.registers.work()
+            device.door.rest()
 
-    def _days(self, device: _Device, first: date, last: date) -> list[date]:
+    def _days(self, device: Device, first: date, last: date) -> list[date]:
         span = (last - first).days + 1
         if span < 1:
             return []
-        wanted = _ACTIVITIES_A_MONTH[device.level]
+        wanted = 1 if self._scale.sheets else _ACTIVITIES_A_MONTH[device.level]
         return sorted(
             first + timedelta(days=self._lore.dice.randrange(span)) for _ in range(wanted)
         )
 
-    def _hold(self, device: _Device, day: date) -> None:
+    def _hold(self, device: Device, day: date) -> None:
         self._clock.move_to(day)
         use, plan = device.use, self._lore.plan()
         hours = int(plan.pop("hours"))
@@ -204,14 +210,15 @@ class DemoCounty:
             row_no=number, volunteer_id=person, minutes=hours * 60 - late, attendance=attendance
         )
 
-    def _carry_round(self) -> None:
+    def _carry_round(self, steps: Steps) -> None:
         """Let a stick go from every device, the lowest level first, to its parent and children."""
-        for level in (Level.VILLAGE_STATION, Level.TOWN_INSTITUTE, Level.COUNTY_CENTER):
-            for device in self._devices:
-                if device.level is level:
-                    self._pass_on(device)
+        levels = (Level.VILLAGE_STATION, Level.TOWN_INSTITUTE, Level.COUNTY_CENTER)
+        ordered = sorted(self._devices, key=lambda device: levels.index(device.level))
+        for device in ordered:
+            self._pass_on(device)
+            steps.next()
 
-    def _pass_on(self, giver: _Device) -> None:
+    def _pass_on(self, giver: Device) -> None:
         stick = self._fresh_stick()
         report = giver.use.exchange.export(giver.use.actor, stick)
         for taker in self._devices:
@@ -220,17 +227,31 @@ class DemoCounty:
                 mine = [one.file for one in report.files if one.to[0] == name]
                 if mine:
                     taker.use.exchange.import_paths(taker.use.actor, mine)
+                    taker.door.rest()
+        giver.door.rest()
+        shutil.rmtree(stick)
 
     def _fresh_stick(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self._stick))
 
-    def _finish(self, device: _Device) -> DemoHome:
+    def _finish(self, device: Device) -> DemoHome:
         unit = device.use.org_units.own(device.use.actor)
         return DemoHome(device.door.home, device.level, unit.name, unit.id)
 
 
-def _months(end: date) -> Iterator[tuple[date, date]]:
+def institute_path(town: int) -> str:
+    """Return the folder of an institute."""
+    return f"institute-{town + 1:02d}"
+
+
+def _spans(end: date, months: int) -> list[tuple[date, date]]:
+    """Return from when to when there is one round of sticks."""
+    spans = []
+    first = date(end.year, 1, 1)
     for month in range(1, end.month + 1):
-        first = date(end.year, month, 1)
+        if month % months and month != end.month:
+            continue
         following = date(end.year + month // 12, month % 12 + 1, 1)
-        yield first, min(following - timedelta(days=1), end)
+        spans.append((first, min(following - timedelta(days=1), end)))
+        first = following
+    return spans

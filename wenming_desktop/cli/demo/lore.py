@@ -15,13 +15,30 @@ USER, PASSWORD = "demo", "yanshi-2026"
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How many institutes, and stations under each."""
+    """How many institutes and, shared among them, stations; and how they live."""
 
     institutes: int
     stations: int
+    months_a_round: int = 1
+    """Months from one round of sticks to the next."""
+    people: int = 0
+    """Volunteers of a station; 0 = as many as in a small demo."""
+    sheets: int = 0
+    """Sign-in sheets of a station in a year beyond those that are posted by hand."""
+    steps: int = 1
+    """Steps that orders take between two rounds."""
+
+    def stations_of(self, institute: int) -> int:
+        """Return how many stations an institute has."""
+        each, more = divmod(self.stations, self.institutes)
+        return each + (institute < more)
 
 
-SCALES = {"village": Scale(1, 1), "township": Scale(1, 12)}
+SCALES = {
+    "village": Scale(1, 1),
+    "township": Scale(1, 12),
+    "county": Scale(17, 200, months_a_round=9, people=60, sheets=500, steps=4),
+}
 
 _CATEGORIES = (
     "five_olds",
