@@ -20,6 +20,8 @@ PACK_TITLES = {
     "phrases": "汇报用语",
     "proofreading": "错字检查",
     "consent": "告知书和同意书",
+    "matching": "供需匹配",
+    "entry-targets": "五进对象",
 }
 _SYNTAX = (
     ("Expected '='", "名称后面要有等号（=）"),

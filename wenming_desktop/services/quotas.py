@@ -15,6 +15,7 @@ from wenming_desktop.domain.quotas import (
 )
 from wenming_desktop.domain.rules import Quota, quotas
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.mechanism.below import own_and_below
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.rule_packs import pack_in_force
@@ -78,7 +79,7 @@ class Quotas:
 def _running(work: UnitOfWork) -> list[QuotaState]:
     today = work.today()
     rules = quotas(pack_in_force(work, "quotas", today))
-    units = sorted(work.org_units.all(), key=lambda unit: (unit.org_no, unit.name))
+    units = own_and_below(work)
     starts = [period_start(today, rule.period) for rule in rules]
     sessions = work.lines.held_sessions(Period(min(starts, default=today), today))
     return [

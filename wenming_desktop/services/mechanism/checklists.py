@@ -13,6 +13,7 @@ from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.rules import Checklist, ChecklistItem, checklists
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages.mechanism import proof_words
+from wenming_desktop.services.mechanism.below import own_and_below
 from wenming_desktop.services.mechanism.evidence import Shown, shown_for
 from wenming_desktop.services.mechanism.proofs import Proof, Proofs
 from wenming_desktop.services.mechanism.table_paper import (
@@ -98,12 +99,11 @@ class UnitChecklists:
         return replace(found, items=items)
 
     def overview(self, actor: Actor, checklist: str) -> list[UnitChecklist]:
-        """Return every unit known here, by unit number: never a ranking."""
+        """Return the own unit and those below by unit number: never a ranking."""
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
-            units = sorted(work.org_units.all(), key=lambda one: (one.org_no, one.name))
             states, wanted = _States(work), _named(work, checklist)
-            return [states.of(wanted, unit) for unit in units]
+            return [states.of(wanted, unit) for unit in own_and_below(work)]
 
     def mark(
         self,

@@ -7,6 +7,7 @@ from uuid import UUID
 from wenming_desktop.domain.mechanism import Duty
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.mechanism.below import own_and_below
 from wenming_desktop.services.mechanism.table_paper import (
     PaperColumn,
     PaperTable,
@@ -46,7 +47,7 @@ class DutyList:
         self._uow, self._press, self._mark = uow, press, mark
 
     def matrix(self, actor: Actor, unit_id: UUID | None = None) -> list[UnitDuties]:
-        """Return the duties of every unit known here, or of one, by unit number."""
+        """Return the duties of the own unit and those below, or of one, by unit number."""
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             return _matrix(work, unit_id)
@@ -77,10 +78,9 @@ def _matrix(work: UnitOfWork, unit_id: UUID | None) -> list[UnitDuties]:
     for duty in work.rows(Duty).all():
         if (duty.since or today) <= today <= (duty.until or today):
             of_units.setdefault(duty.org_unit_id, []).append(duty)
-    units = sorted(work.org_units.all(), key=lambda one: (one.org_no, one.name))
     return [
         UnitDuties(unit, tuple(sorted(of_units.get(unit.id, ()), key=_order)))
-        for unit in units
+        for unit in own_and_below(work)
         if unit_id in {None, unit.id}
     ]
 

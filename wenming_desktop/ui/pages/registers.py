@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from wenming_desktop.domain.users import Action
@@ -21,11 +22,13 @@ from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.register_list import RegisterListModel
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.pages.registers_parts import mechanism_parts
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.page_tabs import PageTabs
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -59,18 +62,39 @@ class RegistersPage(Page):
         right.addLayout(self._search_row())
         right.addWidget(self._stack, 1)
         right.addLayout(self._foot())
-        sides = QHBoxLayout()
+        lines = QWidget(self)
+        sides = QHBoxLayout(lines)
+        sides.setContentsMargins(0, tokens.M, 0, 0)
         sides.setSpacing(tokens.L)
         sides.addWidget(self._choices())
         sides.addLayout(right, 1)
-        self.body.addLayout(sides, 1)
+        self._tabs = PageTabs(self, "registersTabs", self.tr("台账的几个部分"))
+        self._own = self._tabs.own(lines, self.tr("台账"), self._export, self._new)
+        self._parts = {
+            key: self._tabs.add(words, make) for key, words, make in mechanism_parts(self)
+        }
+        self._tabs.currentChanged.connect(self._turned)
+        self.body.addWidget(self._tabs, 1)
         self._list.setCurrentRow(1)
 
     def refresh(self) -> None:
-        self._read()
+        if self._tabs.currentIndex() == self._own:
+            self._read()
+        self._tabs.refresh()
+
+    @Slot(int)
+    def _turned(self, index: int) -> None:
+        self.banner.clear()
+        self.set_about(self._register.title if index == self._own else "")
+        if index == self._own:
+            self._read()
 
     def receive(self, subject: object) -> None:
-        """Open a register, perhaps with the form of a new line."""
+        """Open a register, perhaps with the form of a new line, or another part of the page."""
+        if subject in self._parts:
+            self._tabs.setCurrentIndex(self._parts[str(subject)])
+            return
+        self._tabs.setCurrentIndex(self._own)
         name, new = subject if isinstance(subject, tuple) else (subject, "")
         for row in range(self._list.count()):
             if self._list.item(row).data(Qt.ItemDataRole.UserRole) == name:
