@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from wenming_desktop.adapters.db import migrate, sync_tables
+from wenming_desktop.adapters.db import audit_tables, migrate, sync_tables
 from wenming_desktop.adapters.db.engine import OLDEST_SQLITE, open_engine
 from wenming_desktop.adapters.db.store import create_store, open_store
 from wenming_desktop.adapters.db.tables import metadata
@@ -54,6 +54,7 @@ def home(tmp_path: Path) -> Path:
 
 def test_the_migrations_build_exactly_what_the_tables_declare(tmp_path: Path) -> None:
     assert sync_tables.sync_state.metadata is metadata
+    assert audit_tables.audit_told.metadata is metadata
     engine = open_engine(tmp_path / "a.db", os.urandom(32))
     migrate.upgrade(engine)
     with engine.connect() as connection:

@@ -22,6 +22,7 @@ from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
+from wenming_desktop.adapters.sync.audit_heads import StoreAuditProver
 from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
@@ -30,7 +31,8 @@ from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.person_store import StorePeople
 from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
-from wenming_desktop.adapters.workbooks.files import WorkbookFiles
+from wenming_desktop.adapters.workbooks.chart_book import NativeChartBook
+from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
@@ -38,7 +40,9 @@ from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
+from wenming_desktop.services.charts.statistics import Statistics
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -52,6 +56,7 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.matching.service import Matching
+from wenming_desktop.services.matching.supply_demand import SupplyDemand
 from wenming_desktop.services.mechanism.assessing import Assessing
 from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
 from wenming_desktop.services.mechanism.checklists import UnitChecklists
@@ -74,8 +79,12 @@ from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
+from wenming_desktop.services.table_import.kinds import import_kinds
+from wenming_desktop.services.table_import.service import TableImport
+from wenming_desktop.services.undo import PastImports
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_life.life import volunteer_life
+from wenming_desktop.services.venues.use import VenuesInUse
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -145,6 +154,7 @@ class Wiring:
         registers = Registers(maker, books, codes)
         roster = VolunteerRegister(maker, books, codes)
         backups = Backups(StoreBackups(self._places, self._store.keys.key), maker)
+        supplies = StoreSupplies(self._store.engine)
         exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         press = ReportlabPress()
@@ -163,6 +173,7 @@ class Wiring:
                 compact=partial(compact, self._store.engine),
             ),
             activities=Activities(maker),
+            venues=VenuesInUse(maker),
             calendar=PracticeCalendar(
                 maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
             ),
@@ -172,6 +183,7 @@ class Wiring:
             papers=Papers(maker, ReportlabPress(), mark),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
             backups=backups,
+            audit=AuditTrail(StoreAuditProver(self._store.engine), maker),
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
@@ -182,6 +194,7 @@ class Wiring:
             transfers=Transfers(self._people, maker),
             reporting=Reporting(self._reporting),
             work_reports=WorkReports(maker, codes, FileReportPress()),
+            statistics=Statistics(maker, codes, NativeChartBook()),
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
             photos=Photos(self._attachments, PhotoFiles(), maker),
@@ -190,7 +203,8 @@ class Wiring:
             needs=needs,
             orders=orders,
             order_board=OrderBoard(maker, needs, orders),
-            matching=Matching(maker, StoreSupplies(self._store.engine), codes),
+            matching=Matching(maker, supplies, codes),
+            supply_demand=SupplyDemand(maker, supplies, (needs, orders), WorkbookFiles(), codes),
             rule_packs=RulePacks(maker),
             quotas=Quotas(maker),
             quota_files=QuotaFiles(maker, press, WorkbookFiles(), mark),
@@ -203,6 +217,11 @@ class Wiring:
             duty_list=DutyList(maker, press, mark),
             registers=registers,
             ledgers=LedgerExports(maker, books, codes, registers, roster),
+            table_imports={
+                name: TableImport(kind, maker, WorkbookFiles(names_of(kind)), codes)
+                for name, kind in import_kinds().items()
+            },
+            past_imports=PastImports(maker),
             code_lists=codes,
         )
 

@@ -24,10 +24,12 @@ from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
-from wenming_desktop.services.figure_ports import FigureStore
+from wenming_desktop.services.audit_ports import AuditLine
+from wenming_desktop.services.charts.ports import ChartStore
 from wenming_desktop.services.ledgers.ports import LedgerLines
 from wenming_desktop.services.report_ports import CountyTotalRepository, SavedReportRepository
 from wenming_desktop.services.volunteer_life.ports import ServiceSums
+from wenming_desktop.services.venues.ports import VenueSessions
 
 T = TypeVar("T")
 
@@ -105,6 +107,9 @@ class RegisterImportRepository(Protocol):
 
     def find(self, register: str, sha256: str) -> datetime | None: ...
     def add(self, register: str, sha256: str, counts: Mapping[str, int]) -> None: ...
+    def forget(self, register: str, sha256: str) -> None:
+        """Let a file be imported anew, for its import was undone."""
+        ...
 
 
 class SettingRepository(Protocol):
@@ -121,6 +126,9 @@ class AuditLog(Protocol):
     """Who did what, chained; facts hold ids, counts and hashes, never a name."""
 
     def add(self, user_no: int, action: str, subject: str = "", **facts: object) -> None: ...
+    def page(
+        self, since: datetime | None, limit: int, offset: int
+    ) -> tuple[list[AuditLine], int]: ...
 
 
 class Lines(Protocol):
@@ -201,9 +209,11 @@ class UnitOfWork(Protocol):
     @property
     def ledger_lines(self) -> LedgerLines: ...
     @property
-    def figures(self) -> FigureStore: ...
+    def figures(self) -> ChartStore: ...
     @property
     def service_sums(self) -> ServiceSums: ...
+    @property
+    def venue_sessions(self) -> VenueSessions: ...
     @property
     def saved_reports(self) -> SavedReportRepository: ...
     @property

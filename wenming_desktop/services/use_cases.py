@@ -1,5 +1,6 @@
 """Everything one signed-in person can do, in one bag; app.py fills it, cli and ui use it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wenming_desktop.domain.users import Actor
@@ -7,7 +8,9 @@ from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
+from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
+from wenming_desktop.services.charts.statistics import Statistics
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -20,6 +23,7 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.matching.service import Matching
+from wenming_desktop.services.matching.supply_demand import SupplyDemand
 from wenming_desktop.services.mechanism.assessing import Assessing
 from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
 from wenming_desktop.services.mechanism.checklists import UnitChecklists
@@ -43,7 +47,10 @@ from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
+from wenming_desktop.services.table_import.service import TableImport
+from wenming_desktop.services.undo import PastImports
 from wenming_desktop.services.volunteer_life.life import VolunteerLife
+from wenming_desktop.services.venues.use import VenuesInUse
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -61,12 +68,14 @@ class UseCases:
     life: VolunteerLife
     activities: Activities
     calendar: PracticeCalendar
+    venues: VenuesInUse
     attendance: AttendanceEntry
     drafts: Drafts
     figures: Figures
     papers: Papers
     handover: Handover
     backups: Backups
+    audit: AuditTrail
     keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange
@@ -77,6 +86,7 @@ class UseCases:
     transfers: Transfers
     reporting: Reporting
     work_reports: WorkReports
+    statistics: Statistics
     county: CountyDecisions
     stick_care: StickCare
     photos: Photos
@@ -84,10 +94,14 @@ class UseCases:
     records: Records
     registers: Registers
     ledgers: LedgerExports
+    table_imports: Mapping[str, TableImport]
+    """Kind of rules/import-kinds.toml → its import."""
+    past_imports: PastImports
     needs: Needs
     orders: Orders
     order_board: OrderBoard
     matching: Matching
+    supply_demand: SupplyDemand
     rule_packs: RulePacks
     quotas: Quotas
     quota_files: QuotaFiles

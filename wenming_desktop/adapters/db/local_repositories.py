@@ -1,15 +1,15 @@
 """Rows that stay on this computer: accounts, drafts, settings, mappings, import log, audit."""
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection, RowMapping
 
+from wenming_desktop.adapters.db import audit_chain
 from wenming_desktop.adapters.db.mapping import from_utc_text, utc_text
 from wenming_desktop.adapters.db.tables import (
     app_user,
@@ -20,9 +20,9 @@ from wenming_desktop.adapters.db.tables import (
     setting,
 )
 from wenming_desktop.domain.users import Role, User, folded_user_name
+from wenming_desktop.services.audit_ports import AuditLine
 
 Now = Callable[[], datetime]
-_NO_HASH = bytes(32)
 
 
 class SqlUsers:
@@ -146,6 +146,13 @@ class SqlRegisterImports:
         )
         self._connection.execute(statement)
 
+    def forget(self, register: str, sha256: str) -> None:
+        """Let a file be imported anew, for its import was undone."""
+        statement = delete(register_import).where(
+            register_import.c.register == register, register_import.c.file_sha256 == sha256
+        )
+        self._connection.execute(statement)
+
 
 class SqlAudit:
     """A hash chain: each line holds the hash of the line before."""
@@ -155,10 +162,8 @@ class SqlAudit:
 
     def add(self, user_no: int, action: str, subject: str = "", **facts: object) -> None:
         newest = select(audit.c.hash).order_by(audit.c.rid.desc()).limit(1)
-        previous = self._connection.execute(newest).scalar_one_or_none() or _NO_HASH
+        previous = self._connection.execute(newest).scalar_one_or_none() or audit_chain.NO_HASH
         at, text = utc_text(self._now()), json.dumps(facts, ensure_ascii=False, sort_keys=True)
-        content = json.dumps([at, user_no, action, subject, text], ensure_ascii=False)
-        digest = hashlib.sha256(previous + content.encode()).digest()
         statement = insert(audit).values(
             at=at,
             user_no=user_no,
@@ -166,9 +171,27 @@ class SqlAudit:
             subject=subject,
             facts=text,
             previous=previous,
-            hash=digest,
+            hash=audit_chain.link(previous, at, user_no, action, subject, text),
         )
         self._connection.execute(statement)
+
+    def page(self, since: datetime | None, limit: int, offset: int) -> tuple[list[AuditLine], int]:
+        """Return lines, the newest first, and how many there are since then."""
+        wanted = [audit.c.at >= utc_text(since)] if since else []
+        count = select(func.count()).select_from(audit).where(*wanted)
+        query = select(audit).where(*wanted).order_by(audit.c.rid.desc())
+        rows = self._connection.execute(query.limit(limit).offset(offset)).mappings()
+        return [_audit_line(row) for row in rows], self._connection.execute(count).scalar_one()
+
+
+def _audit_line(row: RowMapping) -> AuditLine:
+    return AuditLine(
+        at=from_utc_text(row["at"], 0),
+        user_no=row["user_no"],
+        action=row["action"],
+        subject=row["subject"],
+        facts=dict(json.loads(row["facts"])),
+    )
 
 
 def _user(row: RowMapping) -> User:

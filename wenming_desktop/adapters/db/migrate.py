@@ -9,7 +9,20 @@ from wenming_desktop.adapters.db.engine import APPLICATION_ID
 from wenming_desktop.domain.errors import Code, WenmingError
 
 SCRIPTS = Path(__file__).parent / "migrations"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+)
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 
 Alembic is imported only when there is something to do: at most starts there is not.

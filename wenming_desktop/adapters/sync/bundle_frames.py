@@ -37,6 +37,8 @@ class FrameType(IntEnum):
     """What units further up did not take: see receipts.py."""
     WANTED = 130
     """Which attachments the sender lacks: see attachments.py."""
+    AUDIT = 131
+    """How long each audit log is: see audit_heads.py."""
     END = 255
 
 
@@ -50,6 +52,7 @@ LIMITS: Final[dict[int, int]] = {
     FrameType.ABOVE: 1024 * 1024,
     FrameType.RECEIPT: 1024 * 1024,
     FrameType.WANTED: 1024 * 1024,
+    FrameType.AUDIT: 1024 * 1024,
 }
 """Bytes of the largest frame of each type."""
 

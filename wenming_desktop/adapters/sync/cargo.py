@@ -12,6 +12,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.above import above_frames
 from wenming_desktop.adapters.sync.agreeing import digests_for
 from wenming_desktop.adapters.sync.attachments import candidates, wanted_frames
+from wenming_desktop.adapters.sync.audit_heads import audit_frames
 from wenming_desktop.adapters.sync.authority import county_recovery
 from wenming_desktop.adapters.sync.bundle_frames import FrameSource
 from wenming_desktop.adapters.sync.certificates import (
@@ -111,6 +112,7 @@ def cargo_for(connection: Connection, own: Own, log: ControlLog, target: int) ->
         *above_frames(connection, own, log, target),
         *receipt_frames(connection, own, log, target),
         *wanted_frames(connection, log, target),
+        *audit_frames(connection, own, log, target),
     )
     news = _news(connection, log, target)
     large = news.operations > _LARGE

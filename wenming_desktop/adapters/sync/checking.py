@@ -14,6 +14,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.agreeing import differing_units
 from wenming_desktop.adapters.sync.arrivals import BRANCH
 from wenming_desktop.adapters.sync.attachments import missing
+from wenming_desktop.adapters.sync.audit_heads import audit_faults
 from wenming_desktop.adapters.sync.awaiting import AWAITED, overdue
 from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.control_log import ControlLog
@@ -45,6 +46,7 @@ def check(engine: Engine, now: Callable[[], datetime], blobs: BlobStore) -> Chec
     with engine.connect() as connection:
         findings = [*_pages(connection), *_foreign_keys(connection)]
         findings += [*_attachments(connection, blobs), *_differing(connection)]
+        findings += [Finding(one.code, one.facts) for one in audit_faults(connection)]
     with engine.connect() as connection, connection.begin() as transaction:
         try:
             findings += [*_exchange(connection), *overdue(connection, now())]

@@ -24,6 +24,7 @@ from wenming_desktop.adapters.sync.arrivals import (
     Arrived,
 )
 from wenming_desktop.adapters.sync.attachments import IncomingAttachments, note_wanted
+from wenming_desktop.adapters.sync.audit_heads import note_audit
 from wenming_desktop.adapters.sync.blob_store import BlobStore
 from wenming_desktop.adapters.sync.bundle_file import inspect_header
 from wenming_desktop.adapters.sync.bundle_frames import FrameType
@@ -186,24 +187,18 @@ class Importer:
         if frames or bundle.control or arrivals.feeds_to_retry():
             seal(connection, self.now())
         with without_capture(connection):
-            done, refused, wanted = 0, None, None
+            done, notes = 0, dict[int, bytes]()
             for frame in bundle.frames():
                 if frame.type == FrameType.SEGMENT:
                     if cancelled():
                         raise WenmingError(Code.CANCELLED)
                     arrivals.take(frame.data)
                     progress(done := done + 1, len(frames))
-                elif frame.type == FrameType.ABOVE:
-                    sender = bundle.sender.certificate.org_no
-                    note_above(connection, frame.data, bundle.manifest, sender, bundle.log)
-                elif frame.type == FrameType.RECEIPT:
-                    refused = frame.data
-                elif frame.type == FrameType.WANTED:
-                    wanted = frame.data
                 elif frame.type == FrameType.ATTACHMENT:
                     incoming.take(frame.data)
-            note_wanted(connection, wanted, bundle.manifest)
-            note_receipts(connection, refused, bundle.manifest, own, bundle.log)
+                else:
+                    notes[frame.type] = frame.data
+            self._note(connection, bundle, own, notes)
             arrivals.retry_all()
             counts = applier.finish()
             applier.pass_on_late_edits(self.now())
@@ -212,6 +207,18 @@ class Importer:
         arrivals.result.unreferenced = incoming.unreferenced
         fill_origins(connection, bundle.log)
         return counts, arrivals.result
+
+    def _note(
+        self, connection: Connection, bundle: OpenBundle, own: Own, notes: dict[int, bytes]
+    ) -> None:
+        """Keep what the sender says of others, of itself and of what it lacks."""
+        sender, manifest = bundle.sender.certificate.org_no, bundle.manifest
+        if (above := notes.get(FrameType.ABOVE)) is not None:
+            note_above(connection, above, manifest, sender, bundle.log)
+        if (audit := notes.get(FrameType.AUDIT)) is not None:
+            note_audit(connection, audit, manifest, sender, bundle.log)
+        note_wanted(connection, notes.get(FrameType.WANTED), manifest)
+        note_receipts(connection, notes.get(FrameType.RECEIPT), manifest, own, bundle.log)
 
     def _record(
         self, connection: Connection, bundle: OpenBundle, arrived: Arrived, verdict: ImportedBundle

@@ -1,0 +1,145 @@
+"""Promise 25: the audit log cannot be edited, thinned, reordered or cut unnoticed."""
+
+import pytest
+
+from wenming_desktop.adapters.db.local_repositories import SqlAudit
+from wenming_desktop.adapters.sync.audit_heads import (
+    BROKEN,
+    CUT,
+    CUT_BELOW,
+    StoreAuditProver,
+    audit_faults,
+)
+
+
+def log(home, lines, action="revealed"):
+    """Let somebody do something, so many times."""
+    with home.engine.begin() as connection:
+        for number in range(lines):
+            SqlAudit(connection, home.clock).add(1, action, f"row {number}", count=number)
+
+
+def faults(home):
+    with home.engine.connect() as connection:
+        return [one.code for one in audit_faults(connection)]
+
+
+def tamper(home, *statements):
+    with home.engine.begin() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+
+
+@pytest.fixture
+def carried(county):
+    """A county whose village has ten lines in its log, known at every level and told back."""
+    log(county.station, 10)
+    county.carry(county.station, county.institute)
+    county.carry(county.institute, county.centre)
+    county.carry(county.institute, county.station)
+    assert [faults(home) for home in county.homes] == [[]] * len(county.homes)
+    return county
+
+
+INSERTED = (
+    "INSERT INTO audit (rid, at, user_no, action, subject, facts, previous, hash) "
+    "SELECT 100, at, user_no, action, subject, facts, previous, hash FROM audit WHERE rid = 4"
+)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("UPDATE audit SET subject = 'row 99' WHERE rid = 4",),
+        ("UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE rid = 4",),
+        ("UPDATE audit SET facts = '{}' WHERE rid = 4",),
+        ("UPDATE audit SET user_no = 2 WHERE rid = 4",),
+        ("DELETE FROM audit WHERE rid = 4",),
+        ("DELETE FROM audit WHERE rid = 1",),
+        (INSERTED,),
+        (
+            "UPDATE audit SET rid = -1 WHERE rid = 4",
+            "UPDATE audit SET rid = 4 WHERE rid = 5",
+            "UPDATE audit SET rid = 5 WHERE rid = -1",
+        ),
+    ],
+    ids=["edited", "redated", "facts", "blamed", "deleted", "first deleted", "inserted", "swapped"],
+)
+def test_a_change_inside_the_log_is_found_where_it_lies(carried, statements):
+    tamper(carried.station, *statements)
+    assert BROKEN in faults(carried.station)
+    assert not carried.station.exchange.check().ok
+
+
+@pytest.mark.parametrize("kept", [0, 5, 9])
+def test_a_cut_tail_is_found_where_it_lies(carried, kept):
+    tamper(carried.station, f"DELETE FROM audit WHERE rid > {kept}")
+    assert faults(carried.station) == [CUT]
+    log(carried.station, 10 - kept, "printed")  # made longer again, with other lines
+    assert faults(carried.station) == [CUT]
+
+
+def test_what_was_told_at_home_is_deleted_too_and_comes_back_from_above(carried):
+    """Somebody who may write the store removes both; the unit above still knows."""
+    tamper(carried.station, "DELETE FROM audit WHERE rid > 3", "DELETE FROM audit_told")
+    assert faults(carried.station) == []
+    carried.institute.add("notice", name="通知")  # gives the institute something to say
+    carried.carry(carried.institute, carried.station)
+    assert faults(carried.station) == [CUT]
+
+
+def test_the_unit_above_and_the_county_notice_a_shorter_log(carried):
+    tamper(carried.station, "DELETE FROM audit WHERE rid > 3", "DELETE FROM audit_told")
+    carried.station.add("venue", name="文化广场")
+    carried.carry(carried.station, carried.institute)
+    assert faults(carried.institute) == [CUT_BELOW]
+    finding = carried.institute.exchange.check().findings
+    assert [one.code for one in finding if one.code == CUT_BELOW] == [CUT_BELOW]
+
+
+def test_a_log_written_anew_to_the_same_length_is_noticed_above(carried):
+    tamper(carried.station, "DELETE FROM audit", "DELETE FROM audit_told")
+    with carried.station.engine.begin() as connection:
+        for number in range(10):
+            SqlAudit(connection, carried.station.clock).add(1, "nothing", f"{number}")
+    carried.station.add("venue", name="文化广场")
+    carried.carry(carried.station, carried.institute)
+    assert faults(carried.institute) == [CUT_BELOW]
+    carried.carry(carried.institute, carried.centre)
+    assert faults(carried.centre) == [CUT_BELOW]
+
+
+def test_an_older_bundle_that_comes_late_accuses_nobody(county):
+    log(county.station, 3)
+    county.station.add("venue", name="一")
+    first = county.station.export()
+    log(county.station, 3)
+    county.station.add("venue", name="二")
+    second = county.station.export()
+    for files in (second, first):
+        county.institute.take(*files.values())
+    assert faults(county.institute) == []
+
+
+def test_a_unit_cannot_accuse_another(two_stations):
+    """A station's word counts for its own log only."""
+    carried, other = two_stations, two_stations.stations[1]
+    log(carried.station, 10)
+    carried.carry(carried.station, carried.institute)
+    ((device,),) = carried.station.sql("SELECT device_id FROM sync_state")
+    tamper(
+        other,
+        "INSERT INTO audit_told (device_id, lines, head) "
+        f"VALUES (x'{device.hex()}', 10, x'{'00' * 32}')",
+    )
+    other.add("venue", name="三")
+    carried.carry(other, carried.institute)
+    assert faults(carried.institute) == []
+
+
+def test_the_proof_names_the_length_and_the_last_line(county):
+    log(county.station, 4)
+    proof = StoreAuditProver(county.station.engine).prove()
+    assert (proof.lines, proof.intact) == (4, True)
+    last = county.station.sql("SELECT hash FROM audit ORDER BY rid DESC LIMIT 1")
+    assert proof.head == last[0][0].hex()
