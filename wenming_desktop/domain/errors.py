@@ -166,6 +166,25 @@ class Code(StrEnum):
     SHEET_CODE_INVALID = "sheet_code_invalid"
     PRINT_NOT_WRITTEN = "print_not_written"
     PDF_UNREADABLE = "pdf_unreadable"
+    # scanned sheets
+    SCAN_NOT_INSTALLED = "scan_not_installed"
+    SCAN_NOTHING_TO_READ = "scan_nothing_to_read"
+    SCAN_KIND = "scan_kind"
+    SCAN_TOO_LARGE = "scan_too_large"
+    SCAN_NOTHING_FOUND = "scan_nothing_found"
+    SCAN_TOO_DARK = "scan_too_dark"
+    SCAN_BLURRED = "scan_blurred"
+    SCAN_TWO_SHEETS = "scan_two_sheets"
+    SCAN_NO_CODE = "scan_no_code"
+    SCAN_OTHER_FORM = "scan_other_form"
+    SCAN_OTHER_UNIT = "scan_other_unit"
+    SCAN_OCCURRENCE_UNKNOWN = "scan_occurrence_unknown"
+    SCAN_OTHER_ACTIVITY = "scan_other_activity"
+    SCAN_REPEATED = "scan_repeated"
+    SCAN_PAGE_MISSING = "scan_page_missing"
+    SCAN_POSTED = "scan_posted"
+    SCAN_TOOK_TOO_LONG = "scan_took_too_long"
+    SCAN_READER_FAILED = "scan_reader_failed"
     # work reports
     REPORT_NOT_BEGUN = "report_not_begun"
     REPORT_NOT_READY = "report_not_ready"
@@ -191,6 +210,7 @@ class Code(StrEnum):
     ROSTER_NO_NAME_COLUMN = "roster_no_name_column"
     ROSTER_FIELD_TWICE = "roster_field_twice"
     ROSTER_MAPPING_INVALID = "roster_mapping_invalid"
+    TABLE_NO_COLUMN = "table_no_column"
     ROSTER_ROWS_REFUSED = "roster_rows_refused"
 
 

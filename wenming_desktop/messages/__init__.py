@@ -21,6 +21,8 @@ from wenming_desktop.messages.findings import (
 )
 from wenming_desktop.messages.mechanism import MECHANISM
 from wenming_desktop.messages.reports import REPORTS
+from wenming_desktop.messages.scanning import SCANNING
+from wenming_desktop.messages.tables import TABLE_FAULTS, TABLE_MENDS
 from wenming_desktop.messages.volunteer_life import VOLUNTEER_LIFE
 from wenming_desktop.messages.workbooks import (
     REPAIR_SENTENCES,
@@ -42,6 +44,8 @@ __all__ = [
     "ROSTER_VERDICTS",
     "ROW_PROBLEMS",
     "SENTENCES",
+    "TABLE_FAULTS",
+    "TABLE_MENDS",
     "device_state_words",
     "finding_words",
     "held_words",
@@ -58,7 +62,7 @@ SENTENCES: dict[Code, str] = {
     **MECHANISM,
     **WORKBOOKS,
     **VOLUNTEER_LIFE,
-    **REPORTS,
+    **REPORTS, **SCANNING,
 }
 """What is said of each refusal."""
 

@@ -1,0 +1,190 @@
+"""What is in a box: nothing, a tick, a filled box, or something a person has to look at.
+
+All limits are absolute: square millimetres of ink, not more or less than in the other boxes, so a
+page on which nobody ticked anything reads as blank (OMRChecker's relative limits gave marks there).
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from wenming_desktop.adapters.scanning.flattening import PX, Ink, Strip
+from wenming_desktop.domain.scanned_rows import BoxMark
+from wenming_desktop.domain.sheet_layout import BOX, BOX_COLUMNS, COLUMNS, ROW_HEIGHT
+
+Mask = NDArray[np.bool_]
+
+AROUND = 4.3
+"""Millimetres outside a frame that are looked at; the frames of the next rows begin at 4.8."""
+_INSET = 0.5
+"""Millimetres from the middle of the frame's line to where the inside begins."""
+_LINE = 0.4
+"""Millimetres to either side of a printed line that are left out."""
+_JOIN = 11
+"""Pixels over which a stroke goes on beneath a line that was left out."""
+_LEAST_INK = 0.16
+"""Part of a printed mark's blackness; above it a pixel is ink."""
+_FAINT_INK = 0.05
+_GRAINS = 1.5
+"""In a noisy picture a pixel must stand out by so many standard deviations."""
+_FAINT_GRAINS = 3.5
+_SHADE = 0.1
+"""More than this on most of a box is a filled box, less is a shadow."""
+_SPECK = 0.06
+"""Square millimetres; a piece with less ink inside is dust."""
+
+_FILLED, _HEAVY = 0.86, 0.66
+"""From the first on a box is cancelled, from the second on nobody is sure."""
+_EVERYWHERE = 0.55
+"""A cancelled box has so much ink in each ninth of it; a bold cross or circle has not."""
+_NOTHING, _NO_REACH = 0.25, 1.0
+_MARK, _MARK_REACH = 0.6, 1.5
+"""Square millimetres and millimetres: below the first pair a box is empty, from the second on it
+is ticked; a person looks at what lies between."""
+_OWN_MIDDLE = 2.9
+"""Millimetres from the middle of the box to that of the ink, at most, for a tick of this box."""
+_OWN_PART = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was measured of one box; millimetres and square millimetres."""
+
+    area: float
+    """Ink inside."""
+    faint: float
+    """Inside, counting also what is too faint for ink."""
+    fill: float
+    """Part of the inside that is ink."""
+    least: float
+    """The same of that ninth of the inside which has least."""
+    reach: float
+    """Longest stretch of one piece of ink inside."""
+    kept: float
+    """Part of the ink of those pieces that lies within the frame or close by."""
+    beside: float
+    """From the middle of the box to the middle of that ink."""
+    runs_on: int
+    """Sides of the surroundings that those pieces reach."""
+    ringed: bool
+    """Ink on all four sides outside the frame."""
+
+
+def measure(strip: Strip, middle: NDArray[np.float64], box: int) -> Measures | None:
+    """Measure box 0 to 4 of a row; None where its surroundings are not in the picture."""
+    half = (BOX / 2 + AROUND) * PX
+    x, y = float(middle[0]), float(middle[1])
+    size = round(2 * half)
+    high, wide = strip.ink.shape
+    if x < half or y < half or x + half >= wide or y + half >= high:
+        return None
+    masks = _masks(size, box)
+    sharp = cv2.GaussianBlur(cv2.getRectSubPix(strip.ink, (size, size), (x, y)), (0, 0), 0.9)
+    soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y))
+    dark = _above(sharp, masks.inside, max(_LEAST_INK, _GRAINS * strip.grain))
+    faint = _above(soft, masks.core, max(_FAINT_INK, _FAINT_GRAINS * strip.soft_grain))
+    return _measured(dark, faint, masks)
+
+
+def _above(ink: Ink, inside: Mask, limit: float) -> Mask:
+    """Tell where there is more ink than on the bare paper of this box."""
+    level = float(np.percentile(ink[inside], 30))
+    return ink - (level if level < _SHADE else 0) > limit
+
+
+def judge(found: Measures | None) -> BoxMark:
+    """Say what is in a box."""
+    if found is None:
+        return BoxMark.ASK
+    if found.fill >= _HEAVY:
+        sure = found.fill >= _FILLED and found.least >= _EVERYWHERE
+        return BoxMark.CANCELLED if sure else BoxMark.ASK
+    if found.area < _NOTHING and found.reach < _NO_REACH:
+        sure = found.faint < _NOTHING and not found.ringed
+        return BoxMark.EMPTY if sure else BoxMark.ASK
+    is_mark = found.area >= _MARK and found.reach >= _MARK_REACH
+    is_own = found.beside <= _OWN_MIDDLE and found.kept >= _OWN_PART and not found.runs_on
+    return BoxMark.TICKED if is_mark and is_own else BoxMark.ASK
+
+
+@dataclass(frozen=True, slots=True)
+class _Masks:
+    inside: Mask
+    core: Mask
+    """The inside without what the blurred frame reaches."""
+    ninths: Mask
+    """(9, size, size)"""
+    near: Mask
+    paper: Mask
+    """Everything but printed lines."""
+    sides: Mask
+    """(4, size, size): outside the frame, above, below, left, right."""
+
+
+@lru_cache(maxsize=8)
+def _masks(size: int, box: int) -> _Masks:
+    at = (np.arange(size) - (size - 1) / 2) / PX
+    x, y = at[None].repeat(size, 0), at[:, None].repeat(size, 1)
+    far = np.maximum(np.abs(x), np.abs(y))
+    inside = far <= BOX / 2 - _INSET
+    side = (BOX / 2 - _INSET) / 3
+    ninths = [
+        inside & (np.abs(x - column * 2 * side) <= side) & (np.abs(y - row * 2 * side) <= side)
+        for row in (-1, 0, 1)
+        for column in (-1, 0, 1)
+    ]
+    lines = np.abs(far - BOX / 2) <= _LINE + 0.1
+    lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
+    for edge in COLUMNS[3:9]:
+        lines |= np.abs(x - (edge - BOX_COLUMNS[box])) <= _LINE
+    ring = (far > BOX / 2 + _LINE) & (far <= BOX / 2 + 1.9)
+    sides = [
+        ring & (one > BOX / 2 + _LINE) & (np.abs(other) < BOX / 2)
+        for one, other in ((-y, x), (y, x), (-x, y), (x, y))
+    ]
+    core = far <= BOX / 2 - _INSET - 0.35
+    return _Masks(inside, core, np.array(ninths), far <= BOX / 2 + 0.6, ~lines, np.array(sides))
+
+
+def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
+    pixel = 1 / PX**2
+    within = dark & masks.inside
+    area = float(within.sum()) * pixel
+    mine, reach = _pieces(dark & masks.paper, within)
+    rows, columns = np.nonzero(mine)
+    total = len(rows)
+    middle = (len(dark) - 1) / 2
+    off = float(np.hypot(rows.mean() - middle, columns.mean() - middle)) / PX if total else 0.0
+    edges = (mine[:2], mine[-2:], mine[:, :2], mine[:, -2:])
+    ninths = (dark & masks.ninths).sum((1, 2)) / masks.ninths.sum((1, 2))
+    around = (dark & masks.sides).sum((1, 2)) * pixel
+    return Measures(
+        area=area,
+        faint=float((faint & masks.core).sum()) * pixel,
+        fill=area / (float(masks.inside.sum()) * pixel),
+        least=float(ninths.min()),
+        reach=reach,
+        kept=float((mine & masks.near).sum()) / total if total else 1.0,
+        beside=off,
+        runs_on=sum(bool(edge.any()) for edge in edges),
+        ringed=bool((around > 0.3).all()),  # noqa: PLR2004
+    )
+
+
+def _pieces(strokes: Mask, within: Mask) -> tuple[Mask, float]:
+    """Return the ink of all pieces that are in the box, and how far one of them reaches there."""
+    shape = np.ones((_JOIN, _JOIN), np.uint8)
+    joined = cv2.morphologyEx(strokes.astype(np.uint8), cv2.MORPH_CLOSE, shape)
+    count, pieces = cv2.connectedComponents(joined, connectivity=8)
+    mine, reach = np.zeros(strokes.shape, bool), 0.0
+    for piece in range(1, count):
+        whole = pieces == piece
+        rows, columns = np.nonzero(whole & within)
+        if len(rows) / PX**2 < _SPECK:
+            continue
+        reach = max(reach, float(np.hypot(np.ptp(rows) + 1, np.ptp(columns) + 1)) / PX)
+        mine |= whole
+    return mine & strokes, reach

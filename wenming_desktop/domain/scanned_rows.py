@@ -1,0 +1,73 @@
+"""What was read off a paper row, and whether a person has to look at it.
+
+到场 ⇔ exactly one hour: a row either has 到场 ticked and one of the four hours, or nothing.
+Anything else was filled in wrongly or read wrongly, and nobody but a person can tell which.
+Source: screens.md §2.1; the instruction printed on the sheet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+BOXES_A_ROW = 5
+"""到场, then 1, 2, 3 and 4 hours."""
+MINUTES_A_HOUR = 60
+
+
+class BoxMark(StrEnum):
+    """What is in a box."""
+
+    EMPTY = "empty"
+    TICKED = "ticked"
+    CANCELLED = "cancelled"
+    """Filled, which the sheet asks for to take a tick back."""
+    ASK = "ask"
+    """Too faint, too full or astray: a person decides."""
+
+
+class RowVerdict(StrEnum):
+    """Whether a row can be entered as it was read."""
+
+    SURE = "sure"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedRow:
+    """One row of a page; ``n`` is the number printed before it."""
+
+    n: int
+    boxes: tuple[BoxMark, ...]
+    written: bool = False
+    """Something stands where the name or the signature belongs; only a hint."""
+
+    @property
+    def verdict(self) -> RowVerdict:
+        """Tell whether the row keeps the rule."""
+        return row_verdict(self.boxes)
+
+    @property
+    def came(self) -> bool:
+        """Tell whether 到场 is ticked."""
+        return self.boxes[0] is BoxMark.TICKED
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes of a sure row; 0 for one who did not come or has to be looked at."""
+        if self.verdict is RowVerdict.ASK or not self.came:
+            return 0
+        return MINUTES_A_HOUR * self.boxes.index(BoxMark.TICKED, 1)
+
+    @property
+    def doubtful(self) -> int:
+        """Return how many boxes a person has to decide."""
+        return sum(mark is BoxMark.ASK for mark in self.boxes)
+
+
+def row_verdict(boxes: Sequence[BoxMark]) -> RowVerdict:
+    """Return SURE when 到场 is ticked together with exactly one hour, or nothing is ticked."""
+    if len(boxes) != BOXES_A_ROW or BoxMark.ASK in boxes:
+        return RowVerdict.ASK
+    hours = sum(mark is BoxMark.TICKED for mark in boxes[1:])
+    keeps = hours == (1 if boxes[0] is BoxMark.TICKED else 0)
+    return RowVerdict.SURE if keeps else RowVerdict.ASK
