@@ -156,3 +156,50 @@ def test_a_lost_key_is_replaced_on_the_same_computer_which_gets_a_new_identity(
     for home in county.homes:
         assert home.exchange.rebuild().ok
     assert institute.exchange.check().ok
+
+
+def test_a_chain_that_a_key_thief_forked_is_cut_before_the_fork(
+    county, custodians, new_home, enrolled, tmp_path
+):
+    """Group 36: the thief's record and the county's own have one number; the root cuts both.
+
+    Whoever took the thief's first, the county's own first, or neither, ends with the same log.
+    """
+    centre, institute = county.centre, county.institute
+    second = new_home("second", centre.name, "centre", centre.clock)
+    join(centre, centre, second, tmp_path / "join")
+    county.round_trip()
+    deceived, late = (institute.copy_of(tmp_path / name) for name in ("deceived", "late"))
+    last = county_of(centre).authority().records
+    thief = centre.copy_of(tmp_path / "thief")
+    county_of(thief).issue_policy(["*.*.*.self"], "盗用的")
+    county_of(centre).issue_policy(["volunteer.contact.set.self"], "县里的")
+
+    own, stolen = centre.export()[256], thief.export()[256]
+    institute.take(own)
+    deceived.take(stolen)
+    for home, other in ((institute, stolen), (deceived, own)):
+        (report,) = home.take(other).bundles
+        assert (report.status, report.reason) == ("refused", Code.CONTROL_FORKED)
+    assert county_of(deceived).policy().label == "盗用的"
+
+    second.take(centre.export()[1])
+    county_of(second).new_authority("stolen", custodians[:2], last)
+    assert county_of(second).policy().number == 1, "the own one has to be issued anew"
+    assert county_of(second).issue_policy(["volunteer.contact.set.self"], "又发").number == 2
+    word = second.export()[256]
+    for home in (institute, deceived, late):
+        (report,) = home.take(word).bundles
+        assert report.status != "refused"
+        assert county_of(home).policy().label == "又发"
+        assert listed(home)["1-1"] == "stolen"
+        assert home.exchange.rebuild().ok
+        assert home.exchange.check().ok
+    assert len({log_of(home).height for home in (second, institute, deceived, late)}) == 1
+    deceived.take(stolen)
+    county_of(thief).issue_policy(["*.*.*.*"], "再盗用")
+    deceived.take(thief.export()[256])
+    assert county_of(deceived).policy().label == "又发"
+    forged = new_home("forged", "白石镇所", "institute", centre.clock)
+    enrolled(second, forged, tmp_path / "work")
+    assert county_of(forged).policy().label == "又发"
