@@ -108,6 +108,8 @@ NEXT_NEED_STATES: dict[NeedState, tuple[NeedState, ...]] = {
 NEED_REASONS = frozenset({_N.REJECTED, _N.CANCELLED, _N.REFERRED})
 WAITING_NEEDS = frozenset({_N.SUBMITTED, _N.ACCEPTED, _N.ESCALATED})
 """Needs somebody still has to decide about."""
+OVER_NEEDS = frozenset({_N.REJECTED, _N.MERGED, _N.CLOSED, _N.CANCELLED})
+"""Needs that nothing more becomes of: none is merged into one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,3 +58,30 @@ def area_words(up: int, down: int, unit: str) -> str:
     if not up:
         return f"在下级{unit}"
     return f"在邻近的{unit}" if up == 1 else f"在别的乡镇：{unit}"
+
+
+IDLE_TEAM = "期间没有派过单"
+IDLE_VENUE = "期间没有用过"
+PRIVATE = "（保密）"
+"""Stands for the content of a need that is counted and never quoted."""
+NEVER_ASKED = "从来没有人点过"
+
+
+def late_words(days: int, *, decided: bool) -> str:
+    """Return that somebody has not decided about a need, or not given it, in time."""
+    return f"超 {days} 天没有派出去" if decided else f"超 {days} 天没有审"
+
+
+def late_order_words(unit: str, days: int) -> str:
+    """Return that an order is late at a unit."""
+    return f"派给{unit}，超 {days} 天没有办完"
+
+
+def refused_words(reason: str) -> str:
+    """Return that there was nobody for a need."""
+    return f"不予受理：{reason}"
+
+
+def given_back_words(times: int) -> str:
+    """Return that every unit gave a need back."""
+    return f"派了 {times} 次都退回来了"

@@ -9,6 +9,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.order_flow import (
     NEED_REASONS,
     NEXT_NEED_STATES,
+    OVER_NEEDS,
     NeedState,
     days_over,
     need_due_on,
@@ -89,6 +90,18 @@ class Needs:
             work.audit.add(actor.user_no, "need.decide", str(need_id), state=state.value)
         return moved
 
+    def can_take(self, actor: Actor, need_id: UUID) -> list[ResidentNeed]:
+        """Return the needs that one may be merged into, those of its category first."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            need = work.rows(ResidentNeed).get(need_id)
+            others = [
+                one
+                for one in work.rows(ResidentNeed).all()
+                if one.id != need_id and NeedState(one.state) not in OVER_NEEDS
+            ]
+        return sorted(others, key=lambda one: (one.category != need.category, one.need_no))
+
     def page(
         self, actor: Actor, states: frozenset[NeedState] = frozenset(), text: str = ""
     ) -> list[NeedLine]:
@@ -143,11 +156,16 @@ def decided(
     if state is NeedState.MERGED:
         if into is None or into == need.id:
             raise WenmingError(Code.NOT_FOUND, kind="resident_need")
-        merged = work.rows(ResidentNeed).get(into).id
+        other = work.rows(ResidentNeed).get(into)
+        if NeedState(other.state) in OVER_NEEDS:  # and so never round in a circle
+            raise WenmingError(Code.NEED_STEP, state=codes.label("order_state", other.state))
+        merged = other.id
     if state is NeedState.ESCALATED:
         if unit.parent_id is None:
             raise WenmingError(Code.NOT_FOUND, kind="org_unit")
         owner = unit.parent_id
+    if need.state == NeedState.REFERRED and need.reason:  # whom it went to stays beside the answer
+        reason = f"{need.reason}；{reason}" if reason.strip() else need.reason
     return replace(
         need,
         state=state.value,

@@ -146,6 +146,13 @@ class Orders:
             rows = work.rows(OrderStep).where(order_id=order_id)
         return sorted(rows, key=lambda step: (step.number, step.moved_at, step.id.bytes))
 
+    def evaluations(self, actor: Actor, order_id: UUID) -> list[Evaluation]:
+        """Return what was said of an order, by whom and how asked, first answer first."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            said = work.rows(Evaluation).where(order_id=order_id)
+        return sorted(said, key=lambda one: (one.day, one.id.bytes))
+
 
 def _is_free_again(work: UnitOfWork, need: ResidentNeed) -> bool:
     """Tell whether every order of a dispatched need is over without having met it."""

@@ -24,6 +24,8 @@ class Hands(Protocol):
     def give(self, line: BoardLine) -> None: ...
     def step(self, line: BoardLine, verb: str, state: OrderState) -> None: ...
     def evaluate(self, line: BoardLine) -> None: ...
+    def merge(self, line: BoardLine) -> None: ...
+    def refer(self, line: BoardLine) -> None: ...
 
 
 def acts_for(line: BoardLine, page: Hands) -> list[Act]:
@@ -38,6 +40,8 @@ def acts_for(line: BoardLine, page: Hands) -> list[Act]:
 
 def _need_acts(line: BoardLine, page: Hands) -> list[Act]:
     state = NeedState(line.state)
+    if state is NeedState.REFERRED:
+        return [_answered(line, page)]
     if state not in {
         NeedState.SUBMITTED,
         NeedState.ESCALATED,
@@ -57,6 +61,8 @@ def _need_acts(line: BoardLine, page: Hands) -> list[Act]:
                 refuse, why, lambda reason: page.decide(line, NeedState.REJECTED, reason)
             ),
         ),
+        (QCoreApplication.translate("orders", "合并…"), partial(page.merge, line)),
+        (QCoreApplication.translate("orders", "转部门…"), partial(page.refer, line)),
         (
             QCoreApplication.translate("orders", "上报上级"),
             partial(page.decide, line, NeedState.ESCALATED),
@@ -121,6 +127,16 @@ def _order_acts(line: BoardLine, page: Hands) -> list[Act]:
         ],
     }
     return following.get(state, [])
+
+
+def _answered(line: BoardLine, page: Hands) -> Act:
+    verb = QCoreApplication.translate("orders", "办结")
+    why = QCoreApplication.translate("orders", "写明部门怎样办的、怎样答复的。")
+
+    def close(answer: str) -> None:
+        page.decide(line, NeedState.CLOSED, answer)
+
+    return (f"{verb}…", lambda: page.ask_why(verb, why, close))
 
 
 def _withdrawal(line: BoardLine, page: Hands) -> Act:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, and_, func, literal_column, select
+from sqlalchemy import ColumnElement, Engine, Select, and_, func, literal_column, select
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.mapping import from_rows
@@ -160,7 +160,7 @@ def _common_times(
     stated = select(_PERSON.c.team_id, func.count()).where(
         _serving(), func.coalesce(_PERSON.c.available_times, "[]").not_in(["[]", ""])
     )
-    told = dict(connection.execute(stated.group_by(_PERSON.c.team_id)).tuples().all())
+    told = _by_team(connection, stated.group_by(_PERSON.c.team_id))
     times = _counted(connection, "available_times")
     return {
         team: tuple(times[team])
@@ -173,7 +173,7 @@ def _loads(connection: Connection) -> dict[bytes, int]:
     query = select(_ORDER.c.team_id, func.count()).where(
         living(_ORDER), _ORDER.c.team_id.is_not(None), _ORDER.c.state.in_(_STATES)
     )
-    return dict(connection.execute(query.group_by(_ORDER.c.team_id)).tuples().all())
+    return _by_team(connection, query.group_by(_ORDER.c.team_id))
 
 
 def _taken(connection: Connection, day: date) -> tuple[frozenset[bytes], frozenset[bytes]]:
@@ -199,6 +199,10 @@ def _taken(connection: Connection, day: date) -> tuple[frozenset[bytes], frozens
     return frozenset(row[0] for row in rows if row[0]), frozenset(one for one in venues if one)
 
 
+def _by_team(connection: Connection, query: Select[Any]) -> dict[bytes, int]:
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
 def _declined(connection: Connection, need_id: UUID) -> Counter[bytes]:
     query = select(_ORDER.c.team_id, _ORDER.c.target_unit_id).where(
         living(_ORDER),
@@ -222,7 +226,7 @@ def _reluctant(connection: Connection, need_id: UUID) -> dict[bytes, int]:
             func.coalesce(_STEP.c.reason, "") != "",
         )
     )
-    return dict(connection.execute(query.group_by(_ORDER.c.team_id)).tuples().all())
+    return _by_team(connection, query.group_by(_ORDER.c.team_id))
 
 
 def _all(connection: Connection, kind: type[Any], table: str) -> Iterable[Any]:

@@ -11,7 +11,17 @@ WEIGHTS = (
     *("ready", "least", "other_branch", "near_topic"),
 )
 """Names of the points; every pack gives all of them."""
-WORD_LISTS = ("neutral", "not", "beside", "place", "adults", "children_do", "discreet", "stop")
+WORD_LISTS = (
+    "neutral",
+    "not",
+    "beside",
+    "place",
+    "adults",
+    "children_do",
+    "discreet",
+    "lack",
+    "stop",
+)
 _MOST_POINTS = 100
 _CODES = ("categories", "platforms", "fields", "venues", "near")
 

@@ -1,4 +1,4 @@
-"""What the board asks for: whom to give an order to, what came of it, what the resident said."""
+"""What the board asks for: who does it, what came of it, what the resident said."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.order_flow import OrderState
-from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.domain.typed_hours import parse_hours
-from wenming_desktop.services.order_moves import Dispatch, Move
+from wenming_desktop.services.order_moves import Move
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.labels import Label
@@ -28,8 +27,16 @@ class OrderDialog(KeptForm):
 
     written = Signal()
 
-    def __init__(self, use_cases: UseCases, about: str, verb: str, parent: QWidget) -> None:
-        super().__init__("orderDialog", parent, letters=_LETTERS)
+    def __init__(
+        self,
+        use_cases: UseCases,
+        about: str,
+        verb: str,
+        parent: QWidget,
+        *,
+        letters: int = _LETTERS,
+    ) -> None:
+        super().__init__("orderDialog", parent, letters=letters)
         self.cases = use_cases
         self.setWindowTitle(verb)
         self.body.addWidget(Label(about, self, name="orderAbout", wrap=True))
@@ -64,65 +71,6 @@ class OrderDialog(KeptForm):
             return
         self.written.emit()
         self.accept()
-
-
-class GiveDialog(OrderDialog):
-    """派单, or 下派 of an order that this unit holds."""
-
-    def __init__(
-        self,
-        use_cases: UseCases,
-        about: str,
-        parent: QWidget,
-        *,
-        need_id: UUID,
-        order_id: UUID | None = None,
-    ) -> None:
-        words = (
-            QCoreApplication.translate("orders", "派单")
-            if order_id is None
-            else QCoreApplication.translate("orders", "下派")
-        )
-        super().__init__(use_cases, about, words, parent)
-        self._need_id, self._order_id = need_id, order_id
-        actor = use_cases.actor
-        self._unit, self._due = Choice(self), DigitsField(self, longest=20)
-        targets = use_cases.order_board.targets(actor)
-        self._unit.offer([(unit.name, unit.id) for unit in targets[order_id is not None :]])
-        self._team = OneRow(self, use_cases.registers.choices(actor, "volunteer_team"))
-        self._project = OneRow(self, use_cases.registers.choices(actor, "service_project"))
-        self._mode = OneCode(self, use_cases.code_lists, "dispatch_mode", empty=False)
-        self.form.add(self.tr("承接单位*"), self._unit, "targetUnit")
-        self._team_row = self.form.add(self.tr("承接队伍"), self._team, "targetTeam")
-        self._project_row = self.form.add(self.tr("用哪个项目"), self._project, "targetProject")
-        self._due_row = self.form.add(
-            self.tr("办结时限"), self._due, "dueOn", self.tr("不填就按规则包的天数")
-        )
-        if order_id is None:
-            self.form.add(self.tr("方式"), self._mode, "dispatchMode")
-        else:
-            self._mode.hide()
-        self._unit.setFocus()
-        self.begin()
-
-    def deed(self) -> Callable[[], object] | None:
-        typed = self._due.text().strip()
-        reading = read_date(typed) if typed else None
-        if typed and reading is None:
-            self._due_row.set_error(self.tr("看不懂日期，请写成 2026-11-26 的样子"))
-            return None
-        wish = Dispatch(
-            need_id=self._need_id,
-            target_unit_id=self._unit.currentData(),
-            mode=self._mode.given(),
-            team_id=_row(self._team),
-            project_id=_row(self._project),
-            due_on=reading.day if reading is not None else None,
-        )
-        orders, actor, order_id = self.cases.orders, self.cases.actor, self._order_id
-        if order_id is None:
-            return lambda: orders.dispatch(actor, wish)
-        return lambda: orders.cascade(actor, order_id, wish)
 
 
 class StepDialog(OrderDialog):
@@ -165,8 +113,8 @@ class StepDialog(OrderDialog):
         hours = self._hours.text().strip()
         move = Move(
             state=self._state,
-            volunteer_id=_row(self._volunteer),
-            activity_id=_row(self._activity),
+            volunteer_id=chosen_row(self._volunteer),
+            activity_id=chosen_row(self._activity),
             outcome=str(self._outcome.given()),
             minutes=parse_hours(hours) if hours else None,
             solved=self._solved.given(),
@@ -204,7 +152,7 @@ class EvaluationDialog(OrderDialog):
         )
 
 
-def _row(field: OneRow) -> UUID | None:
+def chosen_row(field: OneRow) -> UUID | None:
     """Return the row chosen; INVALID_FIELD for words that are none of the rows offered."""
     chosen = field.given()
     if not chosen:

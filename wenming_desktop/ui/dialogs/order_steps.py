@@ -4,6 +4,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from wenming_desktop.domain.orders import Evaluation
+from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
@@ -25,9 +27,22 @@ class OrderSteps(FramedDialog):
             reason = f"：{step.reason}" if step.reason else ""
             words = f"{step.moved_at:%Y-%m-%d %H:%M}　{state}　{unit}{reason}"
             self.body.addWidget(Label(words, self, name=f"step{step.number}", wrap=True))
+        for number, said in enumerate(use_cases.orders.evaluations(use_cases.actor, order_id), 1):
+            words = self._said(said, use_cases.code_lists)
+            self.body.addWidget(Label(words, self, name=f"evaluation{number}", wrap=True))
         self.body.setSpacing(tokens.S)
         self.body.addStretch(1)
         close = primary(self.tr("关闭"), "closeSteps", self)
         close.clicked.connect(self.accept)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
+
+    def _said(self, said: Evaluation, codes: CodeLists) -> str:
+        """Return the score with who answered and how, which it means nothing without."""
+        score = codes.label("evaluation", str(said.score))
+        how = codes.label("evaluator_type", said.evaluator_type)
+        words = self.tr("{day}　评单　{score}（{n} 分），{how}").format(
+            day=said.day, score=score, n=said.score, how=how
+        )
+        signed = self.tr("，纸上有签字") if said.signed_on_paper else ""
+        return f"{words}{signed}" + (f"：{said.comment}" if said.comment else "")

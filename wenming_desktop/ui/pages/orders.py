@@ -6,19 +6,20 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.order_flow import NeedState, OrderState
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.order_board import BoardLine, Column
 from wenming_desktop.services.order_moves import Move
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.need_decisions import MergeDialog, ReferDialog
 from wenming_desktop.ui.dialogs.order_forms import (
     EvaluationDialog,
-    GiveDialog,
     OrderDialog,
     StepDialog,
 )
+from wenming_desktop.ui.dialogs.order_give import GiveDialog
 from wenming_desktop.ui.dialogs.order_steps import OrderSteps
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.dialogs.register_form import RegisterForm
@@ -29,6 +30,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import Button, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
 _MOST_ACTS = 6
@@ -58,12 +60,29 @@ class OrdersPage(Page):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self.body.addLayout(self._columns())
-        self.body.addLayout(self._stack, 1)
-        self.body.addLayout(self._foot())
+        self._tabs_of_page = PageTabs(self, "ordersTabs", self.tr("群众点单的几个部分"))
+        self._tabs_of_page.own(self._board(), self.tr("点单办理"), self._new)
+        self._tabs_of_page.add(self.tr("供需对接"), self._make_supply_demand)
+        self.body.addWidget(self._tabs_of_page, 1)
+
+    def _board(self) -> QWidget:
+        board = QWidget(self)
+        column = QVBoxLayout(board)
+        column.setContentsMargins(0, tokens.S, 0, 0)
+        column.setSpacing(tokens.M)
+        column.addLayout(self._columns())
+        column.addLayout(self._stack, 1)
+        column.addLayout(self._foot())
+        return board
+
+    def _make_supply_demand(self) -> Part:
+        from wenming_desktop.ui.pages.orders_supply import SupplyDemand  # noqa: PLC0415  when opened
+
+        return SupplyDemand(self)
 
     def refresh(self) -> None:
         self._read()
+        self._tabs_of_page.refresh()
 
     def receive(self, subject: object) -> None:
         """Open the form of a new need."""
@@ -90,7 +109,7 @@ class OrdersPage(Page):
             tab = secondary(words, f"{column.value}Column", self)
             tab.setCheckable(True)
             tab.clicked.connect(partial(self._choose_column, column))
-            key = QShortcut(QKeySequence(str(number)), self)
+            key = QShortcut(QKeySequence(str(number)), tab)  # asleep while another part is open
             key.activated.connect(tab.click)
             group.addButton(tab)
             row.addWidget(tab, 1)
@@ -242,6 +261,14 @@ class OrdersPage(Page):
     def evaluate(self, line: BoardLine) -> None:
         """评单."""
         self._open_dialog(EvaluationDialog(self.use_cases, self.told(line), self, line.id))
+
+    def merge(self, line: BoardLine) -> None:
+        """合并 into another need."""
+        self._open_dialog(MergeDialog(self.use_cases, self.told(line), self, line.id))
+
+    def refer(self, line: BoardLine) -> None:
+        """转部门."""
+        self._open_dialog(ReferDialog(self.use_cases, self.told(line), self, line.id))
 
     def _open_dialog(self, dialog: OrderDialog) -> None:
         dialog.written.connect(self._tell_done)

@@ -1,0 +1,130 @@
+"""派单, or 下派: who suits stands first with the reasons; whom one chooses stays free."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wenming_desktop.domain.typed_dates import read_date
+from wenming_desktop.services.matching.service import Match
+from wenming_desktop.services.order_moves import Dispatch
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.dialogs.order_forms import OrderDialog, chosen_row
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.unit_words import short_unit
+from wenming_desktop.ui.widgets.candidates import CandidateList
+from wenming_desktop.ui.widgets.fields import Choice, DigitsField
+from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow
+
+_LETTERS = 48
+FIRST_KEY = "F6"
+
+
+class GiveDialog(OrderDialog):
+    """派单, or 下派 of an order that this unit holds."""
+
+    def __init__(
+        self,
+        use_cases: UseCases,
+        about: str,
+        parent: QWidget,
+        *,
+        need_id: UUID,
+        order_id: UUID | None = None,
+    ) -> None:
+        words = (
+            QCoreApplication.translate("orders", "派单")
+            if order_id is None
+            else QCoreApplication.translate("orders", "下派")
+        )
+        super().__init__(use_cases, about, words, parent, letters=_LETTERS)
+        self._need_id, self._order_id = need_id, order_id
+        self._targets = use_cases.order_board.targets(use_cases.actor)[order_id is not None :]
+        self._ask()
+        self._offer()
+        self.begin()
+
+    def _ask(self) -> None:
+        actor, registers = self.cases.actor, self.cases.registers
+        self._unit, self._due = Choice(self), DigitsField(self, longest=20)
+        self._unit.offer([(unit.name, unit.id) for unit in self._targets])
+        self._team = OneRow(self, registers.choices(actor, "volunteer_team"))
+        self._project = OneRow(self, registers.choices(actor, "service_project"))
+        self._mode = OneCode(self, self.cases.code_lists, "dispatch_mode", empty=False)
+        self._unit_row = self.form.add(self.tr("承接单位*"), self._unit, "targetUnit")
+        self.form.add(self.tr("承接队伍"), self._team, "targetTeam")
+        self.form.add(self.tr("用哪个项目"), self._project, "targetProject")
+        self._due_row = self.form.add(
+            self.tr("办结时限"), self._due, "dueOn", self.tr("不填就按规则包的天数")
+        )
+        if self._order_id is None:
+            self.form.add(self.tr("方式"), self._mode, "dispatchMode")
+        else:
+            self._mode.hide()
+
+    def _offer(self) -> None:
+        """Put those who suit above the form; only those this dialog can give it to."""
+        reachable = {unit.id for unit in self._targets}
+        found = self.cases.matching.candidates(self.cases.actor, self._order_id or self._need_id)
+        found = [one for one in found if one.unit_id in reachable]
+        if not found:
+            words = self.tr("没有找到特别合适的队伍、阵地或项目，请自己选；办不了的可以上报上级。")
+            self.body.insertWidget(2, Label(words, self, name="noCandidates", wrap=True))
+            self._unit.setFocus()
+            return
+        words = self.tr("先看合适的：回车选中一个，{key} 直接用第一个；也可以在下面自己选。")
+        self.body.insertWidget(
+            2, Label(words.format(key=FIRST_KEY), self, name="candidateHint", wrap=True)
+        )
+        self._candidates = CandidateList(found, self)
+        self._candidates.chosen.connect(self._take)
+        self.body.insertWidget(3, self._candidates)
+        key = QShortcut(QKeySequence(FIRST_KEY), self)
+        key.activated.connect(self._take_first)
+        self._candidates.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _take_first(self) -> None:
+        self._candidates.take(0)
+
+    @Slot(object)
+    def _take(self, match: Match) -> None:
+        """Fill the form with a candidate; Ctrl+Enter then gives it."""
+        self._unit.choose(match.unit_id)
+        _put(self._team, match.team_id, match.name)
+        _put(self._project, match.project_id, match.name)
+        words = self.tr("已填上“{name}”（{unit}），按 Ctrl+Enter 派出。")
+        self.banner.tell("info", words.format(name=match.name, unit=short_unit(match.unit)))
+        self._due.setFocus()
+
+    def deed(self) -> Callable[[], object] | None:
+        typed = self._due.text().strip()
+        reading = read_date(typed) if typed else None
+        if typed and reading is None:
+            self._due_row.set_error(self.tr("看不懂日期，请写成 2026-11-26 的样子"))
+            return None
+        wish = Dispatch(
+            need_id=self._need_id,
+            target_unit_id=self._unit.currentData(),
+            mode=self._mode.given(),
+            team_id=chosen_row(self._team),
+            project_id=chosen_row(self._project),
+            due_on=reading.day if reading is not None else None,
+        )
+        orders, actor, order_id = self.cases.orders, self.cases.actor, self._order_id
+        if order_id is None:
+            return lambda: orders.dispatch(actor, wish)
+        return lambda: orders.cascade(actor, order_id, wish)
+
+
+def _put(field: OneRow, row_id: UUID | None, name: str) -> None:
+    """Choose a row, added where the list of choices is too long to hold it."""
+    if row_id is None:
+        field.setCurrentIndex(-1)
+        field.setEditText("")
+        return
+    if field.findData(str(row_id)) < 0:
+        field.addItem(name, str(row_id))
+    field.put(str(row_id))
