@@ -44,6 +44,10 @@ class SettingsPage(Page):
             self._accounts = AccountsPanel(self)
             self._tabs.own(self._accounts, self.tr("账号"), self._accounts.primary)
         self._backup = self._tabs.add(self.tr("备份"), self._make_backup_part)
+        if self.actor.may(Action.READ):
+            self._tabs.add(self.tr("规则包"), self._make_rules_part)
+        if self.actor.may(Action.READ_AUDIT):
+            self._tabs.add(self.tr("操作记录"), self._make_audit_part)
         self.body.addWidget(self._tabs)
         for panel in (self._unit, self._accounts):
             if panel is not None:
@@ -113,12 +117,22 @@ class SettingsPage(Page):
         card.body.addWidget(Label(hint, card, name="passwordHint", tone="muted", wrap=True))
         return card
 
+    def _make_rules_part(self) -> Part:
+        from wenming_desktop.ui.pages.settings_rules import RulesPart  # noqa: PLC0415  when opened
+
+        return RulesPart(self)
+
     def _make_backup_part(self) -> Part:
         from wenming_desktop.ui.pages.settings_backup import BackupPart  # noqa: PLC0415  when opened
 
         part = BackupPart(self)
         part.leave.connect(self.leaving)
         return part
+
+    def _make_audit_part(self) -> Part:
+        from wenming_desktop.ui.pages.settings_audit import AuditPart  # noqa: PLC0415  when opened
+
+        return AuditPart(self)
 
     @Slot(int)
     def _take_size(self, number: int) -> None:

@@ -1,0 +1,104 @@
+"""The audit log as rows: when, who, what, about which row, and what was counted."""
+
+from PySide6.QtCore import QObject
+
+from wenming_desktop.services.audit_trail import NamedLine
+from wenming_desktop.ui.models.paged import Column, PagedModel
+
+_ID_SHOWN = 8
+
+
+class AuditListModel(PagedModel[NamedLine]):
+    """The newest first; an action of a newer program stays as it is written."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = self._about_data() | self._about_people() | self._about_computers()
+        self.set_columns(
+            [
+                Column(
+                    self.tr("时间"), lambda one: f"{one.line.at.astimezone():%Y-%m-%d %H:%M}", 9
+                ),
+                Column(self.tr("谁"), lambda one: one.user or f"{one.line.user_no}", 7),
+                Column(self.tr("做了什么"), lambda one: self.words(one.line.action), 14),
+                Column(self.tr("哪一条"), lambda one: one.line.subject[:_ID_SHOWN], 6, spare=2),
+                Column(self.tr("数目"), _counted, 8, stretched=True, spare=1),
+            ]
+        )
+
+    def words(self, action: str) -> str:
+        """Return the words for an action."""
+        return self._words.get(action, action)
+
+    def _about_data(self) -> dict[str, str]:
+        return {
+            "printed": self.tr("打印了"),
+            "slip_printed": self.tr("打印了单子"),
+            "handover_printed": self.tr("打印了移交单"),
+            "photo_exported": self.tr("取出了照片"),
+            "revealed": self.tr("看了或导出了全部号码"),
+            "exported": self.tr("写出了数据包"),
+            "imported": self.tr("收了数据包"),
+            "imported_with_kit": self.tr("用县恢复钥匙收了旧数据包"),
+            "conflict_resolved": self.tr("定了两边改得不一样的"),
+            "conflict_reopened": self.tr("收回了定下的"),
+            "rebuilt": self.tr("由数据包重建"),
+            "backup_made": self.tr("做了备份"),
+            "backup_verified": self.tr("检查了备份"),
+            "restored": self.tr("从备份恢复"),
+            "stick_cleaned": self.tr("清理了U盘上的旧包"),
+            "report_saved": self.tr("汇报定稿"),
+            "schedule": self.tr("打印了日程"),
+            "supply_demand": self.tr("导出了供需对接"),
+            "review_submitted": self.tr("送审了内容"),
+            "review_decided": self.tr("审了内容"),
+        }
+
+    def _about_people(self) -> dict[str, str]:
+        return {
+            "hours_corrected": self.tr("更正了时长"),
+            "make_up_asked": self.tr("申请补录时长"),
+            "make_up_confirmed": self.tr("确认了补录时长"),
+            "make_up_returned": self.tr("退回了补录时长"),
+            "points_earned": self.tr("按规则记了积分"),
+            "points_given": self.tr("加了积分"),
+            "points_redeemed": self.tr("兑换了积分"),
+            "points_corrected": self.tr("更正了积分"),
+            "stars_announced": self.tr("公示了星级"),
+            "star_granted": self.tr("评定了星级"),
+            "certificate_printed": self.tr("打印了服务记录证明"),
+            "honour_printed": self.tr("打印了荣誉证书"),
+            "consent_form_printed": self.tr("打印了同意书"),
+            "consent_given": self.tr("登记了同意"),
+            "consent_withdrawn": self.tr("撤回同意，去掉了个人信息"),
+            "person_moved": self.tr("转走了志愿者"),
+            "user_added": self.tr("加了账号"),
+            "user_disabled": self.tr("停用了账号"),
+            "roles_changed": self.tr("改了账号的角色"),
+            "password_changed": self.tr("换了密码"),
+            "user_ended": self.tr("登记了离开的人"),
+        }
+
+    def _about_computers(self) -> dict[str, str]:
+        return {
+            "enrolled": self.tr("批准了电脑入网"),
+            "accepted": self.tr("接受了入网"),
+            "rotated": self.tr("换了本机钥匙"),
+            "revoked": self.tr("停用了电脑"),
+            "machine_answered": self.tr("答了是不是同一台电脑"),
+            "fork_decided": self.tr("定了重号"),
+            "kit_checked": self.tr("试读了钥匙纸"),
+            "kit_moved": self.tr("换了钥匙纸的保管"),
+            "key_backup_printed": self.tr("打印了钥匙"),
+            "recovery_kit": self.tr("做了县恢复钥匙"),
+            "recovery_printed": self.tr("打印了县恢复钥匙"),
+            "root_rotated": self.tr("换了县根钥匙"),
+            "root_revoked": self.tr("停用了县根钥匙"),
+            "new_authority": self.tr("立了新的签发钥匙"),
+            "policy_issued": self.tr("发布了权限表"),
+            "rule_pack_issued": self.tr("发布了规则包"),
+        }
+
+
+def _counted(one: NamedLine) -> str:
+    return "，".join(f"{name} {value}" for name, value in one.line.facts.items())
