@@ -79,7 +79,7 @@ def annex_here(
     if level not in {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}:
         return None
     block = BLOCK if level is Level.COUNTY_CENTER else 1
-    names = _names_of_blocks(work, block)
+    names = names_of_blocks(work, block)
     values: dict[str, dict[int, int]] = {}
     for metric, _ in _COLUMNS:
         found: Counter[int] = Counter()
@@ -95,7 +95,7 @@ def annex_here(
     return make_annex(title, lines, counted)
 
 
-def _names_of_blocks(work: UnitOfWork, block: int) -> dict[int, str]:
+def names_of_blocks(work: UnitOfWork, block: int) -> dict[int, str]:
     """Return the first unit of each block of org numbers: the institute and its stations."""
     found: dict[int, str] = {}
     for unit in sorted(_own_and_below(work), key=lambda unit: unit.org_no):

@@ -19,10 +19,12 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.identity import read_identity
 from wenming_desktop.adapters.db.metric_registers import REGISTERS
 from wenming_desktop.adapters.db.metric_rows import (
+    ACTIVITY,
     OCCURRENCE,
     Asked,
     held,
     home,
+    homes_of,
     of_org,
     org_of_home,
 )
@@ -34,6 +36,7 @@ from wenming_desktop.domain.figures import BehindRow, Counted
 from wenming_desktop.domain.metric_list import METRICS
 from wenming_desktop.domain.metrics import FIGURES, Metric
 from wenming_desktop.domain.periods import Period
+from wenming_desktop.services.charts.ports import Part
 
 QUERIES = SESSIONS | REGISTERS | SERVICES
 """Metric → its rows: kind, id, home, title, day, value and its groupings as g_…."""
@@ -94,10 +97,46 @@ class SqlFigures:
             if len(found) >= limit:
                 break
             if not grouping or code in _codes(row[5], many=many):
-                kind, row_id, title, day, value, *_ = row
-                shown = UUID(bytes=row_id) if row_id else None
-                found.append(BehindRow(kind, shown, title or "", day or "", value or 0))
+                found.append(_behind(*row[:5]))
         return found
+
+    def by_day(self, name: str, period: Period) -> dict[tuple[int, str], int]:
+        """Return (org number, ISO day) → the sum over those rows."""
+        rows = QUERIES[name](self._asked(period)).subquery()
+        query = select(rows.c.home, rows.c.day, func.sum(rows.c.value))
+        found: Counter[tuple[int, str]] = Counter()
+        for raw, day, value in self.connection.execute(query.group_by(rows.c.home, rows.c.day)):
+            found[org_of_home(raw), day] += value or 0
+        return dict(found)
+
+    def by_team(self, name: str, period: Period) -> dict[UUID, int]:
+        """Return team → the sum over the rows of occurrences that it held."""
+        rows = QUERIES[name](self._asked(period)).subquery()
+        query = select(ACTIVITY.c.team_id, func.sum(rows.c.value)).where(
+            OCCURRENCE.c.id == rows.c.id,
+            ACTIVITY.c.id == OCCURRENCE.c.activity_id,
+            ACTIVITY.c.team_id.is_not(None),
+        )
+        found = self.connection.execute(query.group_by(ACTIVITY.c.team_id))
+        return {UUID(bytes=team): int(value or 0) for team, value in found if team}
+
+    def behind_part(self, part: Part, limit: int) -> list[BehindRow]:
+        """Return the rows of a part of a figure, as ``behind`` does."""
+        rows = QUERIES[part.metric](self._asked(part.period)).subquery()
+        wanted = select(rows.c.kind, rows.c.id, rows.c.title, rows.c.day, rows.c.value)
+        if part.grouping:
+            wanted = wanted.where(func.coalesce(rows.c[f"g_{part.grouping}"], "") == part.code)
+        if part.orgs is not None:
+            low, high = (homes_of(org)[end] for org, end in zip(part.orgs, (0, -1), strict=True))
+            wanted = wanted.where(rows.c.home.between(low, high))
+        if part.team_id is not None:
+            of_team = select(OCCURRENCE.c.id).join(
+                ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id
+            )
+            of_team = of_team.where(ACTIVITY.c.team_id == part.team_id.bytes)
+            wanted = wanted.where(rows.c.id.in_(of_team))
+        wanted = wanted.order_by(rows.c.day, rows.c.id).limit(limit)
+        return [_behind(*row) for row in self.connection.execute(wanted)]
 
     def query(self, name: str, period: Period) -> str:
         """Return the query of a figure as text; it holds days and codes, no person's data."""
@@ -131,6 +170,11 @@ class SqlFigures:
         if metric.column:
             query = query.where(table.c[metric.column].is_not(None))
         return self.connection.execute(query).first() is not None
+
+
+def _behind(kind: str, row_id: bytes | None, title: str, day: str, value: int) -> BehindRow:
+    shown = UUID(bytes=row_id) if row_id else None
+    return BehindRow(kind, shown, title or "", day or "", value or 0)
 
 
 def _codes(raw: object, *, many: bool) -> list[str]:
