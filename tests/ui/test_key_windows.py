@@ -1,4 +1,4 @@
-"""县根和恢复钥匙 at the centre: keys made, put on paper, read back from it, and changed."""
+"""县里的钥匙 at the centre: keys made, put on paper, read back from it, and changed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.two_units import show_enrolment
+from tests.ui.two_units import show_decided
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.paper_key import CODE_SIGNS
 from wenming_desktop.services.use_cases import UseCases
@@ -35,7 +35,7 @@ def centre(make_home: Callable[..., UseCases]) -> UseCases:
 @pytest.fixture
 def window(centre: UseCases, open_window: Callable[..., MainWindow], settle: Settle) -> MainWindow:
     opened = open_window(centre, "exchange")
-    show_enrolment(opened)
+    show_decided(opened, 3)
     settle()
     return opened
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QComboBox, QTabWidget
 
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
@@ -59,3 +59,11 @@ def show_enrolment(window: MainWindow) -> None:
     tabs = window.findChild(QTabWidget, "exchangeTabs")
     (place,) = [one for one in range(tabs.count()) if tabs.tabText(one) == "入网"]
     tabs.setCurrentIndex(place)
+
+
+def show_decided(window: MainWindow, which: int) -> None:
+    """Turn U盘上报 to 县里定的, and there to units, rights, people or keys (0-3)."""
+    tabs = window.findChild(QTabWidget, "exchangeTabs")
+    (place,) = [one for one in range(tabs.count()) if tabs.tabText(one) == "县里定的"]
+    tabs.setCurrentIndex(place)
+    window.findChild(QComboBox, "decidedWhich").setCurrentIndex(which)

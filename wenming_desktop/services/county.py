@@ -8,7 +8,18 @@ from uuid import UUID
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.names import unstorable_characters, visible_text
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.services.county_ports import County, KeyState, Policy, Unit, Writer
+from wenming_desktop.services.county_ports import (
+    Author,
+    Authority,
+    County,
+    KeyState,
+    Policy,
+    Unit,
+    UnitChange,
+    UnitEffects,
+    Writer,
+)
+from wenming_desktop.services.county_rights import RightsTable
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -26,6 +37,11 @@ class CountyDecisions:
         require(actor, Action.READ)
         return self._port.policy()
 
+    def rights(self, actor: Actor) -> RightsTable:
+        """Return who may write what, as the program knows it and the county has left it open."""
+        require(actor, Action.READ)
+        return RightsTable.of(self._port.cells(), self._port.policy())
+
     def issue_policy(self, actor: Actor, closed: Sequence[str], label: str) -> Policy:
         """Close these cells of the program's table, and open all others."""
         require(actor, Action.ENROL)
@@ -37,6 +53,16 @@ class CountyDecisions:
         """Return the tree, units above before those below."""
         require(actor, Action.READ)
         return self._port.units()
+
+    def unit_effects(self, actor: Actor, org_no: int) -> UnitEffects:
+        """Return what a decision about a unit would be about."""
+        require(actor, Action.READ)
+        return self._port.unit_effects(org_no)
+
+    def unit_history(self, actor: Actor, org_no: int) -> tuple[UnitChange, ...]:
+        """Return what was decided about a unit, the first decision first."""
+        require(actor, Action.READ)
+        return self._port.unit_history(org_no)
 
     def create_unit(self, actor: Actor, name: str, level: str, parent: int) -> Unit:
         """Give a unit its number before it has a computer."""
@@ -70,6 +96,11 @@ class CountyDecisions:
         require(actor, Action.READ)
         return self._port.writers()
 
+    def authors(self, actor: Actor, device_id: UUID) -> tuple[Author, ...]:
+        """Return who wrote on a computer: the numbers among which one that left is found."""
+        require(actor, Action.ENROL)
+        return self._port.authors(device_id)
+
     def end_user(
         self, actor: Actor, device_id: UUID, user_no: int, *, ended: bool = True
     ) -> Writer:
@@ -83,6 +114,11 @@ class CountyDecisions:
         """Return how long each computer's keys are meant to last, and how far it lags behind."""
         require(actor, Action.READ)
         return self._port.key_states()
+
+    def authority(self, actor: Actor) -> Authority | None:
+        """Return the key that certifies for this unit; None where there is none."""
+        require(actor, Action.READ)
+        return self._port.authority()
 
     def root_revoke(
         self,

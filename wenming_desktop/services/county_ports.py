@@ -5,7 +5,7 @@ The decisions travel as signed control records (sync.md 2.5, 2.8); nothing of it
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -71,15 +71,97 @@ class KeyState:
     is_lagging: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitEffects:
+    """What stands behind a unit, counted here: what a decision about it is about."""
+
+    devices: int
+    """Computers in use."""
+    below: int
+    """Open units below it, at any depth."""
+    people: int
+    """Registered people whose home it is."""
+    activities: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChange:
+    """One decision on a unit, as its signed record tells it."""
+
+    at: datetime
+    action: str
+    """create, rename, close, move or merge."""
+    by: str
+    """The unit whose authority decided."""
+    name: str
+    """The name from then on; empty where the record gives none."""
+    above: str
+    """The unit above from then on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRecord:
+    """One record of an authority: by its number people say up to where it is believed."""
+
+    number: int
+    at: datetime
+    kind: str
+    """certificate, revocation, retirement, policy, fork, org, user; a number of a newer program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """The key that certifies computers and signs the decisions of this unit."""
+
+    digits: str
+    device: str
+    """The computer on which it was made, like 1-1."""
+    made_on: date
+    expires_on: date
+    records: int
+    """How many records it has written: the number of the last one."""
+    is_here: bool
+    """Whether this computer holds it."""
+    latest: tuple[AuthorityRecord, ...]
+    """The last of its records, the newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who has written on a computer, by number: names of users do not travel."""
+
+    user_no: int
+    operations: int
+    last_on: date
+    """By the word of the writing computer's clock."""
+
+
 class County(Protocol):
     """The decisions of the county and of its institutes, and what follows from them."""
 
     def policy(self) -> Policy: ...
+    def cells(self) -> tuple[str, ...]:
+        """Return what the program's own table allows: ``table.group.kind.who``."""
+        ...
+
     def issue_policy(self, closed: Sequence[str], label: str) -> Policy:
         """Let exactly these cells of the program's table be closed from now on."""
         ...
 
     def units(self) -> tuple[Unit, ...]: ...
+    def unit_effects(self, org_no: int) -> UnitEffects: ...
+    def unit_history(self, org_no: int) -> tuple[UnitChange, ...]:
+        """Return the decisions on a unit, the first one first."""
+        ...
+
+    def authority(self) -> Authority | None:
+        """Return the unit's own authority; None for a unit that has none."""
+        ...
+
+    def authors(self, device_id: UUID) -> tuple[Author, ...]:
+        """Return who wrote on a computer, as far as its work is here."""
+        ...
+
     def create_unit(self, name: str, level: str, parent: int) -> Unit: ...
     def rename_unit(self, org_no: int, name: str) -> Unit: ...
     def close_unit(self, org_no: int) -> Unit: ...

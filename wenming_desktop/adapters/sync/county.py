@@ -9,10 +9,9 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.sync import county_people, county_policy
+from wenming_desktop.adapters.sync import county_keys, county_people, county_policy, county_tree
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.capture import set_clock
-from wenming_desktop.adapters.sync.county_keys import key_states
 from wenming_desktop.adapters.sync.county_units import UnitDecisions
 from wenming_desktop.adapters.sync.emergency import Emergency
 from wenming_desktop.adapters.sync.replay import AfterMerge
@@ -22,7 +21,16 @@ from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import RowIdMaker
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.services.county_ports import KeyState, Policy, Unit, Writer
+from wenming_desktop.services.county_ports import (
+    Author,
+    Authority,
+    KeyState,
+    Policy,
+    Unit,
+    UnitChange,
+    UnitEffects,
+    Writer,
+)
 
 
 class StoreCounty:
@@ -41,6 +49,10 @@ class StoreCounty:
             own_facts.load_placed(connection)
             return county_policy.shown(own_facts.control_log(connection).policy())
 
+    def cells(self) -> tuple[str, ...]:
+        """Return the cells of the program's own table."""
+        return county_policy.cells()
+
     def issue_policy(self, closed: Sequence[str], label: str) -> Policy:
         """Close exactly these cells of the program's table from now on."""
         with self._deciding() as connection:
@@ -51,6 +63,20 @@ class StoreCounty:
         with self._engine.connect() as connection:
             own_facts.load_placed(connection)
             return self._units(connection).all()
+
+    def unit_effects(self, org_no: int) -> UnitEffects:
+        """Count what stands behind a unit."""
+        with self._engine.connect() as connection:
+            own_facts.load_placed(connection)
+            log = own_facts.control_log(connection)
+            return county_tree.effects(connection, log, org_no)
+
+    def unit_history(self, org_no: int) -> tuple[UnitChange, ...]:
+        """Return the decisions on a unit."""
+        with self._engine.connect() as connection:
+            own_facts.load_placed(connection)
+            log = own_facts.control_log(connection)
+            return county_tree.history(connection, log, org_no)
 
     def create_unit(self, name: str, level: str, parent: int) -> Unit:
         """Give a unit its number before it has a computer."""
@@ -83,6 +109,12 @@ class StoreCounty:
             own_facts.load_placed(connection)
             return county_people.writers(connection)
 
+    def authors(self, device_id: UUID) -> tuple[Author, ...]:
+        """Return who wrote on a computer, by number."""
+        with self._engine.connect() as connection:
+            own_facts.load_placed(connection)
+            return county_people.authors(connection, device_id)
+
     def end_user(self, device_id: UUID, user_no: int, *, ended: bool) -> Writer:
         """Say that a user's work at a computer has ended, or goes on."""
         with self._deciding() as connection:
@@ -91,7 +123,12 @@ class StoreCounty:
     def key_states(self) -> tuple[KeyState, ...]:
         """Return how long the computers' keys are meant to last, and how far they lag."""
         with self._engine.connect() as connection:
-            return key_states(connection, self._clock())
+            return county_keys.key_states(connection, self._clock())
+
+    def authority(self) -> Authority | None:
+        """Return the unit's own authority; None where there is none."""
+        with self._engine.connect() as connection:
+            return county_keys.authority(connection, self._clock())
 
     def root_revoke(
         self,

@@ -4,7 +4,8 @@ Both are advice for people: no verdict depends on a date (sync.md 2.5). Whoever 
 of the control log on purpose is ended by a cutoff.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -13,14 +14,18 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.certificates import IssuedCertificate
 from wenming_desktop.adapters.sync.control_log import ROOT_CHAIN, ControlLog
-from wenming_desktop.adapters.sync.control_records import parse_control
+from wenming_desktop.adapters.sync.control_records import ControlKind, parse_control
+from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.revoking import ACTIVE, state_of
 from wenming_desktop.adapters.sync.segment import Segment, header_of
 from wenming_desktop.adapters.sync.units import unit_of
-from wenming_desktop.services.county_ports import KeyState
+from wenming_desktop.services.county_ports import Authority, AuthorityRecord, KeyState
 
 WARN_DAYS: Final = 90
 LAG_DAYS: Final = 60
+LATEST: Final = 30
+"""Records of an authority that are listed."""
+_KINDS: Final = {int(one): one.name.lower() for one in ControlKind}
 _DAY_MS: Final = 24 * 3600 * 1000
 
 
@@ -32,13 +37,50 @@ def key_states(connection: Connection, now: datetime) -> tuple[KeyState, ...]:
     return tuple(sorted(found, key=lambda one: (one.state != ACTIVE, one.expires_on, one.device)))
 
 
+def authority(connection: Connection, now: datetime) -> Authority | None:
+    """Return the authority of the own unit; None where it has none."""
+    log, own = own_facts.control_log(connection), own_facts.load_placed(connection)
+    issued = log.authority_of(own.org_no)
+    if issued is None:
+        return None
+    certificate = issued.certificate
+    holder = log.device(certificate.device_id)
+    number = holder.certificate.device_no & 0xFF if holder else 0
+    key = own_facts.authority_key(connection)
+    return Authority(
+        digits=digits_of(issued.fingerprint),
+        device=f"{own.org_no}-{number}" if number else "",
+        made_on=_day(certificate.not_before_ms, now),
+        expires_on=_day(certificate.not_after_ms, now),
+        records=log.heads.get(issued.fingerprint, 0),
+        is_here=key is not None and key.public == certificate.sign_public,
+        latest=_latest(log.chain(issued.fingerprint), now),
+    )
+
+
+def _latest(chain: Sequence[bytes], now: datetime) -> tuple[AuthorityRecord, ...]:
+    found = (parse_control(data).control for data in reversed(chain[-LATEST:]))
+    return tuple(
+        AuthorityRecord(
+            one.number,
+            datetime.fromtimestamp(one.made_at_ms / 1000, UTC).astimezone(now.tzinfo),
+            _KINDS.get(one.kind, str(one.kind)),
+        )
+        for one in found
+    )
+
+
+def _day(ms: int, now: datetime) -> date:
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(now.tzinfo).date()
+
+
 def _state(
     connection: Connection, log: ControlLog, issued: IssuedCertificate, own: bytes, now: datetime
 ) -> KeyState:
     certificate = issued.certificate
     state, _ = state_of(connection, log, issued)
-    expires = datetime.fromtimestamp(certificate.not_after_ms / 1000, UTC).astimezone(now.tzinfo)
-    left = (expires.date() - now.date()).days
+    expires = _day(certificate.not_after_ms, now)
+    left = (expires - now.date()).days
     lag = None if certificate.device_id == own else _lag(connection, log, issued)
     return KeyState(
         device_id=UUID(bytes=certificate.device_id),
@@ -46,7 +88,7 @@ def _state(
         unit=unit_of(connection, log, certificate.org_no).name,
         label=certificate.label,
         state=state,
-        expires_on=expires.date(),
+        expires_on=expires,
         days_left=left,
         expires_soon=state == ACTIVE and left <= WARN_DAYS,
         lagging_days=lag if state == ACTIVE else None,

@@ -5,7 +5,7 @@ to look at, and changes nothing.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -21,7 +21,7 @@ from wenming_desktop.adapters.sync.revoking import own_authority
 from wenming_desktop.adapters.sync.segment import Segment, header_of, inflate
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.services.county_ports import Writer
+from wenming_desktop.services.county_ports import Author, Writer
 
 _USER, _WALL = 6, 7
 """Places in a block's meta columns."""
@@ -63,6 +63,26 @@ def end_user(
     return _shown(connection, grown, place, since, later.get(place, 0))
 
 
+def authors(connection: Connection, device_id: UUID) -> tuple[Author, ...]:
+    """Return who wrote on a computer, by number. Raises DEVICE_UNKNOWN."""
+    issued = own_facts.control_log(connection).device(device_id.bytes)
+    if issued is None:
+        raise WenmingError(Code.DEVICE_UNKNOWN)
+    found: dict[int, tuple[int, int]] = {}
+    for user_no, wall in _authors(connection, issued.certificate.device_no):
+        count, last = found.get(user_no, (0, 0))
+        found[user_no] = count + 1, max(last, wall)
+    return tuple(
+        Author(user_no=user_no, operations=count, last_on=_day(last))
+        for user_no, (count, last) in sorted(found.items())
+        if user_no
+    )
+
+
+def _day(ms: int) -> date:
+    return datetime.fromtimestamp(ms / 1000).astimezone().date()
+
+
 def _shown(
     connection: Connection, log: ControlLog, place: UserPlace, since: int | None, later: int
 ) -> Writer:
@@ -73,7 +93,7 @@ def _shown(
         device=f"{org_no}-{device_no & 0xFF}",
         user_no=user_no,
         unit=unit_of(connection, log, org_no).name,
-        left_on=None if since is None else datetime.fromtimestamp(since / 1000).astimezone().date(),
+        left_on=None if since is None else _day(since),
         later_operations=later,
     )
 

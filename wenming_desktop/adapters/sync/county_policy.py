@@ -31,6 +31,11 @@ def shown(policy: Policy) -> ports.Policy:
     )
 
 
+def cells() -> tuple[str, ...]:
+    """Return the words of every cell of the program's table."""
+    return tuple(sorted({_word(one) for one in PERMISSIONS}))
+
+
 def issue(connection: Connection, closed: Sequence[str], label: str, now_ms: int) -> ports.Policy:
     """Issue the next policy. Raises AUTHORITY_IS_LOWER, NO_AUTHORITY or INVALID_FIELD."""
     own, log = own_facts.load_placed(connection), own_facts.control_log(connection)

@@ -164,6 +164,14 @@ class OrgTree:
         found = self._standing(OrgAction.CLOSE, OrgAction.MERGE)
         return next((one for one in found if one.org_no == org_no), None)
 
+    def decisions_on(self, org_no: int) -> tuple[tuple[bytes, int, OrgRecord], ...]:
+        """Return the records about a unit that count: chain, place in it, and the record."""
+        return tuple(
+            (one.chain, one.number, one.record)
+            for one in self._decisions
+            if one.record.org_no == org_no and self._counts(one)
+        )
+
     def _first_path(self, org_no: int) -> Path:
         if (path := self.first_paths.get(org_no)) is not None:
             return path

@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.messages import finding_words
+from wenming_desktop.domain.users import Action
+from wenming_desktop.messages import COUNTY_LOST, finding_words
 from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
@@ -18,6 +19,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.pages.exchange_approvals import ApprovalsPanel
 from wenming_desktop.ui.pages.exchange_conflicts import ConflictsPanel
+from wenming_desktop.ui.pages.exchange_county import ADMITTING
 from wenming_desktop.ui.pages.exchange_enrol import EnrolPanel
 from wenming_desktop.ui.pages.exchange_handover import HandoverBar
 from wenming_desktop.ui.pages.exchange_letters import LettersCard
@@ -26,6 +28,7 @@ from wenming_desktop.ui.pages.exchange_refused import RefusedCard
 from wenming_desktop.ui.pages.exchange_units import UnitsPanel
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.result_list import ResultList
 from wenming_desktop.ui.widgets.stick_choice import StickChoice
@@ -33,7 +36,7 @@ from wenming_desktop.ui.widgets.stick_notes import StickNotes
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
-_SUMMARY, _CONFLICTS, _APPROVALS, _REACHED, _UNITS, _ENROLMENT = range(6)
+_SUMMARY, _CONFLICTS, _APPROVALS, _REACHED, _UNITS, _ENROLMENT, _DECIDED = range(7)
 
 CONFLICTS, APPROVALS, RETURNED = "conflicts", "approvals", "returned"
 """What another page hands over to have one part shown."""
@@ -74,16 +77,14 @@ class ExchangePage(Page):
         self._enrol = EnrolPanel(self, self._sticks.path)
         self._enrol.changed.connect(self._read)
         self._sticks.changed.connect(self._enrol.allow)
-        self._tabs = QTabWidget(self)
-        self._tabs.setObjectName("exchangeTabs")
-        self._tabs.setAccessibleName(self.tr("上报的各部分"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(scrolled(self._summary()), self.tr("上报"))
-        self._tabs.addTab(self._conflicts, "")
-        self._tabs.addTab(self._approvals, "")
-        self._tabs.addTab(self._reached, self.tr("上报进度"))
-        self._tabs.addTab(self._units, self.tr("各单位"))
-        self._tabs.addTab(scrolled(self._enrol), self.tr("入网"))
+        self._tabs = PageTabs(self, "exchangeTabs", self.tr("上报的各部分"))
+        self._tabs.own(scrolled(self._summary()), self.tr("上报"))
+        self._tabs.own(self._conflicts, "")
+        self._tabs.own(self._approvals, "")
+        self._tabs.own(self._reached, self.tr("上报进度"))
+        self._tabs.own(self._units, self.tr("各单位"))
+        self._tabs.own(scrolled(self._enrol), self.tr("入网"))
+        self._tabs.add(self.tr("县里定的"), self._decided)
         self.banner.acted.connect(self._follow)
         for widget in (self._sticks, self._notes, self._progress):
             self.body.addWidget(widget)
@@ -101,7 +102,15 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         self._read()
+        self._tabs.refresh()
         self._sticks.look()
+
+    def _decided(self) -> Part:
+        from wenming_desktop.ui.pages.exchange_decided import DecidedPart  # noqa: PLC0415
+
+        part = DecidedPart(self)
+        part.changed.connect(self._read)
+        return part
 
     def _summary(self) -> QWidget:
         panel = QWidget(self)
@@ -147,15 +156,20 @@ class ExchangePage(Page):
         self._reached.refresh()
         self._conflicts.refresh()
         self._approvals.refresh()
-        self._name_tabs()
         self._enrol.refresh()
+        self._name_tabs()
         self._units.show_keys(self._enrol.key_states())
-        if not self._enrol.is_enrolled():
+        if self.use_cases.org_units.own(self.actor).level is Level.CITY_ROLLUP:
+            words = self.tr("市里不交换数据包。县里送来的汇总文件，在“工作汇报”里收。")
+            self.banner.tell("info", words)
+        elif not self._enrol.is_enrolled():
             words = self.tr("这台电脑还没有入网，先入网才能交换数据。已录入的都在。")
             self.banner.tell("warn", words, self.tr("去入网"))
         elif why := self._enrol.stopped():
             words = self.tr("{why}已录入的都在，照常录入；暂不封存送出。")
             self.banner.tell("warn", words.format(why=why), self.tr("去恢复"))
+        elif status is not None and status.is_county_lost:
+            self.banner.tell("warn", COUNTY_LOST.format(days=status.days_without_county))
         self._allow()
 
     def _name_tabs(self) -> None:
@@ -166,11 +180,11 @@ class ExchangePage(Page):
         count = self._approvals.count()
         words = self.tr("审批（{count}）") if count else self.tr("审批")
         self._tabs.setTabText(_APPROVALS, words.format(count=count))
-        self._tabs.setTabVisible(_APPROVALS, self._has_units_below())
-
-    def _has_units_below(self) -> bool:
-        unit = self.use_cases.org_units.own(self.actor)
-        return unit.level in {Level.COUNTY_CENTER, Level.TOWN_INSTITUTE}
+        level = self.use_cases.org_units.own(self.actor).level
+        self._tabs.setTabVisible(_APPROVALS, level in ADMITTING)
+        self._tabs.setTabVisible(_ENROLMENT, level is not Level.CITY_ROLLUP)
+        decides = level is Level.COUNTY_CENTER and self.actor.may(Action.ENROL)
+        self._tabs.setTabVisible(_DECIDED, decides and self._enrol.is_enrolled())
 
     @Slot()
     def _look_at_stick(self) -> None:

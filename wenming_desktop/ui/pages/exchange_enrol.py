@@ -42,7 +42,6 @@ class EnrolPanel(QWidget):
         self._keys.changed.connect(self.changed)
         self._keys.welcome_wanted.connect(self._own.open_welcome)
         self._county = CountyCard(page)
-        self._county.changed.connect(self.changed)
         self._known = DevicesCard(page)
         self._known.changed.connect(self.changed)
         column = QVBoxLayout(self)

@@ -1,0 +1,1 @@
+"""Questions before the county decides something for all its units."""
