@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.integration.test_enrol_verbs import carry, listed, town
+from tests.integration.test_enrol_verbs import carry, listed, new_root, town
 
 __all__ = ["town"]
 
@@ -51,6 +51,16 @@ def test_a_unit_is_numbered_renamed_moved_and_closed(town, tmp_path):
     assert refused(centre, "county", "unit-move", 256, "--under", 257) == "unit_place"
     assert refused(centre, "county", "unit-move", 999, "--under", 1) == "unit_unknown"
     assert centre.gets("county", "unit-close", 257)["closed"]
+    told = [
+        (one["action"], one["name"], one["above"], one["by"])
+        for one in centre.gets("county", "unit-history", 257)["items"]
+    ]
+    assert told == [
+        ("create", "石桥村站", "青溪镇所", "青溪镇所"),
+        ("rename", "石桥新站", "青溪镇所", "云山县中心"),
+        ("move", "", "云山县中心", "云山县中心"),
+        ("close", "", "云山县中心", "云山县中心"),
+    ]
     assert refused(centre, "county", "unit-close", 257) == "unit_closed"
     names = {one["org_no"]: one["name"] for one in centre.gets("county", "units")["items"]}
     assert names == {1: "云山县中心", 256: "青溪镇所", 257: "石桥新站"}
@@ -80,14 +90,21 @@ def test_66_keys_are_listed_with_the_day_they_end(town):
 def test_36_root_keys_end_a_device_and_replace_the_authority(town, tmp_path, monkeypatch):
     """Group 36: with enough kits, and not with too few."""
     centre, institute = town
-    made = centre.gets("enrol", "root-rotate", "--to", tmp_path / "keys")
+    made = new_root(centre, tmp_path / "keys", monkeypatch)
+    monkeypatch.delenv("WENMING_KIT_CODES")
     kits = [word for kit in made["kits"][:2] for word in ("--kit", kit["file"])]
     end = ("county", "root-revoke", "256-1", "--reason", "stolen")
     assert refused(centre, *end) == "root_signers_missing"
     monkeypatch.setenv("WENMING_KIT_CODES", " ".join(kit["code"] for kit in made["kits"][:2]))
     assert centre.gets(*end, *kits)["state"] == "stolen"
     anew = ("county", "new-authority", "--reason", "retired")
-    assert len(centre.gets(*anew, *kits)["fingerprint"]) == 30
+    before = centre.gets("county", "authority")
+    assert (before["device"], before["is_here"]) == ("1-1", True)
+    assert before["latest"][0]["number"] == before["records"]
+    fresh = centre.gets(*anew, *kits)["fingerprint"]
+    assert len(fresh) == 30
+    after = centre.gets("county", "authority")
+    assert (after["fingerprint"], after["device"]) == (fresh, "1-2")
     assert listed(centre) == {"1-1": "retired", "1-2": "active", "256-1": "stolen"}
     assert refused(institute, *anew, *kits) == "no_authority"
     assert centre.gets("check")["ok"]

@@ -92,17 +92,46 @@ def test_41_new_keys_go_up_and_down_on_a_stick(town, tmp_path):
     assert centre.gets("enrol", "rotate", "--to", tmp_path / "none")["file"] is None
 
 
+def codes(monkeypatch, *kits):
+    monkeypatch.setenv("WENMING_KIT_CODES", " ".join(kit["code"] for kit in kits))
+
+
+def new_root(centre, to, monkeypatch, *, threshold=2):
+    """Go both ways: keys to custodians, and then in force."""
+    made = centre.gets("enrol", "root-rotate", "--to", to, "--threshold", threshold)
+    assert not made["in_force"]
+    codes(monkeypatch, *made["kits"])
+    files = [kit["file"] for kit in made["kits"]]
+    assert centre.gets("enrol", "root-adopt", *files, "--threshold", threshold)["in_force"]
+    return made
+
+
 def test_37_the_root_is_handed_to_custodians(town, tmp_path, monkeypatch):
-    """Group 37: the root is handed to custodians."""
+    """Group 37: a root holds only once every code of it was read back; then old ones sign."""
     centre, institute = town
     made = centre.gets("enrol", "root-rotate", "--to", tmp_path / "keys")
     assert (made["version"], made["threshold"], len(made["kits"])) == (2, 2, 3)
+    assert not made["in_force"]
+    files = [kit["file"] for kit in made["kits"]]
+    codes(monkeypatch, made["kits"][0])
+    assert not centre.gets("enrol", "kit-check", "--kit", files[0])["current"]
+    codes(monkeypatch, made["kits"][0], made["kits"][2], made["kits"][1])
+    code, answer = centre.does("enrol", "root-adopt", *files)
+    assert (code, answer["error"]) == (3, "kit_code_wrong")
+    codes(monkeypatch, *made["kits"])
+    adopted = centre.gets("enrol", "root-adopt", *files)
+    assert (adopted["version"], adopted["in_force"]) == (2, True)
     code, answer = centre.does("enrol", "root-rotate", "--to", tmp_path / "more")
     assert (code, answer["error"]) == (3, "root_signers_missing")
+    assert not (tmp_path / "more").exists()
     words = [word for kit in made["kits"][:2] for word in ("--kit", kit["file"])]
-    monkeypatch.setenv("WENMING_KIT_CODES", " ".join(kit["code"] for kit in made["kits"][:2]))
+    codes(monkeypatch, *made["kits"][:2])
     again = ("enrol", "root-rotate", "--to", tmp_path / "more", *words)
-    assert centre.gets(*again, "--keys", 1, "--threshold", 1)["version"] == 3
+    kept = centre.gets(*again, "--keys", 1, "--threshold", 1)
+    assert (kept["version"], kept["kits"], kept["in_force"]) == (3, [], True)
+    code, answer = centre.does(*again, "--keys", 3, "--threshold", 4)
+    assert (code, answer["error"]) == (3, "root_threshold")
+    monkeypatch.delenv("WENMING_KIT_CODES")
     code, answer = institute.does("enrol", "root-rotate", "--to", tmp_path / "no")
     assert (code, answer["error"]) == (3, "no_authority")
 

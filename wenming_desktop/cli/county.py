@@ -43,6 +43,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     move = deeds.add_parser("unit-move", help="划到别的上级下面（只在县中心）")
     move.add_argument("unit", type=int)
     move.add_argument("--under", type=int, required=True, help="新的上级单位编号")
+    deeds.add_parser("unit-history", help="一个单位的经过").add_argument("unit", type=int)
     merge = deeds.add_parser("unit-merge", help="并入别的单位（只在县中心）")
     merge.add_argument("unit", type=int)
     merge.add_argument("--into", type=int, required=True, help="并入的单位编号")
@@ -51,6 +52,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
         user = deeds.add_parser(deed, help=words)
         user.add_argument("device", help="电脑编号，如 257-1")
         user.add_argument("user", type=int, help="那台电脑上的用户号")
+    deeds.add_parser("authority", help="本单位的发证钥匙")
     deeds.add_parser("keys", help="各电脑钥匙的期限，谁落后于县里的记录")
     for deed, words in (
         ("root-revoke", "用县根钥匙停用任何一台电脑"),
@@ -133,6 +135,30 @@ def _unit_line(unit: Unit) -> str:
     differs = "　单位表里写的不一样" if unit.row_differs else ""
     where = "　" * (len(unit.path) - 1)
     return f"{where}{unit.org_no}　{unit.name}{state}　{unit.devices} 台电脑{differs}"
+
+
+def _history(use: UseCases, options: argparse.Namespace) -> Answer:
+    found = use.county.unit_history(use.actor, options.unit)
+    items = [asdict(one) | {"at": one.at.isoformat()} for one in found]
+    return {"items": items, "total": len(items)}, [
+        f"{one.at.astimezone():%Y-%m-%d}　{one.action}　{one.name}　上级 {one.above}　{one.by}定"
+        for one in found
+    ] or ["入网以后没有变动过。"]
+
+
+def _authority(use: UseCases, _options: argparse.Namespace) -> Answer:
+    found = use.county.authority(use.actor)
+    if found is None:
+        raise WenmingError(Code.NO_AUTHORITY)
+    payload = asdict(found) | {
+        "fingerprint": plain(found.digits),
+        "made_on": found.made_on.isoformat(),
+        "expires_on": found.expires_on.isoformat(),
+        "latest": [asdict(one) | {"at": one.at.isoformat()} for one in found.latest],
+    }
+    del payload["digits"]
+    where = "在本机" if found.is_here else f"在电脑 {found.device}"
+    return payload, [f"发证钥匙{where}：{found.digits}", f"已签 {found.records} 条登记。"]
 
 
 def _users(use: UseCases, _options: argparse.Namespace) -> Answer:
@@ -234,6 +260,8 @@ _DEEDS: dict[str, Callable[[UseCases, argparse.Namespace], Answer]] = {
     "units": _units,
     "unit-create": _create,
     "unit-rename": _rename,
+    "unit-history": _history,
+    "authority": _authority,
     "unit-close": _close,
     "unit-move": _move,
     "unit-merge": _merge,

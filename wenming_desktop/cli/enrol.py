@@ -39,11 +39,17 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     rotate = deeds.add_parser("rotate", help="给这台电脑换钥匙：写出申请，批准后 accept")
     rotate.add_argument("--to", type=Path, required=True)
     rotate.add_argument("--label", default="", help="这台电脑叫什么")
-    root = deeds.add_parser("root-rotate", help="换县根钥匙（只在县中心）")
+    root = deeds.add_parser("root-rotate", help="做新的县根钥匙，还不算数（只在县中心）")
     root.add_argument("--to", type=Path, required=True, help="钥匙文件写到哪里")
     root.add_argument("--keys", type=int, default=3, help="新根有几把钥匙")
     root.add_argument("--threshold", type=int, default=2, help="几把一起才算数")
     root.add_argument(
+        "--kit", type=Path, action="append", default=[], help="旧的钥匙文件，可以写几次"
+    )
+    adopt = deeds.add_parser("root-adopt", help="新的县根钥匙打印、读回以后，从此算数")
+    adopt.add_argument("fresh", type=Path, nargs="+", help="新的钥匙文件，每一把都要")
+    adopt.add_argument("--threshold", type=int, default=2, help="几把一起才算数")
+    adopt.add_argument(
         "--kit", type=Path, action="append", default=[], help="旧的钥匙文件，可以写几次"
     )
     kit = deeds.add_parser("recovery-kit", help="做县恢复钥匙（只在县中心）")
@@ -78,6 +84,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "forks": identity.forks,
         "fork": identity.fork,
         "root-rotate": keys.rotate_root,
+        "root-adopt": keys.adopt_root,
         "recovery-kit": keys.make_recovery,
         "recovery-import": keys.import_with_kit,
         "arrivals": ending.arrivals,

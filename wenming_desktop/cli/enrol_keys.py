@@ -1,4 +1,4 @@
-"""enrol root-rotate, recovery-kit, recovery-import: keys that leave the computer as files."""
+"""enrol root-rotate, root-adopt, recovery-kit, recovery-import: keys that leave as files."""
 
 import argparse
 import getpass
@@ -9,32 +9,67 @@ from typing import Any
 
 from wenming_desktop.cli.bundle import import_payload, verdict_words
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.services.key_cards import KeyKit
+from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.use_cases import UseCases
 
+MOST_ROOT_KEYS = 8
+"""For the words of a refusal; the store has the last word (rooting.py)."""
 Answer = tuple[dict[str, Any], list[str]]
 
 
 def rotate_root(use: UseCases, options: argparse.Namespace) -> Answer:
-    """Give the county new root keys."""
-    kits = [
-        (_whole(one), code) for one, code in zip(options.kit, codes_of(options.kit), strict=True)
+    """Make new root keys. Only a single one, which stays in the store, holds at once.
+
+    Several go to custodians: they hold once their codes are on paper and were read back from it.
+    """
+    if options.keys == 1:
+        return _rotate_at_once(use, options)
+    if not 1 <= options.threshold <= options.keys:
+        raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_ROOT_KEYS)
+    kits = _with_codes(options.kit)
+    made = use.keys.prepare_root(use.actor, _whole(options.to), keys=options.keys, kits=kits)
+    payload = {
+        "version": use.keys.county(use.actor).version + 1,
+        "threshold": options.threshold,
+        "kits": [{"file": str(kit.file), "code": kit.code} for kit in made],
+        "in_force": False,
+    }
+    lines = [f"新的县根钥匙做好了 {len(made)} 把，还不算数；现在仍用原来的。"]
+    lines += [line for kit in made for line in _kit_lines(kit)]
+    return payload, [
+        *lines,
+        "下一步：每一把用 print key-backup 打印，用 enrol kit-check --paper 照纸读回，",
+        "再用 enrol root-adopt 加上每一把新钥匙文件，换上新的。",
     ]
+
+
+def adopt_root(use: UseCases, options: argparse.Namespace) -> Answer:
+    """Let the county count on prepared root keys, each opened once more with its code."""
+    given = _with_codes([*options.fresh, *options.kit])
+    fresh, kits = given[: len(options.fresh)], given[len(options.fresh) :]
+    made = use.keys.adopt_root(use.actor, fresh, threshold=options.threshold, kits=kits)
+    return _in_force(made)
+
+
+def _rotate_at_once(use: UseCases, options: argparse.Namespace) -> Answer:
     made = use.exchange.root_rotate(
         use.actor,
         _whole(options.to),
-        keys=options.keys,
-        threshold=options.threshold,
-        kits=kits,
+        keys=1,
+        threshold=1,
+        kits=_with_codes(options.kit),
     )
+    return _in_force(made)
+
+
+def _in_force(made: RootRotation) -> Answer:
     payload = {
         "version": made.version,
         "threshold": made.threshold,
-        "kits": [{"file": str(kit.file), "code": kit.code} for kit in made.kits],
+        "kits": [],
+        "in_force": True,
     }
-    lines = [f"县根钥匙已换成第 {made.version} 版，{made.threshold} 把一起才算数。"]
-    lines += [line for kit in made.kits for line in _kit_lines(kit)]
-    return payload, lines
+    return payload, [f"县根钥匙已换成第 {made.version} 版，{made.threshold} 把一起才算数。"]
 
 
 def make_recovery(use: UseCases, options: argparse.Namespace) -> Answer:
@@ -85,6 +120,10 @@ def codes_of(kits: list[Path]) -> list[str]:
     if len(given) != len(kits):
         raise WenmingError(Code.KIT_CODE_WRONG)
     return given
+
+
+def _with_codes(kits: list[Path]) -> list[tuple[Path, str]]:
+    return [(_whole(one), code) for one, code in zip(kits, codes_of(kits), strict=True)]
 
 
 def _whole(path: Path) -> Path:
