@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -233,6 +235,65 @@ def test_signing_in_and_every_step_of_the_set_up_fit_every_window(
     desk.press("forgotten")
     found += misfits(program.window)
     assert found == []
+
+
+def test_the_recovery_code_goes_to_paper_and_opens_the_data(
+    program: Program,
+    door: HomeDoor,
+    wait: Callable[[], None],
+    desk: Desk,
+    tmp_path: Path,
+    misfits: Callable[..., list[str]],
+) -> None:
+    """What is printed at the set-up is what opens the store; nothing of it lies about."""
+    program.start()
+    desk.fill(unitName="柳河村新时代文明实践站")
+    desk.press("next")
+    desk.fill(userName=USER, password=PASSWORD, passwordAgain=PASSWORD)
+    desk.press("next")
+    wait()
+    desk.press("printRecovery")
+    wait()
+    (preview,) = program.window.findChildren(QDialog, "paperPreview")
+    file_choice.answer_with(lambda _wish, _name: tmp_path / "sheet.pdf")
+    preview.findChild(QPushButton, "paperSave").click()
+    wait()
+    assert misfits(preview) == []
+    preview.reject()
+    wait()
+    document = pypdfium2.PdfDocument(tmp_path / "sheet.pdf")
+    assert len(document) == 1
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "柳河村新时代文明实践站" in text
+    groups = desk.words("recoveryCode").split("-")
+    assert all(group in text for group in groups)
+    assert list(tmp_path.glob("paper-*")) == []
+    printed = "-".join(word for word in text.split() if word in groups)
+    door.close()
+    assert door.open_with_recovery(printed, USER, PASSWORD).actor.name == USER
+
+
+def test_a_city_is_set_up_to_gather_totals_and_exchanges_nothing(
+    program: Program, wait: Callable[[], None], desk: Desk
+) -> None:
+    program.start()
+    program.window.findChild(QRadioButton, Level.CITY_ROLLUP.value).click()
+    assert not desk.sees(QPushButton, "chooseCard")
+    desk.fill(unitName="云州市文明办")
+    desk.press("next")
+    desk.fill(userName=USER, password=PASSWORD, passwordAgain=PASSWORD)
+    desk.press("next")
+    wait()
+    program.window.findChild(QCheckBox, "codeCopied").setChecked(True)
+    desk.press("next")
+    wait()
+    assert isinstance(program.window, MainWindow)
+    program.window.open_page("exchange")
+    wait()
+    page = program.window.page()
+    assert "市里不交换数据包" in page.banner.words()
+    assert not page.findChild(QPushButton, "exchangeNow").isEnabled()
 
 
 def test_a_centre_needs_nobody_above_it(

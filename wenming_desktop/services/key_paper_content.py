@@ -52,6 +52,16 @@ class KeyBackupContent:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverySheetContent:
+    """The recovery code of one computer, for the cupboard: the code is printed and not kept."""
+
+    facts: tuple[tuple[str, str], ...]
+    code: str = field(repr=False)
+    """In groups with dashes between."""
+    mark: str = ""
+
+
 class KeyPress(Protocol):
     """Writes the papers of enrolment and of keys as PDF; see PaperPress for what holds for both."""
 
@@ -62,3 +72,8 @@ class KeyPress(Protocol):
         self, content: KeyBackupContent, to: Path, missing: Missing = "refuse"
     ) -> PaperResult:
         """Write the key page and the code page, A4 upright."""
+
+    def recovery_sheet(
+        self, content: RecoverySheetContent, to: Path, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Write the recovery code of a computer, one A4 page upright."""

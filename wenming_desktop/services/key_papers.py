@@ -20,6 +20,7 @@ from wenming_desktop.services.key_cards import KeyKit, RootRotation
 from wenming_desktop.services.key_paper_content import (
     KeyBackupContent,
     KeyPress,
+    RecoverySheetContent,
     SlipContent,
     SlipKind,
 )
@@ -156,6 +157,19 @@ class KeyPapers:
         self._note(actor, "key_backup_printed", found.facts.kind)
         return result
 
+    def print_recovery(
+        self, actor: Actor, code: str, to: Path, *, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Print the recovery code that the set-up has just shown; nobody can ask for it later."""
+        require(actor, Action.MANAGE_USERS)
+        with self.uow(read_only=True) as work:
+            unit, now = work.own_unit(), work.now()
+        facts = ("单位", unit.name), ("管理员", actor.name), ("建立日期", _day(now))
+        content = RecoverySheetContent(facts=facts, code=code, mark=self.mark)
+        result = self.press.recovery_sheet(content, to, missing)
+        self._note(actor, "recovery_printed", "")
+        return result
+
     def print_request(self, actor: Actor, to: Path, *, missing: Missing = "refuse") -> PaperResult:
         """Print the slip of the own request that waits. Raises NO_REQUEST."""
         require(actor, Action.EXCHANGE)
@@ -214,7 +228,7 @@ def kit_words(facts: KitFacts) -> str:
     if facts.kind != ROOT_KEY:
         return KIT_WORDS[facts.kind]
     if not facts.is_current:
-        return f"{KIT_WORDS[facts.kind]}（不是现在用的）"
+        return f"{KIT_WORDS[facts.kind]}（换下来的，或做好了还没有换上）"
     return root_key_words(facts.version, facts.number, facts.keys, facts.threshold)
 
 

@@ -9,6 +9,7 @@ OFFERED = (
     Level.TOWN_INSTITUTE,
     Level.COUNTY_CENTER,
     Level.PRACTICE_POINT,
+    Level.CITY_ROLLUP,
 )
 """Levels that a home can be set up for, most frequent first."""
 

@@ -64,7 +64,7 @@ class Program(QObject):
     def _show_set_up(self) -> None:
         from wenming_desktop.ui.dialogs.set_up_wizard import SetUpPage  # noqa: PLC0415  once only
 
-        page = SetUpPage(self._door, self.tasks, self._around.sticks)
+        page = SetUpPage(self._door, self.tasks, self._around.sticks, self._around.papers)
         page.opened.connect(self.enter)
         self._show_gate(page)
 

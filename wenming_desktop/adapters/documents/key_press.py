@@ -3,7 +3,11 @@
 from pathlib import Path
 
 from wenming_desktop.adapters.documents.press import publish
-from wenming_desktop.services.key_paper_content import KeyBackupContent, SlipContent
+from wenming_desktop.services.key_paper_content import (
+    KeyBackupContent,
+    RecoverySheetContent,
+    SlipContent,
+)
 from wenming_desktop.services.paper_content import Missing, PaperResult
 
 # The templates are imported when the first form is drawn: reportlab has no part in starting up.
@@ -27,3 +31,13 @@ class ReportlabKeyPress:
         )
 
         return publish(draw_key_backup(content), to, missing)
+
+    def recovery_sheet(
+        self, content: RecoverySheetContent, to: Path, missing: Missing = "refuse"
+    ) -> PaperResult:
+        """Write the recovery code of a computer; see KeyPress."""
+        from wenming_desktop.adapters.documents.recovery_sheet import (  # noqa: PLC0415
+            draw_recovery_sheet,
+        )
+
+        return publish(draw_recovery_sheet(content), to, missing)

@@ -2,34 +2,45 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import PaperResult
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui.dialogs.frame import FramedDialog
-from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.paper_jobs import troubles
 from wenming_desktop.ui.printing import make_printer, print_pages, printer_names
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.page_view import PageView
 from wenming_desktop.ui.words import explain
+from wenming_desktop.ui.workplace import Workplace
 
 _LEAST_ROOM = 420
 """Pixels in height below which a page is not to be read."""
 
 
+class Desk(Protocol):
+    """Who shows a paper: a page, or the set-up before there is one."""
+
+    @property
+    def workplace(self) -> Workplace: ...
+    def window(self) -> QWidget: ...
+
+
 class PaperPreview(FramedDialog):
     """Shows what ``write(path)`` draws; characters without a shape are left as gaps and told."""
 
-    def __init__(self, page: Page, title: str, write: Callable[[Path], PaperResult]) -> None:
-        super().__init__(title, "paperPreview", page.window(), letters=34)
-        self._page, self._title, self._write = page, title, write
-        self._file = page.workplace.papers / f"paper-{uuid4().hex}.pdf"
-        self._view = PageView(page.use_cases.page_viewer, page.tasks, self)
+    def __init__(self, desk: Desk, title: str, write: Callable[[Path], PaperResult]) -> None:
+        super().__init__(title, "paperPreview", desk.window(), letters=34)
+        self._place, self._title, self._write = desk.workplace, title, write
+        self._desk_window = desk.window()
+        self._file = self._place.papers / f"paper-{uuid4().hex}.pdf"
+        self._view = PageView(self._place.use_cases.page_viewer, self._place.tasks, self)
         self._view.setMinimumHeight(_LEAST_ROOM)
         self.body.addWidget(self._view, 1)
         self._save = secondary(self.tr("另存 PDF…"), "paperSave", self, icon="save")
@@ -44,7 +55,7 @@ class PaperPreview(FramedDialog):
         self.buttons.addWidget(self._print)
         self._allow(ready=False)
         self.finished.connect(self._forget)
-        page.tasks.run(self, self._draw, done=self._show, failed=self._refuse)
+        self._place.tasks.run(self, self._draw, done=self._show, failed=self._refuse)
 
     def fit(self) -> None:
         """Take as much height as there is: the page is to be read."""
@@ -86,7 +97,7 @@ class PaperPreview(FramedDialog):
             self._write(to)
             return to
 
-        self._page.tasks.run(self, work, done=self._say_saved, failed=self._refuse)
+        self._place.tasks.run(self, work, done=self._say_saved, failed=self._refuse)
 
     def _say_saved(self, to: Path) -> None:
         self.banner.tell("ok", self.tr("已另存为 {path}").format(path=to))
@@ -95,7 +106,7 @@ class PaperPreview(FramedDialog):
     def _start_printing(self) -> None:
         printer, viewer, file = (
             make_printer(printer_names()[0]),
-            self._page.use_cases.page_viewer,
+            self._place.use_cases.page_viewer,
             self._file,
         )
 
@@ -103,7 +114,7 @@ class PaperPreview(FramedDialog):
             return print_pages(printer, viewer, file, 1, progress, cancelled)
 
         self._print.setEnabled(False)
-        self._page.tasks.run(self, work, done=self._say_printed, failed=self._say_not_printed)
+        self._place.tasks.run(self, work, done=self._say_printed, failed=self._say_not_printed)
 
     def _say_printed(self, sheets: int) -> None:
         self._print.setEnabled(True)
@@ -121,7 +132,7 @@ class PaperPreview(FramedDialog):
     def _forget(self) -> None:
         """Take the file away at once: a paper may hold a key."""
         self._view.show_file(None)
-        self._page.tasks.run(self._page, self._remove, done=_nothing)
+        self._place.tasks.run(self._desk_window, self._remove, done=_nothing)
 
     def _remove(self, _progress: Progress, _cancelled: Cancelled) -> None:
         self._file.unlink(missing_ok=True)
@@ -131,6 +142,6 @@ def _nothing(_result: None) -> None:
     """Say nothing of it."""
 
 
-def show_paper(page: Page, title: str, write: Callable[[Path], PaperResult]) -> None:
+def show_paper(desk: Desk, title: str, write: Callable[[Path], PaperResult]) -> None:
     """Open a paper for looking at, printing and saving."""
-    PaperPreview(page, title, write).open()
+    PaperPreview(desk, title, write).open()

@@ -27,6 +27,8 @@ from wenming_desktop.ui.widgets.stick_choice import StickChoice
 
 LEAST_PASSWORD = 8
 CODE_DIGITS = 12
+ALONE = frozenset({Level.COUNTY_CENTER, Level.CITY_ROLLUP})
+"""Levels above which nobody lets computers in; the city only gathers the counties' totals."""
 
 
 class UnitStep(QWidget):
@@ -110,7 +112,7 @@ class UnitStep(QWidget):
 
     @Slot(int)
     def _fold(self, _number: int) -> None:
-        self._form.show_row(self._card_row, shown=self.level() is not Level.COUNTY_CENTER)
+        self._form.show_row(self._card_row, shown=self.level() not in ALONE)
 
 
 class AdministratorStep(QWidget):
@@ -151,20 +153,26 @@ class AdministratorStep(QWidget):
 
 
 class RecoveryStep(QWidget):
-    """Shows the recovery code, this once; ``copied`` when the person has it on paper."""
+    """Shows the recovery code, this once; ``copied`` when the person has it on paper.
+
+    ``paper_wanted`` asks for the sheet to be printed or saved.
+    """
 
     copied = Signal(bool)
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = self.tr(
             "忘记密码时，只有这个恢复码能打开数据。它只显示这一次。\n"
-            "请抄在纸上，写清单位名称，放在带锁的柜子里，不要存在这台电脑上。"
+            "请打印或抄在纸上，写清单位名称，放在带锁的柜子里，不要存在这台电脑上。"
         )
         self._code = Label("", self, name="recoveryCode", scale=1.4, bold=True, wrap=True)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tick = QCheckBox(self.tr("已抄好，并核对过一遍"), self)
+        paper = secondary(self.tr("打印恢复码单…"), "printRecovery", self, icon="file")
+        paper.clicked.connect(self.paper_wanted)
+        self.tick = QCheckBox(self.tr("已打印或抄好，并核对过一遍"), self)
         self.tick.setObjectName("codeCopied")
         self.tick.toggled.connect(self.copied)
         column = QVBoxLayout(self)
@@ -172,6 +180,7 @@ class RecoveryStep(QWidget):
         column.setSpacing(tokens.L)
         column.addWidget(Label(words, self, name="recoveryWords", wrap=True))
         column.addWidget(self._code)
+        column.addWidget(paper, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.tick)
         column.addStretch(1)
 

@@ -2,18 +2,19 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.door import Door, NewHome, SetUpDone
 from wenming_desktop.services.exchange_ports import EnrolmentRequestInfo
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.sticks import FindSticks
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.set_up_steps import (
+    ALONE,
     AdministratorStep,
     RecoveryStep,
     RequestStep,
@@ -27,6 +28,9 @@ from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.words import explain
 
+if TYPE_CHECKING:
+    from wenming_desktop.ui.workplace import Workplace
+
 _UNIT, _ADMINISTRATOR, _RECOVERY, _REQUEST = range(4)
 
 
@@ -35,15 +39,18 @@ class SetUpPage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, door: Door, tasks: TaskRunner, find: FindSticks) -> None:
+    def __init__(
+        self, door: Door, tasks: TaskRunner, find: FindSticks, papers: Path | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("gate")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._door, self._tasks = door, tasks
+        self._door, self._tasks, self._papers = door, tasks, papers
         self._done: SetUpDone | None = None
         self._unit, self._administrator = UnitStep(), AdministratorStep()
         self._recovery, self._request = RecoveryStep(), RequestStep(find)
         self._recovery.copied.connect(self._allow)
+        self._recovery.paper_wanted.connect(self._show_paper)
         self._request.wished.connect(self._write_request)
         self._steps = QStackedWidget(self)
         for step in (self._unit, self._administrator, self._recovery, self._request):
@@ -115,7 +122,7 @@ class SetUpPage(QWidget):
                 self._show(_ADMINISTRATOR)
             case 1 if self._administrator.check():
                 self._make()
-            case 2 if self._unit.level() is not Level.COUNTY_CENTER:
+            case 2 if self._unit.level() not in ALONE:
                 self._show(_REQUEST)
             case 2 | 3:
                 self._open()
@@ -142,6 +149,25 @@ class SetUpPage(QWidget):
         self._recovery.show_code(done.recovery_code)
         self._show(_RECOVERY)
         self._recovery.tick.setFocus()
+
+    @property
+    def workplace(self) -> "Workplace":
+        """Where the recovery sheet is drawn: there is a person, and no page yet."""
+        from wenming_desktop.ui.workplace import Workplace  # noqa: PLC0415  not before signing in
+
+        if self._done is None or self._papers is None:
+            raise WenmingError(Code.NOT_FOUND, kind="home")
+        return Workplace(use_cases=self._done.use_cases, tasks=self._tasks, papers=self._papers)
+
+    @Slot()
+    def _show_paper(self) -> None:
+        from wenming_desktop.ui.dialogs.paper_preview import show_paper  # noqa: PLC0415  heavy
+
+        if self._done is None:
+            return
+        cases, code = self._done.use_cases, self._done.recovery_code
+        write = partial(cases.keys.print_recovery, cases.actor, code, missing="blank")
+        show_paper(self, self.tr("恢复码单"), write)
 
     def _refuse(self, error: WenmingError) -> None:
         self.setEnabled(True)
