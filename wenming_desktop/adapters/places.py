@@ -30,6 +30,11 @@ class Places:
         return self.home / "wenming.keys"
 
     @property
+    def tries(self) -> Path:
+        """How often a wrong password was given in a row."""
+        return self.home / "wenming.tries"
+
+    @property
     def lock(self) -> Path:
         return self.home / "wenming.lock"
 

@@ -8,6 +8,7 @@ from wenming_desktop.adapters.db.compacting import compact
 from wenming_desktop.adapters.db.identity import Identity, write_identity
 from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.supply_store import StoreSupplies
+from wenming_desktop.adapters.db.tries import CountedSlots, Tries
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
@@ -145,7 +146,7 @@ class Wiring:
     def use_cases(self, user: str) -> UseCases:
         """Return what this person can do."""
         maker, codes = self._maker, CodeLists.load()
-        accounts = Accounts(maker, self._store.keys)
+        accounts = Accounts(maker, CountedSlots(self._store.keys, Tries(self._places.tries)))
         actor = accounts.actor(user)
         with self._store.engine.begin() as connection:
             capture.set_user(connection, actor.user_no)  # edits carry who made them

@@ -1,6 +1,7 @@
 """register: workbooks in and out, by the rules the window's import uses."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
@@ -12,7 +13,10 @@ from wenming_desktop.services.ledgers.exports import LEDGERS
 from wenming_desktop.services.register_forms import RegisterForms
 from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
+from wenming_desktop.services.table_import.kinds import ALIASES, import_kinds
+from wenming_desktop.services.table_import.service import TableImport, TableResult
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.services.volunteer_register import VolunteerRegister
 
 VOLUNTEERS = "volunteers"
 """The register with an import of its own."""
@@ -35,7 +39,8 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     out.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
     out.add_argument("--reveal", metavar="原因", help="号码不打码；要有权限，会记入日志")
     into = deeds.add_parser("import", help="导入台账")
-    into.add_argument("name", choices=(VOLUNTEERS,))
+    kinds = [VOLUNTEERS, *import_kinds(), *ALIASES]
+    into.add_argument("name", choices=kinds, metavar="名称", help="、".join(kinds))
     into.add_argument("file", type=Path)
     into.add_argument("--dry-run", action="store_true", help="只核对，不写入")
     into.add_argument("--bad", choices=("refuse", "skip"), default="refuse", help="有错的行")
@@ -44,6 +49,13 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
         "--map", action="append", default=[], metavar="列=字段", help="改对应列，如 E=phone"
     )
     into.add_argument("--sheet", help="工作表名")
+    monthly = deeds.add_parser("monthly", help="导出本期全部台账")
+    monthly.add_argument("--to-dir", type=Path, required=True, metavar="文件夹")
+    monthly.add_argument("--period", default="", metavar="期间", help="如 2026-11；不写是全部")
+    deeds.add_parser("imports", help="列出可以撤销的导入")
+    undo = deeds.add_parser("undo", help="撤销一次导入")
+    undo.add_argument("number", type=int, metavar="号")
+    undo.add_argument("--reason", required=True, metavar="原因")
     parser.set_defaults(run=run)
 
 
@@ -51,8 +63,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Import or export."""
     door = console.door()
     use = console.open(door)
-    deed = _export if options.deed == "export" else _import
-    code = deed(console, use, options)
+    code = _DEEDS[options.deed](console, use, options)
     door.close()
     return code
 
@@ -66,9 +77,54 @@ def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int
     return DONE
 
 
+def _monthly(console: Console, use: UseCases, options: argparse.Namespace) -> int:
+    period = parse_period(options.period)
+    folder = options.to_dir.expanduser().resolve()
+    done = use.ledgers.export_period(use.actor, folder, period, progress=console.progress)
+    files = [{"file": str(one.file), "rows": one.rows} for one in done]
+    console.answer({"files": files}, *(f"{one.rows} 行：{one.file}" for one in done))
+    return DONE
+
+
+def _imports(console: Console, use: UseCases, _options: argparse.Namespace) -> int:
+    found = use.past_imports.all(use.actor)
+    items = [
+        {
+            "import": one.number,
+            "kind": one.kind,
+            "file": one.file,
+            "at": one.at.isoformat(),
+            "created": one.made,
+            "changed": one.altered,
+        }
+        for one in found
+    ]
+    lines = (
+        f"{one.number}：{one.at:%Y-%m-%d %H:%M} {one.file}，新增 {one.made}，更新 {one.altered}"
+        for one in found
+    )
+    console.answer({"imports": items, "total": len(items)}, *lines)
+    return DONE
+
+
+def _undo(console: Console, use: UseCases, options: argparse.Namespace) -> int:
+    done = use.past_imports.undo(use.actor, options.number, options.reason)
+    facts = {"removed": done.removed, "restored": done.restored, "kept": done.kept}
+    words = f"已撤销：作废 {done.removed} 条，改回 {done.restored} 条，保留 {done.kept} 条"
+    console.answer({"import": done.number, **facts}, words)
+    return DONE
+
+
+def _importer(use: UseCases, name: str) -> VolunteerRegister | TableImport:
+    if name == VOLUNTEERS:
+        return use.volunteer_register
+    return use.table_imports[ALIASES.get(name, name)]
+
+
 def _import(console: Console, use: UseCases, options: argparse.Namespace) -> int:
-    register, path = use.volunteer_register, options.file.expanduser().resolve()
-    mapping = _mapping(use, path, options)
+    register, path = _importer(use, options.name), options.file.expanduser().resolve()
+    mapping = _mapping(use, register, path, options)
+    result: ImportResult | TableResult
     if options.dry_run:
         result = register.dry_run(use.actor, path, mapping=mapping, sheet=options.sheet)
     else:
@@ -90,11 +146,16 @@ def _import(console: Console, use: UseCases, options: argparse.Namespace) -> int
     return REFUSED if result.refusal is not None else DONE
 
 
-def _mapping(use: UseCases, path: Path, options: argparse.Namespace) -> dict[str, str] | None:
+def _mapping(
+    use: UseCases,
+    register: VolunteerRegister | TableImport,
+    path: Path,
+    options: argparse.Namespace,
+) -> dict[str, str] | None:
     """Return the proposed columns with the corrections of --map."""
     if not options.map:
         return None
-    proposal = use.volunteer_register.propose(use.actor, path, sheet=options.sheet)
+    proposal = register.propose(use.actor, path, sheet=options.sheet)
     mapping = {column.letter: column.field for column in proposal.columns}
     for pair in options.map:
         letter, _, field = pair.partition("=")
@@ -102,7 +163,7 @@ def _mapping(use: UseCases, path: Path, options: argparse.Namespace) -> dict[str
     return mapping
 
 
-def _lines(result: ImportResult) -> list[str]:
+def _lines(result: ImportResult | TableResult) -> list[str]:
     counts = " · ".join(f"{words} {result.counts[name]}" for name, words in _COUNTS.items())
     lines = [f"第 {row['row']} 行：{row['message']}" for row in _spoken(result)]
     lines.append(f"{counts}{'' if result.applied else '（没有写入）'}")
@@ -113,7 +174,16 @@ def _lines(result: ImportResult) -> list[str]:
     return lines
 
 
-def _spoken(result: ImportResult) -> list[dict[str, object]]:
+def _spoken(result: ImportResult | TableResult) -> list[dict[str, object]]:
     rows: object = result.as_json()["rows"]
     assert isinstance(rows, list)  # noqa: S101  the shape of design.md 3.1
     return [row for row in rows if row["verdict"] in {"bad", "suspect"}]
+
+
+_DEEDS: dict[str, Callable[[Console, UseCases, argparse.Namespace], int]] = {
+    "export": _export,
+    "import": _import,
+    "monthly": _monthly,
+    "imports": _imports,
+    "undo": _undo,
+}

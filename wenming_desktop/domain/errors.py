@@ -31,6 +31,7 @@ class Code(StrEnum):
     RESTORE_NEEDS_SECOND = "restore_needs_second"
     # accounts
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    TOO_MANY_TRIES = "too_many_tries"
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
     SIGN_IN_NEEDED = "sign_in_needed"
     NOT_ALLOWED = "not_allowed"

@@ -210,6 +210,21 @@ class RosterRow:
         """Return the reason that wins."""
         return self.problems[0].reason if self.problems else None
 
+    @property
+    def is_duplicate(self) -> bool:
+        """Tell whether it falls on an earlier row, or nobody can tell on which person."""
+        return self.reason in DUPLICATE_REASONS
+
+    @property
+    def is_unclear(self) -> bool:
+        """Tell whether nobody can tell on which person it falls."""
+        return self.reason is Reason.SEVERAL_MATCHES
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it falls on a person known here."""
+        return self.volunteer_id is not None
+
 
 class Recogniser(Protocol):
     """Turns typed words into codes; services/code_lists.py is one."""

@@ -44,7 +44,12 @@ def is_person(
     cells: Sequence[RawCell], typed: Mapping[RosterField, RawCell], headers: Sequence[str]
 ) -> bool:
     """Tell whether a row below the header is about a person."""
-    if not any(plain_text(typed.get(where)) for where in _IDENTITY):
+    return is_line(cells, [typed.get(where) for where in _IDENTITY], headers)
+
+
+def is_line(cells: Sequence[RawCell], named: Sequence[RawCell], headers: Sequence[str]) -> bool:
+    """Tell whether a row is a line of a table; ``named`` are the cells that say what it is."""
+    if not any(plain_text(cell) for cell in named):
         return False
     texts = (plain_text(cell) for cell in cells if cell is not None)
     filled = (text for text in texts if text)

@@ -22,6 +22,7 @@ WORKBOOKS: dict[Code, str] = {
     Code.ROSTER_NO_SHEET: "“{path}”里没有叫“{sheet}”的工作表。数据没有改动。请核对工作表的名字。",
     Code.ROSTER_NO_HEADER: "在“{path}”里没有找到表头。数据没有改动。表头要在前 30 行内，至少有“姓名、电话”这样的两个列名。",
     Code.ROSTER_NO_NAME_COLUMN: "“{path}”没有一列对应“姓名”。数据没有改动。请在“对应列”里指定哪一列是姓名。",
+    Code.TABLE_NO_COLUMN: "“{path}”没有一列对应“{field}”。数据没有改动。请在“对应列”里指定哪一列是{field}。",
     Code.ROSTER_FIELD_TWICE: "{columns} 列都对应到“{field}”。没有导入。每一项只能对应一列，请改正。",
     Code.ROSTER_MAPPING_INVALID: "对应列不合要求：{problem}。没有导入。请重新选择。",
     Code.ROSTER_ROWS_REFUSED: "有 {bad} 行有错、{suspect} 行疑似，一行都没有导入。请按标注改正后再导入，或选择跳过。",

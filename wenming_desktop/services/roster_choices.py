@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 from wenming_desktop.domain.roster import (
     DUPLICATE_REASONS,
     PersonValues,
-    Reason,
     RosterRow,
     Verdict,
 )
@@ -35,6 +35,29 @@ class Act(StrEnum):
     UNDECIDED = "undecided"
 
 
+class JudgedRow(Protocol):
+    """What a decision needs to know of a row of any table."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def verdict(self) -> Verdict: ...
+    @property
+    def is_duplicate(self) -> bool:
+        """Tell whether it falls on an earlier row, or nobody can tell on which line."""
+        ...
+
+    @property
+    def is_unclear(self) -> bool:
+        """Tell whether nobody can tell on which line it falls."""
+        ...
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it falls on a line in the store."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The answers for a whole file, and those for single rows, which come first."""
@@ -43,7 +66,7 @@ class Choices:
     suspect: Choice = Choice.REFUSE
     per_row: Mapping[int, Choice] | None = None
 
-    def act(self, row: RosterRow) -> Act:
+    def act(self, row: JudgedRow) -> Act:
         """Return what becomes of a row."""
         said = (self.per_row or {}).get(row.row)
         if said is Choice.SKIP:
@@ -56,18 +79,17 @@ class Choices:
         return plain[row.verdict]
 
 
-def _act_on_suspect(row: RosterRow, choice: Choice) -> Act:
+def _act_on_suspect(row: JudgedRow, choice: Choice) -> Act:
     if choice is Choice.SKIP:
         return Act.NOTHING
     if choice is Choice.REFUSE:
         return Act.UNDECIDED
-    duplicate = row.reason in DUPLICATE_REASONS
-    if choice is Choice.UPDATE and row.reason is Reason.SEVERAL_MATCHES:
+    if choice is Choice.UPDATE and row.is_unclear:
         return Act.UNDECIDED  # nobody can tell which person is meant
-    if duplicate:
+    if row.is_duplicate:
         return Act.UPDATE if choice is Choice.UPDATE else Act.CREATE
     # a doubt about a value: either choice accepts it, and nobody is entered twice
-    return Act.CREATE if row.volunteer_id is None else Act.UPDATE
+    return Act.UPDATE if row.is_known else Act.CREATE
 
 
 def created(blank: Volunteer, row: RosterRow, team_id: UUID | None) -> Volunteer:

@@ -42,7 +42,7 @@ def checked(
     mapping: Mapping[str, str], columns: tuple[ColumnProposal, ...], file_name: str
 ) -> dict[RosterField, str]:
     """Return field → letter of a mapping given as column letter or header → field."""
-    letters = _letters(columns)
+    letters = letters_of(columns)
     fields: dict[RosterField, str] = {}
     for key, value in mapping.items():
         if value in NOTHING:
@@ -62,7 +62,8 @@ def checked(
     return fields
 
 
-def _letters(columns: tuple[ColumnProposal, ...]) -> dict[str, str]:
+def letters_of(columns: tuple[ColumnProposal, ...]) -> dict[str, str]:
+    """Return header or letter → letter."""
     by_header = {column.header: column.letter for column in columns if column.header}
     return by_header | {column.letter: column.letter for column in columns}
 

@@ -28,10 +28,12 @@ from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.numbering import next_volunteer_no
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWork
+from wenming_desktop.services.record_shapes import to_json
 from wenming_desktop.services.register_files import SheetTable
 from wenming_desktop.services.roster_choices import Act, Choices, created, updated
 from wenming_desktop.services.roster_columns import column_index, fingerprint
 from wenming_desktop.services.roster_results import ImportResult
+from wenming_desktop.services.undo import ImportTrace
 from wenming_desktop.services.volunteer_life.consent import rules_on
 
 REGISTER = "volunteers"
@@ -98,6 +100,8 @@ class RosterImport:
     _teams: dict[str, UUID] = field(default_factory=dict)
     _of_row: dict[int, UUID] = field(default_factory=dict)
     _new_teams: tuple[str, ...] = ()
+    _trace: ImportTrace = field(default_factory=lambda: ImportTrace(REGISTER, "", ""))
+    _number: int | None = None
     _unit_id: UUID | None = None
 
     def judge(self) -> None:
@@ -171,6 +175,7 @@ class RosterImport:
             self.file.columns,
             self._new_teams,
             self.imported_before,
+            number=self._number,
         )
 
     def store(self, choices: Choices, actor: Actor) -> None:
@@ -190,8 +195,14 @@ class RosterImport:
                     place = new if target in new else changed
                     place[target] = updated(stored, row.person, self._team(row))
         self.work.volunteers.add_many(new.values())
+        for row_id in new:
+            self._trace.created("volunteer", row_id)
         for volunteer in changed.values():
             self.work.volunteers.update(volunteer)
+            before = to_json(self._known[volunteer.id], masked=False)
+            after = to_json(volunteer, masked=False)
+            self._trace.changed("volunteer", volunteer.id, before, after)
+        self._keep_trace()
         self._remember(actor, len(new), len(changed))
 
     def _blank(self, row: RosterRow) -> Volunteer:
@@ -221,8 +232,15 @@ class RosterImport:
         if team_key(name) not in self._teams:
             team = VolunteerTeam(id=self.work.next_id(), name=name, org_unit_id=self._unit())
             self.work.teams.add(team)
+            self._trace.created("volunteer_team", team.id)
             self._teams[team_key(name)] = team.id
         return self._teams[team_key(name)]
+
+    def _keep_trace(self) -> None:
+        """Let the whole import be undone."""
+        self._trace.file, self._trace.sha256 = self.file.path.name, self.file.digest
+        if self._trace.made or self._trace.altered:
+            self._number = self._trace.keep(self.work)
 
     def _remember(self, actor: Actor, new: int, changed: int) -> None:
         letters = {letter: where.value for where, letter in self.file.columns.items()}

@@ -57,6 +57,8 @@ class ImportResult:
     refusal: Code | None = None
     annotated: Path | None = None
     annotation_failed: Code | None = None
+    number: int | None = None
+    """By which the import can be undone."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -76,6 +78,7 @@ class ImportResult:
             "mapping": {letter: field.value for field, letter in self.columns.items()},
             "new_teams": list(self.new_teams),
             "imported_before": _iso(self.imported_before),
+            "import": self.number,
         }
 
 

@@ -15,6 +15,7 @@ from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.local_repositories import SqlAudit, SqlUsers
+from wenming_desktop.adapters.db.tries import Tries
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock
@@ -59,7 +60,9 @@ def _open_keys(places: Places, order: RestoreOrder) -> _Opened:
     """
     if places.keys.exists():
         try:
-            return _Opened(KeyFile.open(places.keys, order.user, order.password), present=True)
+            with Tries(places.tries).attempt():
+                keys = KeyFile.open(places.keys, order.user, order.password)
+            return _Opened(keys, present=True)
         except WenmingError as error:
             if error.code is not Code.KEY_FILE_DAMAGED:
                 raise

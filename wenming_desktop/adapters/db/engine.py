@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from wenming_desktop.adapters.db.venue_functions import add_functions
 from wenming_desktop.domain.errors import Code, WenmingError
 
 APPLICATION_ID = 0x574D4454
@@ -59,6 +60,7 @@ def connect(path: Path, key: bytes, *, untouched: bool = False) -> dbapi2.Connec
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        add_functions(connection)
     except dbapi2.DatabaseError:
         connection.close()
         raise

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, Table, func, literal_column, select
 
 from wenming_desktop.adapters.db import metric_rows as base
 from wenming_desktop.adapters.db.metric_rows import (
@@ -17,6 +17,7 @@ from wenming_desktop.adapters.db.metric_rows import (
 )
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.db.venue_functions import ENDS_GLUE, SESSION_GLUE
 from wenming_desktop.domain.metrics import IDLE_DAYS
 
 _MEETING, _ITEM, _DOCUMENT = (
@@ -107,6 +108,42 @@ def uses_of_venue(first: str, last: str) -> ColumnElement[int]:
     return held_there.scalar_subquery() + booked.scalar_subquery()
 
 
+def _local(moment: ColumnElement[str], offset: ColumnElement[int]) -> ColumnElement[str]:
+    """Return a moment as local time, to the minute."""
+    minutes = func.coalesce(offset, 0).op("||")(literal_column("' minutes'"))
+    return func.strftime("%Y-%m-%dT%H:%M", moment, minutes)
+
+
+def _spans(table: Table) -> ColumnElement[str]:
+    starts = _local(table.c.starts_at, table.c.starts_at_offset)
+    ends = _local(table.c.ends_at, table.c.ends_at_offset)
+    return func.group_concat(starts.concat(ENDS_GLUE).concat(ends), SESSION_GLUE)
+
+
+def _used_slots(asked: Asked) -> ColumnElement[int]:
+    """Count the open slots in which a venue was used; see domain/venue_hours.py."""
+    held = select(_spans(OCCURRENCE)).select_from(
+        OCCURRENCE.join(ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id)
+    )
+    held = held.where(
+        living(OCCURRENCE),
+        base.not_cancelled(),
+        asked.within(OCCURRENCE.c.day),
+        ACTIVITY.c.venue_id == _VENUE.c.id,
+    )
+    booked = select(_spans(_BOOKING)).where(
+        living(_BOOKING),
+        _BOOKING.c.venue_id == _VENUE.c.id,
+        func.coalesce(_BOOKING.c.cancelled, 0) == 0,
+    )
+    spans = held.scalar_subquery(), booked.scalar_subquery()
+    return func.used_slots(_VENUE.c.opening_slots, *spans, asked.first, asked.last)
+
+
+def _open_slots(asked: Asked) -> ColumnElement[int]:
+    return func.open_slots(_VENUE.c.opening_slots, asked.first, asked.last)
+
+
 def venues(asked: Asked, *conditions: Where, value: ColumnElement[int] | None = None) -> Rows:
     groups = {name: _VENUE.c[name] for name in ("venue_type", "platforms")}
     return rows(_VENUE, asked, *conditions, title=_VENUE.c.name, value=value, groups=groups)
@@ -143,6 +180,14 @@ def venue_uses_since(asked: Asked) -> Rows:
     return venues(asked, known, value=uses_of_venue(asked.first, asked.last))
 
 
+def venue_slots_open(asked: Asked) -> Rows:
+    return venues(asked, value=_open_slots(asked))
+
+
+def venue_slots_used(asked: Asked) -> Rows:
+    return venues(asked, value=_used_slots(asked))
+
+
 REGISTERS: dict[str, Callable[[Asked], Rows]] = {
     query.__name__: query
     for query in (
@@ -162,5 +207,7 @@ REGISTERS: dict[str, Callable[[Asked], Rows]] = {
         venue_uses,
         venue_uses_before,
         venue_uses_since,
+        venue_slots_open,
+        venue_slots_used,
     )
 }

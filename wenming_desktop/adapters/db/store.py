@@ -14,6 +14,7 @@ from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
+from wenming_desktop.adapters.db.tries import Tries
 from wenming_desktop.adapters.places import STORE_NAME, Places
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import local_now
@@ -108,7 +109,8 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
     try:
         finish_restore(places)
         _check_is_there(places)
-        keys = open_keys()
+        with Tries(places.tries).attempt():
+            keys = open_keys()
         engine = open_engine(places.store, keys.key)
         check_is_ours(engine, places.store)
         speak_in_words(engine)

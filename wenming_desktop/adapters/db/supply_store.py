@@ -137,7 +137,7 @@ def _members(connection: Connection, today: date) -> dict[bytes, tuple[int, int]
 def _counted(connection: Connection, column: str) -> dict[bytes, dict[str, int]]:
     """Count the words of a list column by team; what is no list counts as empty."""
     listed = _PERSON.c[column]
-    safe = literal_column(
+    safe: ColumnElement[str] = literal_column(
         f"CASE WHEN json_valid(volunteer.{column}) THEN volunteer.{column} ELSE '[]' END"
     )
     word = func.json_each(safe).table_valued("value", name="word")

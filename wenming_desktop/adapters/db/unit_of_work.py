@@ -27,6 +27,7 @@ from wenming_desktop.adapters.db.report_repositories import SqlCountyTotals, Sql
 from wenming_desktop.adapters.db.repositories import SqlRepository
 from wenming_desktop.adapters.db.service_sums import SqlServiceSums
 from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.db.venue_sessions import SqlVenueSessions
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
@@ -65,6 +66,7 @@ class SqlUnitOfWork:
         self.ledger_lines = SqlLedgerLines(connection)
         self.figures = SqlFigures(connection)
         self.service_sums = SqlServiceSums(connection)
+        self.venue_sessions = SqlVenueSessions(connection)
         self.saved_reports = SqlSavedReports(connection, clock)
         self.county_totals = SqlCountyTotals(connection, clock)
 

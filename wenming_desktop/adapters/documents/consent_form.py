@@ -45,7 +45,7 @@ def draw_consent_form(content: ConsentFormContent) -> Paper:
 
 def _paragraph(paper: Paper, words: str, top: float) -> float:
     """Draw words over at most three lines, the first at ``top``; return the last one's place."""
-    fitted = paper.fit(words, _WORDS, 9, RIGHT - LEFT, 3)
+    fitted = paper.fit(words, _WORDS, _WORDS.size, RIGHT - LEFT, 3)
     step = fitted.size * 1.35 * 25.4 / 72
     middle = top - 1.4 + step * (len(fitted.lines) - 1) / 2
     paper.fitted(LEFT, middle, fitted, _WORDS, Slot("told", "告知"), leading=1.35)

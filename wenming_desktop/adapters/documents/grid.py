@@ -12,6 +12,8 @@ from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
 _HEAD_FILL = HexColor(0xEFEFEF)
 _CELL = Style(Face.SANS, 10.5)
 _PAD = 1.5
+_READABLE = 9.0
+"""Points below which two lines are better than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def _draw_row(paper: Paper, grid: Grid, row: tuple[str, ...], place: tuple[int, 
     for column, text in enumerate(row):
         start, end = edges[column], edges[column + 1]
         room = end - start - 2 * _PAD
-        fitted = paper.fit(text, _CELL, SMALLEST, room, 2, height=grid.row - 0.8)
+        fitted = paper.fit(text, _CELL, _READABLE, room, 2, height=grid.row - 0.4)
+        if fitted.lost:
+            fitted = paper.fit(text, _CELL, SMALLEST, room, 2, height=grid.row - 0.4)
         slot = Slot(f"rows[{number}]", grid.heads[column])
         if column in grid.left_columns:
             paper.fitted(start + _PAD, middle, fitted, _CELL, slot)

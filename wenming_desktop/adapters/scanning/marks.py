@@ -18,6 +18,7 @@ _MIDDLE = (0.48, 0.80)
 _INNER = (0.22, 0.48)
 """Side of the white and of the inner black square, as parts of the outer one; printed: 0.66 and
 0.34. A QR code's finder has 0.71 and 0.43, so some of those pass; the row marks outvote them."""
+_HOLLOW = 0.2
 _SOLID = 0.66
 _SAME_MIDDLE = 0.09
 _MOST_CORNERS = 12
@@ -42,14 +43,24 @@ def find_marks(grey: NDArray[np.uint8]) -> Marks:
     if tree is None:
         return Marks(np.empty((0, 2)), np.empty((0, 2)))
     links = np.asarray(tree)[0]
-    return Marks(_corners(outlines, links), _rows(outlines))
+    dark_ones = _outer_ones(links)
+    return Marks(_corners(outlines, links, dark_ones), _rows(outlines, links, dark_ones))
 
 
-def _corners(outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32]) -> Points:
+def _outer_ones(links: NDArray[np.int32]) -> list[int]:
+    """Return the outlines of dark patches; the others are those of the white holes in them."""
+    depth = np.zeros(len(links), np.int32)
+    for one in range(len(links)):  # a parent comes before its children
+        parent = links[one, 3]
+        depth[one] = 0 if parent < 0 else depth[parent] + 1
+    return [int(one) for one in np.flatnonzero(depth % 2 == 0)]
+
+
+def _corners(
+    outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32], dark_ones: list[int]
+) -> Points:
     children = links[:, 2]
-    nested = [
-        one for one in range(len(links)) if children[one] >= 0 and children[children[one]] >= 0
-    ]
+    nested = [one for one in dark_ones if children[one] >= 0 and children[children[one]] >= 0]
     found = []
     least, most = (CORNER_RINGS[0] * side for side in (_LEAST_SCALE, _MOST_SCALE))
     for outer in nested:
@@ -97,18 +108,22 @@ def _largest(
     return best
 
 
-def _rows(outlines: "tuple[cv2.typing.MatLike, ...]") -> Points:
+def _rows(
+    outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32], dark_ones: list[int]
+) -> Points:
     least, most = ((ROW_MARK * side) ** 2 for side in (_LEAST_SCALE, _MOST_SCALE))
     found = []
-    for outline in outlines:
-        area = cv2.contourArea(outline)
+    for one in dark_ones:
+        area = cv2.contourArea(outlines[one])
         if not least * 0.55 <= area <= most:
             continue
-        box = cv2.minAreaRect(outline)
-        (wide, high) = (box[1][0] + 1, box[1][1] + 1)
-        if _too_long((wide, high)) or area < _FILLED * box[1][0] * box[1][1]:
+        sides = cv2.minAreaRect(outlines[one])[1]
+        if _too_long((sides[0] + 1, sides[1] + 1)) or area < _FILLED * sides[0] * sides[1]:
             continue
-        found.append(_middle(outline))
+        hole = _largest(outlines, links, one)
+        if hole >= 0 and cv2.contourArea(outlines[hole]) > _HOLLOW * area:
+            continue  # a box, not a mark
+        found.append(_middle(outlines[one]))
     return np.array(found).reshape(-1, 2)
 
 

@@ -124,7 +124,12 @@ class Enroller:
             info = _info(request, path, known=log.device(request.device_id) is not None)
             further = request.claimed_org if old is None else 0
             claimed = unit_of(connection, log, further).name if further else ""
-        return replace(info, replaces=old.certificate.label if old else "", further_of=claimed)
+        return replace(
+            info,
+            replaces=old.certificate.label if old else "",
+            replaced_device=UUID(bytes=old.certificate.device_id) if old else None,
+            further_of=claimed,
+        )
 
     def ask_for_new_keys(self, to: Path, rotator: Rotator, label: str) -> EnrolmentRequestInfo:
         """Write the request of an enrolled computer for new keys; the centre takes them at once."""

@@ -19,6 +19,10 @@ from wenming_desktop.assets import resource
 LIKENESS = 85
 """Least likeness (rapidfuzz ratio, percent) that still counts as the same name."""
 HOW_ORDER = ("exact", "synonym", "similar")
+SHARED_FIELDS = frozenset(
+    {"team", "group", "category", "political_status", "skills", "status", "registered_on", "phone"}
+)
+"""What several people may have in common, and so may stand in one merged cell."""
 
 _BRACKETS = re.compile(r"[(\[【<〈《{].*?[)\]】>〉》}]")
 _NOISE = re.compile(r"[\s:：*\uff0a_\-.。、,，/·]+")
@@ -59,18 +63,33 @@ class ColumnNames:
     synonyms: dict[str, str]
     prefixes: tuple[str, ...]
     other_people: tuple[str, ...]
+    named_by: str = "name"
+    """The field without which a table is none of this kind."""
+    shared: frozenset[str] = SHARED_FIELDS
+    """Fields that may stand in one cell for several lines."""
 
     @classmethod
     def load(cls) -> Self:
-        """Read the names the program came with."""
-        pack = _pack()
+        """Read the names of a roster of people that the program came with."""
+        return cls.of(_pack())
+
+    @classmethod
+    def of(cls, pack: dict[str, Any]) -> Self:
+        """Take the names out of a pack."""
         fields: dict[str, Any] = pack["fields"]
         titles = {header_key(entry["title"]): name for name, entry in fields.items()}
         synonyms = {
             header_key(text): name for name, entry in fields.items() for text in entry["names"]
         }
         told = pack["pack"]
-        return cls(titles, synonyms, tuple(told["prefixes"]), tuple(told["other_people"]))
+        return cls(
+            titles,
+            synonyms,
+            tuple(told["prefixes"]),
+            tuple(told["other_people"]),
+            str(told.get("named_by", "name")),
+            frozenset(told.get("shared", SHARED_FIELDS)),
+        )
 
     def guess(self, header: str) -> HeaderGuess:
         """Return what a header means."""

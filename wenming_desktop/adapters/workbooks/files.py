@@ -24,6 +24,7 @@ from wenming_desktop.services.register_files import (
     RowMark,
     SheetTable,
 )
+from wenming_desktop.services.table_import.kinds import ImportKind
 
 _LONGEST_SERIAL = 5
 _FEW = 10
@@ -71,6 +72,11 @@ class WorkbookFiles:
 
     def write(self, path: Path, book: RegisterBook) -> None:
         write_register(path, book)
+
+
+def names_of(kind: ImportKind) -> ColumnNames:
+    """Return what the columns of a kind of table may be called."""
+    return ColumnNames.of(kind.column_names())
 
 
 def _texts(table: SheetTable, index: int) -> list[str]:

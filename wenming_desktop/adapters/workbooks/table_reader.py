@@ -39,11 +39,6 @@ HEADER_WITHIN = 30
 """Rows from the top in which the header must be."""
 LEAST_KNOWN_NAMES = 3
 CSV_SHEET = "csv"
-SHARED_FIELDS = frozenset(
-    {"team", "group", "category", "political_status", "skills", "status", "registered_on", "phone"}
-)
-"""What several people may have in common, and so may stand in one merged cell."""
-
 Row = tuple[int, tuple[RawCell, ...]]
 
 
@@ -107,7 +102,7 @@ class _Reader:
             row, headers, pending = header
             body = self._body(stream if pending is None else itertools.chain((pending,), stream))
             known = _known_names(headers, self.names)
-            score = ("name" in known, len(known - {""}), len(body))
+            score = (self.names.named_by in known, len(known - {""}), len(body))
             yield _Candidate(sheet, row, headers, body, score)
             return
 
@@ -119,7 +114,7 @@ class _Reader:
         known = [guess for guess in guesses if guess.how != "unknown"]
         if len(known) >= LEAST_KNOWN_NAMES:
             return True
-        names_people = any(guess.field == "name" for guess in known)
+        names_people = any(guess.field == self.names.named_by for guess in known)
         return names_people and len(known) == len(guesses) == LEAST_KNOWN_NAMES - 1
 
     def _body(self, rows: Iterable[Row]) -> list[Row]:
@@ -166,7 +161,7 @@ def _fill_down(table: _Candidate, areas: list[Area], names: ColumnNames) -> None
     places = {number: place for place, (number, _) in enumerate(table.rows)}
     for column, first, last in areas:
         shared = names.guess(table.headers[column]).field if column < len(table.headers) else ""
-        if shared not in SHARED_FIELDS or first not in places:
+        if shared not in names.shared or first not in places:
             continue
         value = table.rows[places[first]][1][column]
         for number in range(first + 1, last + 1):

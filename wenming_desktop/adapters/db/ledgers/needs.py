@@ -18,7 +18,9 @@ _POINTS, _VOLUNTEER = SYNCED["points_entry"], SYNCED["volunteer"]
 
 def need_query() -> Select[Any]:
     last = _ORDER.alias("last")
-    newest = select(func.max(last.c.rid)).where(living(last), last.c.need_id == _NEED.c.id)
+    newest = select(func.max(last.c.rid)).where(
+        func.coalesce(last.c.deleted, 0) == 0, last.c.stub == 0, last.c.need_id == _NEED.c.id
+    )
     rated = and_(living(_VERDICT), _VERDICT.c.order_id == _ORDER.c.id)
     score = select(func.avg(_VERDICT.c.score)).where(rated).scalar_subquery()
     comment = select(func.max(_VERDICT.c.comment)).where(rated).scalar_subquery()
@@ -54,15 +56,20 @@ _NEED_DAYS = (
 
 
 def read_need(row: RowMapping) -> NeedLine:
+    days: dict[str, Any] = {name: read_day(row[name]) for name in _NEED_DAYS}
+    texts: dict[str, Any] = {name: row[name] or "" for name in _NEED_TEXTS}
     return NeedLine(
         id=UUID(bytes=row["id"]),
         is_private=bool(row["is_private"]),
         team=row["team"] or row["target"] or "",
         minutes=row["minutes"],
         score=None if row["score"] is None else round(row["score"], 2),
-        **{name: read_day(row[name]) for name in _NEED_DAYS},
-        **{name: row[name] or "" for name in _NEED_TEXTS},
-        **{name: row[name] or "" for name in ("mode", "activity", "outcome", "comment")},
+        **days,
+        **texts,
+        mode=row["mode"] or "",
+        activity=row["activity"] or "",
+        outcome=row["outcome"] or "",
+        comment=row["comment"] or "",
     )
 
 
