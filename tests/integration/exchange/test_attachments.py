@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.integration.exchange.test_county_decisions import county_of
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachments import missing
 from wenming_desktop.adapters.sync.blob_store import BlobStore
@@ -251,7 +252,37 @@ def test_nobody_gets_the_photos_of_others_by_naming_them(two_stations):
     two_stations.round_trip()
     assert read(two_stations.institute, photo(1)) == photo(1)
     # the row of the other station names it too, and is accepted: it says what its own unit saw
-    assert read(other, photo(1)) in (None, photo(1))
+    assert lacks(other) == 1
+    assert read(other, photo(1)) is None
+
+
+def test_two_stations_with_one_photo_both_get_it_back(two_stations):
+    """Each has shown that it holds the bytes, and so may have them again."""
+    one, other = two_stations.stations
+    for station in (one, other):
+        attach(station, photo(1))
+    two_stations.round_trip()
+    for station in (one, other):
+        with station.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM sync_blob")
+        assert read(station, photo(1)) is None
+    two_stations.round_trip()
+    assert read(one, photo(1)) == read(other, photo(1)) == photo(1)
+
+
+def test_an_institute_that_takes_over_a_unit_may_have_its_photos(
+    county, new_home, enrolled, tmp_path
+):
+    """They were brought by the institute under which the unit stood before."""
+    attach(county.station, photo(1))
+    county.round_trip()
+    taker = new_home("taker", "白石镇所", "institute", county.centre.clock)
+    enrolled(county.centre, taker, tmp_path / "join")
+    county_of(county.centre).move_unit(257, 512)
+    taker.take(county.centre.export()[512])
+    county.centre.take(taker.export()[1])
+    taker.take(county.centre.export()[512])
+    assert read(taker, photo(1)) == photo(1)
 
 
 def test_a_refused_bundle_leaves_no_photo_behind(county, monkeypatch):

@@ -22,6 +22,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

@@ -260,6 +260,13 @@ sync_blob_sent = table(
 )
 """How often an attachment was put into a bundle to an org: what never was goes first."""
 
+sync_blob_from = table(
+    "sync_blob_from",
+    _key_part("org_no"),
+    Column("sha256", LargeBinary, primary_key=True),
+)
+"""Which units have brought the bytes of an attachment, and so hold them (attachment_rights.py)."""
+
 sync_wanted = table(
     "sync_wanted",
     Column("device_id", LargeBinary, primary_key=True),

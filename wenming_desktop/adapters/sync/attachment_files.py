@@ -4,7 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachment_refs import MIME_NOS
+from wenming_desktop.adapters.sync.attachment_rights import note_brought
 from wenming_desktop.adapters.sync.blob_store import FOLDER, HERE, BlobStore
 from wenming_desktop.adapters.sync.encoding import sha256
 
@@ -17,6 +19,8 @@ class StoreAttachmentFiles:
 
     def keep(self, content: bytes, media_type: str) -> None:
         with self._engine.begin() as connection:
+            own = own_facts.load(connection)
+            note_brought(connection, own.org_no, [sha256(content)])
             if not self._blobs.is_here(connection, sha256(content)):
                 blob = self._blobs.write(content)
                 self._blobs.enter(connection, blob, MIME_NOS.get(media_type, 0))

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.registry import FeedClass
 from wenming_desktop.adapters.sync.attachment_refs import MIME_NOS, hash_of
+from wenming_desktop.adapters.sync.attachment_rights import LIVING, may_have, note_brought
 from wenming_desktop.adapters.sync.blob_store import HERE, BlobStore, KeptBlob, mark_damaged
 from wenming_desktop.adapters.sync.bundle_frames import (
     LIMITS,
@@ -35,7 +36,6 @@ BUDGET = 256 * 1024 * 1024
 """Bytes of attachments in one bundle: what an old stick writes in a minute or two."""
 _VERSION = 1
 _MOST_WANTED = 10_000
-_LIVING = "COALESCE(a.deleted, 0) = 0 AND a.stub = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def candidates(
         "SELECT sha256, times FROM sync_blob_sent WHERE org_no = ?", (target,)
     )
     sent: dict[bytes, int] = dict(tuple(row) for row in rows)
-    readable = [one for one in mine if _is_readable(connection, log, target, one)]
+    readable = [one for one in mine if may_have(connection, log, target, one)]
     return tuple(sorted(readable, key=lambda one: sent.get(one, 0)))
 
 
@@ -121,7 +121,7 @@ def wanted_frames(connection: Connection, log: ControlLog, target: int) -> tuple
 def missing(connection: Connection) -> list[tuple[bytes, bytes]]:
     """Return hash and row of what is named by a living row and not here, oldest first."""
     rows = connection.exec_driver_sql(
-        f"SELECT a.sha256, a.id FROM attachment a WHERE {_LIVING} AND NOT EXISTS ("  # noqa: S608  constants
+        f"SELECT a.sha256, a.id FROM attachment a WHERE {LIVING} AND NOT EXISTS ("  # noqa: S608  constants
         "SELECT 1 FROM sync_blob b WHERE b.state = ? AND b.sha256 = unhex(a.sha256)) "
         "ORDER BY a.rid",
         (HERE,),
@@ -149,25 +149,32 @@ def note_wanted(connection: Connection, data: bytes | None, manifest: Manifest) 
 
 @dataclass(slots=True)
 class IncomingAttachments:
-    """Takes the attachments of one bundle; once its rows are merged, keeps those they name."""
+    """Takes the attachments of one bundle; once its rows are merged, keeps those they name.
+
+    ``sender_org`` is the unit whose computer wrote the bundle: it holds what it brings.
+    """
 
     connection: Connection
     blobs: BlobStore
+    sender_org: int
     stored: int = 0
     unreferenced: int = 0
     _waiting: dict[bytes, KeptBlob] = field(default_factory=dict)
+    _brought: set[bytes] = field(default_factory=set)
 
     def take(self, content: bytes) -> None:
         """Lay one aside, sealed; what is here already is left alone."""
         digest = sha256(content)
-        if digest not in self._waiting and not self.blobs.is_here(self.connection, digest):
+        if self.blobs.is_here(self.connection, digest):
+            self._brought.add(digest)
+        elif digest not in self._waiting:
             self._waiting[digest] = self.blobs.write(content)
 
     def settle(self) -> None:
         """Let those count that an accepted row names, and remove the others."""
         for digest, blob in self._waiting.items():
             media_type = self.connection.exec_driver_sql(
-                f"SELECT a.media_type FROM attachment a WHERE {_LIVING} AND a.sha256 = ? LIMIT 1",  # noqa: S608  constants
+                f"SELECT a.media_type FROM attachment a WHERE {LIVING} AND a.sha256 = ? LIMIT 1",  # noqa: S608  constants
                 (digest.hex(),),
             ).first()
             if media_type is None:
@@ -175,7 +182,9 @@ class IncomingAttachments:
                 self.unreferenced += 1
             else:
                 self.blobs.enter(self.connection, blob, MIME_NOS.get(media_type[0], 0))
+                self._brought.add(digest)
                 self.stored += 1
+        note_brought(self.connection, self.sender_org, self._brought)
         self._waiting.clear()
 
     def __enter__(self) -> Self:
@@ -212,15 +221,6 @@ def _asked_for(connection: Connection, devices: Sequence[bytes]) -> Iterable[byt
         yield from connection.exec_driver_sql(
             "SELECT sha256 FROM sync_wanted WHERE device_id = ?", (device_id,)
         ).scalars()
-
-
-def _is_readable(connection: Connection, log: ControlLog, target: int, digest: bytes) -> bool:
-    """Tell whether an accepted row that the org reads names this content."""
-    ids = connection.exec_driver_sql(
-        f"SELECT a.id FROM attachment a WHERE {_LIVING} AND a.sha256 = ?",  # noqa: S608  constants
-        (digest.hex(),),
-    ).scalars()
-    return any(may_read(log, target, FeedClass.UP, home_org(one)) for one in ids)
 
 
 def _read(data: bytes) -> tuple[bytes, ...]:

@@ -126,7 +126,8 @@ class Importer:
     ) -> ImportedBundle:
         """Store and merge an opened bundle; ``already`` control records are in the store."""
         try:
-            with IncomingAttachments(connection, self.blobs) as incoming:
+            sender_org = bundle.sender.certificate.org_no
+            with IncomingAttachments(connection, self.blobs, sender_org) as incoming:
                 counts, arrived = self._merge(connection, bundle, incoming, progress, cancelled)
         except DamagedError as error:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
