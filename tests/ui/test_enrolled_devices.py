@@ -269,3 +269,18 @@ def test_a_station_says_that_its_data_were_copied_and_the_centre_sees_what_it_ap
     words = above.page().findChild(QLabel, "requestWho").text()
     assert "恢复身份" in words
     assert two.centre.exchange.enrol_inspect(two.centre.actor, asked).restored
+
+    # the former computer is in other hands: said with the approval, it ends as stolen
+    assert above.page().findChild(QCheckBox, "oldIsStolen").isVisible()
+    digits = shown_digits(window, "rotationDigits")
+    above.findChild(QLineEdit, "firstDigits").setText("".join(digits[:2]))
+    above.findChild(QCheckBox, "otherDigitsSame").setChecked(True)
+    above.page().findChild(QCheckBox, "oldIsStolen").click()
+    press(above, "approve", settle)
+    states = {row[NUMBER]: row[STATE] for row in rows(above)}
+    assert states["2-1"] == "报失停用"
+    assert states["2-2"] == "在用"
+    press(window, "rotateAccept", settle)
+    assert not two.station.identity.standing(two.station.actor).stopped
+    two.person()
+    assert two.centre.volunteers.page(two.centre.actor).total == 1

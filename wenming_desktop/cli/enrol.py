@@ -32,6 +32,11 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
         "--fingerprint", required=True, help="申请单上的 30 位数字（至少前 10 位）"
     )
     approve.add_argument("--to", type=Path, required=True)
+    approve.add_argument(
+        "--old-stolen",
+        action="store_true",
+        help="恢复身份：原来的电脑或备份在别人手里，当作被盗停用",
+    )
     accept = deeds.add_parser("accept", help="接受欢迎包")
     accept.add_argument("file", type=Path)
     accept.add_argument("--root-fingerprint", help="县根 30 位数字；不写则显示出来请您核对")
@@ -134,7 +139,11 @@ def _inspect(use: UseCases, options: argparse.Namespace) -> Answer:
 def _approve(use: UseCases, options: argparse.Namespace) -> Answer:
     to = options.to.expanduser().resolve()
     device = use.exchange.enrol_approve(
-        use.actor, options.file.expanduser().resolve(), options.fingerprint, to
+        use.actor,
+        options.file.expanduser().resolve(),
+        options.fingerprint,
+        to,
+        old_is_stolen=options.old_stolen,
     )
     payload = _device(device) | {"welcome": str(device.welcome) if device.welcome else None}
     return payload, [f"已批准 {device.unit}，欢迎包已写好：{device.welcome}"]

@@ -62,11 +62,20 @@ class BundleExchange:
         require(actor, Action.ENROL)
         return self._port.enrol_inspect(path)
 
-    def enrol_approve(self, actor: Actor, path: Path, digits: str, to: Path) -> EnrolledDevice:
-        """Certify a request whose digits were typed, write the welcome to the stick."""
+    def enrol_approve(
+        self, actor: Actor, path: Path, digits: str, to: Path, *, old_is_stolen: bool = False
+    ) -> EnrolledDevice:
+        """Certify a request whose digits were typed, write the welcome to the stick.
+
+        ``old_is_stolen`` says of a computer that was restored that its former self is in other
+        hands: it ends as stolen, and with it the key by which it let others in.
+        """
         require(actor, Action.ENROL)
+        replaced = self._port.enrol_inspect(path).replaced_device if old_is_stolen else None
         device = self._port.enrol_approve(path, digits, to)
         self._note(actor, "enrolled", str(device.device_id), org_no=device.org_no)
+        if replaced is not None:
+            self.revoke(actor, replaced, "stolen")
         return device
 
     def enrol_accept(self, actor: Actor, path: Path, root_digits: str | None = None) -> Acceptance:

@@ -231,6 +231,8 @@ class EnrolmentRequestInfo:
     """Whether this very request was approved before."""
     replaces: str = ""
     """Label of the device that gets new keys by this request."""
+    replaced_device: UUID | None = None
+    """Its id, where it is known here."""
     further_of: str = ""
     """Name of the unit, as it is known here, that the request says it is a further computer of."""
     restored: bool = False

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.services.exchange_ports import EnrolledDevice, EnrolmentRequestInfo
 from wenming_desktop.services.ports import Cancelled, Progress
@@ -66,6 +66,13 @@ class ApprovePanel(Card):
         hint = self.tr("照下级的申请单输入；有扫码枪就扫单子上的二维码")
         self._check = DigitsCheck(part, hint, self.tr("其余 20 位与下级的申请单一样"))
         self._check.changed.connect(self.allow)
+        self._stolen = QCheckBox(self.tr("原来的电脑或备份在别人手里：当作被盗停用"), part)
+        self._stolen.setObjectName("oldIsStolen")
+        words = self.tr(
+            "电脑丢了、被盗了，或备份给过外人，才打这个钩：原来的身份和它的发证钥匙从此作废，"
+            "没收回来的登记不再认。打钩以前，请先和它下面的单位交换一次，把登记收回来。"
+        )
+        self._stolen_words = Label(words, part, name="oldStolenWords", tone="muted", wrap=True)
         self._approve = secondary(self.tr("批准，写出欢迎包"), "approve", part, icon="ok")
         self._approve.clicked.connect(self._do_approve)
         column = QVBoxLayout(part)
@@ -73,6 +80,8 @@ class ApprovePanel(Card):
         column.setSpacing(tokens.M)
         column.addWidget(self._who)
         column.addWidget(self._check)
+        column.addWidget(self._stolen)
+        column.addWidget(self._stolen_words)
         column.addWidget(self._approve, 0, Qt.AlignmentFlag.AlignLeft)
         part.hide()
         return part
@@ -119,6 +128,9 @@ class ApprovePanel(Card):
         self._who.setText(
             words.format(name=info.name, level=level_words(info.level), device=info.replaces)
         )
+        self._stolen.setChecked(False)
+        for widget in (self._stolen, self._stolen_words):
+            widget.setVisible(info.restored and info.replaced_device is not None)
         self._check.begin(info.digits)
         self._receipt.hide()
         self._page.banner.clear()
@@ -132,16 +144,31 @@ class ApprovePanel(Card):
         self._approve.setEnabled(False)
         self._page.tasks.run(
             self,
-            partial(self._certify, info.file, self._check.typed(), place),
+            partial(
+                self._certify,
+                info.file,
+                self._check.typed(),
+                place,
+                old_is_stolen=self._stolen.isChecked(),
+            ),
             done=self._show_approved,
             failed=self._page.show_refusal,
         )
 
     def _certify(
-        self, file: Path, digits: str, place: Path, _progress: Progress, _cancelled: Cancelled
+        self,
+        file: Path,
+        digits: str,
+        place: Path,
+        _progress: Progress,
+        _cancelled: Cancelled,
+        *,
+        old_is_stolen: bool,
     ) -> EnrolledDevice:
         cases = self._page.use_cases
-        return cases.exchange.enrol_approve(cases.actor, file, digits, place)
+        return cases.exchange.enrol_approve(
+            cases.actor, file, digits, place, old_is_stolen=old_is_stolen
+        )
 
     def _show_approved(self, device: EnrolledDevice) -> None:
         self._request.hide()
