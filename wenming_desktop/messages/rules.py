@@ -215,3 +215,40 @@ _SAYERS: dict[str, Callable[[Mapping[str, Any], Labels], list[str]]] = {
     "phrases": _phrases,
     "proofreading": _proofreading,
 }
+
+
+def pack_numbers(
+    name: str, pack: Mapping[str, Any]
+) -> list[tuple[tuple[str | int, ...], str, int]]:
+    """Return (place, words, number) of what a form may change; other packs have none."""
+    if name == "quotas":
+        return [
+            (
+                ("quotas", at, "least"),
+                f"{one['title']}（{_PERIODS[one['period']]}几场）",
+                one["least"],
+            )
+            for at, one in enumerate(pack["quotas"])
+        ]
+    if name == "sla":
+        return [
+            (("days", urgency, step), f"{_URGENCIES.get(urgency, urgency)} · {_STEPS[step]}", days)
+            for urgency, table in pack["days"].items()
+            for step, days in table.items()
+            if step in _STEPS
+        ]
+    if name == "stars":
+        return [
+            (("schemes", at, "stars", place, "hours"), f"{star['star']} 星（小时）", star["hours"])
+            for at, one in enumerate(pack["schemes"])
+            for place, star in enumerate(one["stars"])
+        ]
+    if name == "points":
+        hours = pack["hours"]
+        words = {"points_per_hour": "每小时几分", "most_hours_per_activity": "一场最多算几小时"}
+        return [(("hours", key), said, hours[key]) for key, said in words.items()]
+    return []
+
+
+CHANGED_IN_A_FORM = frozenset({"quotas", "sla", "stars", "points"})
+"""Packs that have numbers for a form; the others are issued from a file."""

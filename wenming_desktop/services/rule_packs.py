@@ -9,13 +9,14 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.mechanism import RulePack
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.rule_problems import pack_problems
-from wenming_desktop.domain.rules import READERS, Pack, read_pack
+from wenming_desktop.domain.rules import LARGEST_PACK, READERS, Pack, read_pack
 from wenming_desktop.domain.toml_text import toml_text
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages.rules import problem_words
@@ -99,6 +100,25 @@ class RulePacks:
         except WenmingError as error:
             return (str(error.facts["problem"]),)
         return () if name in PACKS else (f"没有“{name[:40]}”这种规则包",)
+
+    def export(self, actor: Actor, pack: str, version: str, to: Path) -> Path:
+        """Write a version as a file, to be changed and issued again. FILE_NOT_WRITTEN."""
+        text = toml_text(self.text(actor, pack, version))
+        try:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            to.write_text(text, encoding="utf-8")
+        except OSError as error:
+            problem = error.strerror or type(error).__name__
+            raise WenmingError(Code.FILE_NOT_WRITTEN, path=to.name, problem=problem) from error
+        return to
+
+    def read_file(self, path: Path) -> str:
+        """Return the text of a pack's file; FILE_UNREADABLE."""
+        try:
+            return path.read_bytes()[: LARGEST_PACK + 1].decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            problem = getattr(error, "strerror", None) or type(error).__name__
+            raise WenmingError(Code.FILE_UNREADABLE, path=path.name, problem=problem) from error
 
     def change(
         self,

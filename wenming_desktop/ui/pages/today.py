@@ -18,6 +18,7 @@ from wenming_desktop.services.approval_ports import ReviewCounts
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.today_mechanism import mechanism_tasks
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.stat_tile import StatTile
@@ -144,6 +145,7 @@ class TodayPage(Page):
             words = self.tr("{count} 处两边改得不一样").format(count=found.conflicts)
             tasks.append(Task("warn", words, self.tr("去定"), "exchange", "conflicts"))
         tasks += self._reviewed(found)
+        tasks += mechanism_tasks(self.use_cases)
         tasks += self._backup()
         if found.unsent:
             words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)

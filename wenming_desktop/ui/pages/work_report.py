@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.work_report_writing import WritingPart
-from wenming_desktop.ui.widgets.page_tabs import PageTabs
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
 
@@ -19,6 +19,8 @@ class WorkReportPage(Page):
             self.head.addWidget(button)
         self._tabs = PageTabs(self, "workReportTabs", self.tr("工作汇报的几个部分"))
         self._own = self._tabs.own(self.writing, self.tr("汇报"), *self.writing.buttons)
+        self._quotas = self._tabs.add(self.tr("还差几场"), self._make_quotas)
+        self._tabs.add(self.tr("统计"), self._make_figures)
         self._tabs.currentChanged.connect(self._turned)
         self.body.addWidget(self._tabs)
 
@@ -27,6 +29,23 @@ class WorkReportPage(Page):
         if self._tabs.currentIndex() == self._own:
             self.writing.refresh()
         self._tabs.refresh()
+
+    def receive(self, subject: object) -> None:
+        """Show 还差几场 when the start page asks for it."""
+        if subject == "quotas":
+            self._tabs.setCurrentIndex(self._quotas)
+
+    def _make_quotas(self) -> Part:
+        from wenming_desktop.ui.pages.work_report_quotas import (  # noqa: PLC0415  when opened
+            QuotasPart,
+        )
+
+        return QuotasPart(self)
+
+    def _make_figures(self) -> Part:
+        from wenming_desktop.ui.pages.work_report_figures import FiguresPart  # noqa: PLC0415
+
+        return FiguresPart(self)
 
     @Slot(int)
     def _turned(self, index: int) -> None:
