@@ -37,7 +37,10 @@ def draw_consent_form(content: ConsentFormContent) -> Paper:
         top = _paragraph(paper, content.guardian, top + 8.5)
         top = _signature(paper, "监护人签字", top + 13)
     small = Style(Face.KAI, 9.5)
-    words = f"告知书版本 {content.version}　一式两份：一份存档，一份交本人　经办人（　　　　　　　）　存放位置（　　　　　　　）"
+    words = (
+        f"告知书版本 {content.version}　一式两份：一份存档，一份交本人"
+        "　经办人（　　　　　　　）　存放位置（　　　　　　　）"
+    )
     fitted = paper.fit(words, small, SMALLEST, RIGHT - LEFT)
     paper.fitted(105, 284, fitted, small, FORM, Align.CENTRE)
     return paper

@@ -12,7 +12,7 @@ from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
 _HEAD_FILL = HexColor(0xEFEFEF)
 _CELL = Style(Face.SANS, 10.5)
 _PAD = 1.5
-_READABLE = 9.0
+_READABLE = 8.5
 """Points below which two lines are better than one."""
 
 

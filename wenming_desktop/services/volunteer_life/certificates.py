@@ -12,7 +12,6 @@ from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.domain.volunteer_life import Honor, ServiceCertificate, StarAward
-from wenming_desktop.messages import show_day
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.numbering import next_certificate_no
 from wenming_desktop.services.paper_content import Missing, PaperResult
@@ -23,6 +22,7 @@ from wenming_desktop.services.volunteer_life.paper_content import (
     LifePress,
     ServiceCertificateContent,
     ServiceRow,
+    plain_day,
 )
 from wenming_desktop.services.volunteer_life.service_record import (
     LedgerLine,
@@ -168,7 +168,7 @@ class Certificates:
                 ("志愿者编号", person.volunteer_no or "—"),
             ),
             rows=tuple(self._rows(lines)),
-            period=f"{show_day(issued.first_day)}至{show_day(issued.last_day)}",
+            period=f"{plain_day(issued.first_day)}至{plain_day(issued.last_day)}",
             total_hours=show_hours(issued.minutes),
             made_up_hours=show_hours(made_up) if made_up else "",
             issuer=(
@@ -178,7 +178,7 @@ class Certificates:
                 ("联系电话", unit.phone),
             ),
             number=issued.certificate_no,
-            issued_on=show_day(issued.issued_on or work.today()),
+            issued_on=plain_day(issued.issued_on or work.today()),
             reprint=f"补打（第 {before + 1} 次打印）" if before else "",
             notes=(*_NOTES, _others(record)) if _others(record) else _NOTES,
             qr_digits=issued.certificate_no if issued.certificate_no.isdigit() else "",
@@ -253,7 +253,7 @@ def _honour(work: UnitOfWork, volunteer_id: UUID, mark: str) -> HonourContent:
         salutation=f"{person.name} 同志：",
         body=body,
         signed_by=signed,
-        signed_on=show_day(day),
+        signed_on=plain_day(day),
         number=number,
         mark=mark,
     )

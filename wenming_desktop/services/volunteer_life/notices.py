@@ -9,7 +9,6 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.masking import last_four
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.messages import show_day
 from wenming_desktop.services.paper_content import Missing, PaperResult
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -18,6 +17,7 @@ from wenming_desktop.services.volunteer_life.paper_content import (
     ConsentFormContent,
     LifePress,
     NoticeContent,
+    plain_day,
 )
 from wenming_desktop.services.volunteer_life.points import Points
 from wenming_desktop.services.volunteer_life.stars import NOTICE, OBJECTED, Stars
@@ -55,7 +55,7 @@ class Notices:
         )
         content = self._content(
             "星级志愿者公示表",
-            f"公示期：{show_day(first)}至{show_day(last)}",
+            f"公示期：{plain_day(first)}至{plain_day(last)}",
             ("序号", "姓名", "志愿服务队", "拟定星级", "累计时长（小时）"),
             (16.0, 36.0, 62.0, 30.0, 30.0),
             rows,
@@ -84,7 +84,7 @@ class Notices:
             for number, one in enumerate(sorted(accounts, key=lambda a: (a.group, a.name)), 1)
         )
         with self.uow(read_only=True) as work:
-            day = show_day(work.today())
+            day = plain_day(work.today())
         content = self._content(
             "志愿服务积分公示表",
             f"截至{day}",
@@ -135,7 +135,7 @@ class Notices:
             rows=rows,
             notes=(*notes, f"监督电话：{phone}"),
             unit=unit.name,
-            day=show_day(today),
+            day=plain_day(today),
             mark=self.mark,
         )
 
@@ -161,7 +161,7 @@ def _consent_form(work: UnitOfWork, volunteer_id: UUID | None, mark: str) -> Con
     phone = last_four(person.phone) if person else ""
     facts = [
         ("姓名", person.name if person else _BLANK),
-        ("出生日期", show_day(person.birth_date) if person and person.birth_date else _BLANK),
+        ("出生日期", plain_day(person.birth_date) if person and person.birth_date else _BLANK),
         ("电话", f"后四位 {phone}" if phone else _BLANK),
     ]
     guardian = ""

@@ -1,10 +1,16 @@
 """What is handed to the press for a volunteer's papers: finished text, nothing to look up."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from wenming_desktop.services.paper_content import Missing, PaperResult
+
+
+def plain_day(day: date) -> str:
+    """Return a day as a certificate writes it, without the weekday."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from wenming_desktop.domain.consent import age_on
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.holidays import HolidayYears
 from wenming_desktop.domain.people import Volunteer, VolunteerStatus
-from wenming_desktop.domain.rules import HolidayYears, StarScheme, holiday_years, star_schemes
+from wenming_desktop.domain.rules import StarScheme, star_schemes
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.domain.volunteer_life import StarAward
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
+from wenming_desktop.services.practice_calendar.holidays import known_holidays
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.rule_packs import pack_in_force
 from wenming_desktop.services.volunteer_life.consent import rules_on
@@ -98,7 +100,7 @@ class Stars:
         with self._uow() as work:
             today, wanted = work.today(), None if chosen is None else set(chosen)
             scheme = _scheme(work, today)
-            holidays = holiday_years(pack_in_force(work, "holidays", today))
+            holidays = known_holidays(work)
             until = last_notice_day(today, scheme.notice_working_days, holidays)
             unit = work.own_unit().id
             made = tuple(

@@ -6,9 +6,10 @@ Telephone and identity number of a stored person stay masked; a masked text is n
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
+from wenming_desktop.domain.consent import age_on
 from wenming_desktop.domain.masking import mask_id_number, mask_phone
 from wenming_desktop.domain.people import Gender, Volunteer
 from wenming_desktop.domain.roster import JudgedFields, RawCell, RosterField
@@ -23,6 +24,8 @@ from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 
 _LETTERS_FOR_TWO_COLUMNS = 66
+_ADULT = 18
+"""Whether to ask about a guardian; the rule pack ``consent`` decides on saving."""
 
 
 class PersonFields(QWidget):
@@ -36,6 +39,8 @@ class PersonFields(QWidget):
         self.id_number, self.phone = DigitsField(self, longest=30), DigitsField(self, longest=30)
         self.birth, self.consent = DigitsField(self, longest=20), DigitsField(self, longest=20)
         self.skills, self.team = TextField(self, longest=200), TeamField(self)
+        self.guardian, self.guardian_phone = TextField(self, longest=60), DigitsField(self)
+        self.guardian_consent = DigitsField(self, longest=20)
         self.gender, self.political = Choice(self), Choice(self)
         self.category = Choice(self)
         self._masked: dict[QLineEdit, str] = {}
@@ -60,7 +65,22 @@ class PersonFields(QWidget):
             self.skills,
             self.team,
             self.consent,
+            self.guardian,
+            self.guardian_phone,
+            self.guardian_consent,
         )
+        self.birth.textChanged.connect(self.ask_for_guardian)
+        self.ask_for_guardian()
+
+    @Slot()
+    def ask_for_guardian(self) -> None:
+        """Show what is asked about a guardian as soon as the birthday is that of a minor."""
+        reading = read_date(self.birth.text().strip())
+        today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
+        known = bool(self.guardian.text().strip())
+        minor = reading is not None and reading.day <= today and age_on(reading.day, today) < _ADULT
+        for row in self._guardian_rows:
+            self._right.show_row(row, shown=minor or known)
 
     def show_person(self, person: Volunteer) -> None:
         """Show a stored person, numbers masked."""
@@ -74,10 +94,19 @@ class PersonFields(QWidget):
         self.category.choose(person.category)
         self.skills.setText("、".join(person.skills))
         self.consent.setText(person.consent_on.isoformat() if person.consent_on else "")
+        self.guardian.setText(person.guardian_name)
+        self._mask(self.guardian_phone, mask_phone(person.guardian_phone))
+        agreed = person.guardian_consent_on
+        self.guardian_consent.setText(agreed.isoformat() if agreed else "")
+        self.ask_for_guardian()
 
     def reveal(self, person: Volunteer) -> None:
         """Show the numbers in full; whoever calls has logged why."""
-        for field, number in ((self.id_number, person.id_number), (self.phone, person.phone)):
+        for field, number in (
+            (self.id_number, person.id_number),
+            (self.phone, person.phone),
+            (self.guardian_phone, person.guardian_phone),
+        ):
             field.setText(number)
             self._masked.pop(field, None)
 
@@ -96,7 +125,6 @@ class PersonFields(QWidget):
     def values(self, judged: JudgedFields) -> dict[str, Any]:
         """Return the fields of Volunteer; team and untouched masked numbers are left out."""
         person = judged.person
-        consent = read_date(self.consent.text().strip()) if self.consent.text().strip() else None
         given: dict[str, Any] = {
             "name": person.name,
             "gender": person.gender or Gender.UNKNOWN,
@@ -105,8 +133,12 @@ class PersonFields(QWidget):
             "political_status": self.political.currentData(),
             "category": self.category.currentData(),
             "skills": person.skills or (),
-            "consent_on": consent.day if consent else None,
+            "consent_on": _day(self.consent),
+            "guardian_name": self.guardian.text().strip(),
+            "guardian_consent_on": _day(self.guardian_consent),
         }
+        if self._unless_masked(self.guardian_phone) is not None:
+            given["guardian_phone"] = self.guardian_phone.text().strip()
         for field, column, number in (
             (self.id_number, "id_number", person.id_number),
             (self.phone, "phone", person.phone),
@@ -133,13 +165,16 @@ class PersonFields(QWidget):
         return first is None
 
     def check_consent(self) -> bool:
-        """Say beside the date of consent when it is none; return whether it is in order."""
-        typed = self.consent.text().strip()
-        wrong = bool(typed) and read_date(typed) is None
-        self._consent_row.set_error(
-            self.tr("看不懂日期，请写成 2026-11-24 的样子") if wrong else ""
-        )
-        return not wrong
+        """Say beside a date of consent when it is none; return whether both are in order."""
+        in_order = True
+        for row, field in (
+            (self._consent_row, self.consent),
+            (self._guardian_rows[-1], self.guardian_consent),
+        ):
+            wrong = bool(field.text().strip()) and _day(field) is None
+            row.set_error(self.tr("看不懂日期，请写成 2026-11-24 的样子") if wrong else "")
+            in_order = in_order and not wrong
+        return in_order
 
     def _unless_masked(self, field: QLineEdit) -> str | None:
         text = field.text().strip()
@@ -177,7 +212,21 @@ class PersonFields(QWidget):
         form.add(self.tr("特长"), self.skills, "skills", self.tr("几项之间用顿号"))
         form.add(self.tr("队伍"), self.team, "team", self.tr("名单里没有的，写上名字就会新建"))
         self._consent_row = form.add(self.tr("同意日期"), self.consent, "consentOn")
+        hint = self.tr("不满 14 岁要监护人书面同意，14 到 17 岁要监护人知道")
+        self._guardian_rows = (
+            form.add(self.tr("监护人*"), self.guardian, "guardianName", hint),
+            form.add(self.tr("监护人电话"), self.guardian_phone, "guardianPhone"),
+            form.add(self.tr("监护人同意"), self.guardian_consent, "guardianConsent"),
+        )
+        self._right = form
         return form
+
+
+def _day(field: QLineEdit) -> date | None:
+    """Return the day typed; None for nothing, or for what is none."""
+    typed = field.text().strip()
+    reading = read_date(typed) if typed else None
+    return reading.day if reading is not None else None
 
 
 def _told(facts: Any) -> dict[str, object]:  # noqa: ANN401  a mapping of any facts

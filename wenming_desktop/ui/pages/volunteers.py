@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.org_units import Level
@@ -22,6 +22,7 @@ from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -59,12 +60,13 @@ class VolunteersPage(Page):
         self._duplicates = DuplicatesPanel(self)
         self._duplicates.changed.connect(self.refresh)
         self._duplicates.counted.connect(self._show_count)
-        self._tabs = QTabWidget(self)
-        self._tabs.setObjectName("volunteerTabs")
-        self._tabs.setAccessibleName(self.tr("志愿者的各部分"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._register_panel(), self.tr("名单"))
-        self._tabs.addTab(self._duplicates, self.tr("可能重复"))
+        self._tabs = PageTabs(self, "volunteerTabs", self.tr("志愿者的各部分"))
+        self._tabs.own(self._register_panel(), self.tr("名单"), self._new, self._import)
+        self._tabs.own(self._duplicates, self.tr("可能重复"))
+        self._tabs.add(self.tr("待审时长"), self._make_up)
+        self._tabs.add(self.tr("星级"), self._stars)
+        self._tabs.add(self.tr("积分"), self._points)
+        self._tabs.add(self.tr("告知同意"), self._consents)
         self.body.addWidget(self._tabs, 1)
 
     @Slot()
@@ -72,6 +74,7 @@ class VolunteersPage(Page):
         self._offer_teams()
         self._read()
         self._duplicates.refresh()
+        self._tabs.refresh()
 
     @Slot(int)
     def _show_count(self, count: int) -> None:
@@ -89,6 +92,26 @@ class VolunteersPage(Page):
     def focus_first(self) -> None:
         """Let typing look for somebody at once."""
         self._search.setFocus()
+
+    def _make_up(self) -> Part:
+        from wenming_desktop.ui.pages.volunteers_make_up import MakeUpPart  # noqa: PLC0415
+
+        return MakeUpPart(self)
+
+    def _stars(self) -> Part:
+        from wenming_desktop.ui.pages.volunteers_stars import StarsPart  # noqa: PLC0415
+
+        return StarsPart(self)
+
+    def _points(self) -> Part:
+        from wenming_desktop.ui.pages.volunteers_points import PointsPart  # noqa: PLC0415
+
+        return PointsPart(self)
+
+    def _consents(self) -> Part:
+        from wenming_desktop.ui.pages.volunteers_consent import ConsentPart  # noqa: PLC0415
+
+        return ConsentPart(self)
 
     def _register_panel(self) -> QWidget:
         panel = QWidget(self)
@@ -128,6 +151,8 @@ class VolunteersPage(Page):
         self._move = link(self.tr("转到别的单位…"), "moveVolunteer", self)
         self._move.clicked.connect(self._ask_where_to)
         self._move.setVisible(self.use_cases.org_units.own(self.actor).level in _MOVERS)
+        self._record = secondary(self.tr("服务记录和证明"), "personRecord", self)
+        self._record.clicked.connect(self._show_record)
         self._edit = secondary(self.tr("查看/修改"), "changeVolunteer", self)
         self._edit.clicked.connect(self._change_current)
         row = QHBoxLayout()
@@ -136,6 +161,7 @@ class VolunteersPage(Page):
         row.addStretch(1)
         row.addWidget(self._remove)
         row.addWidget(self._move)
+        row.addWidget(self._record)
         row.addWidget(self._edit)
         return row
 
@@ -165,6 +191,7 @@ class VolunteersPage(Page):
         self._choose(before.id if before else None)
         for button in (self._edit, self._remove, self._move):
             button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
+        self._record.setEnabled(bool(total))
 
     def _show_empty(self, *, filtered: bool) -> None:
         nothing = self._model.rowCount() == 0
@@ -212,6 +239,19 @@ class VolunteersPage(Page):
         person = self.try_to(lambda: self.use_cases.volunteers.get(self.actor, line.id))
         if person is not None:
             self._open_form(person)
+
+    @Slot()
+    def _show_record(self) -> None:
+        from wenming_desktop.ui.dialogs.person_record import (  # noqa: PLC0415
+            PersonRecordDialog,
+        )
+
+        line = self._line()
+        if line is not None:
+            self.banner.clear()
+            dialog = PersonRecordDialog(self, line.id, line.name)
+            dialog.changed.connect(self.refresh)
+            dialog.open()
 
     def _open_form(self, person: Volunteer | None) -> None:
         self.banner.clear()
