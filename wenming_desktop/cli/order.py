@@ -6,6 +6,7 @@ from uuid import UUID
 
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.order_flow import OrderState
+from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.services.order_moves import Dispatch, Move
 from wenming_desktop.services.order_views import OrderLine
 from wenming_desktop.services.record_shapes import to_json
@@ -62,6 +63,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     states = [one.value for one in OrderState]
     listed.add_argument("--state", action="append", default=[], choices=states)
     listed.set_defaults(run=run_list)
+    rating = deeds.add_parser("rating", help="好评率，连同未评率和件数")
+    rating.add_argument("--period", default="", help="2026、2026-Q1、2026-03 或 起日..止日")
+    rating.set_defaults(run=run_rating)
     steps = deeds.add_parser("steps", help="一张订单走过的每一步")
     steps.add_argument("id", type=UUID)
     steps.set_defaults(run=run_steps)
@@ -155,6 +159,26 @@ def run_steps(console: Console, options: argparse.Namespace) -> int:
             for step in steps
         )
         console.answer({"items": [to_json(step, masked=True) for step in steps]}, *words)
+    return DONE
+
+
+def run_rating(console: Console, options: argparse.Namespace) -> int:
+    """Print the share of good answers, with how many were asked and how many said nothing."""
+    period = parse_period(options.period)
+    with console.signed_in() as use:
+        found = use.order_ratings.rating(use.actor, period)
+        payload = {
+            "period": {
+                "from": found.period.first.isoformat(),
+                "to": found.period.last.isoformat(),
+            },
+            "evaluations": found.evaluations,
+            "good": found.good,
+            "orders_closed": found.closed,
+            "unrated": found.unrated,
+            "waiting": found.waiting,
+        }
+        console.answer(payload, found.words(options.period or "今年"))
     return DONE
 
 

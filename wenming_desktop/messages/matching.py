@@ -34,13 +34,13 @@ _AGAINST: dict[ReasonKind, str] = {
 }
 
 
-def reason_words(reason: Reason, label: str = "", unit: str = "") -> str:
-    """Return one reason; ``label`` are the words of its code, ``unit`` the name of its unit."""
+def reason_words(reason: Reason, label: str = "") -> str:
+    """Return one reason; ``label`` are the words of its code."""
     facts = dict(reason.facts)
     if "day" in facts:
         facts["day"] = show_day(facts["day"])
     if reason.kind is _K.AREA:
-        return area_words(int(facts["up"]), int(facts["down"]), unit)
+        return area_words(int(facts["up"]), int(facts["down"]))
     if reason.kind is _K.ROOM and "room" in facts:
         return "容得下 {room} 人".format(**facts)
     if reason.kind is _K.LOAD and reason.points > 0 and facts["open"]:
@@ -49,15 +49,15 @@ def reason_words(reason: Reason, label: str = "", unit: str = "") -> str:
     return words.format(label=label, **facts)
 
 
-def area_words(up: int, down: int, unit: str) -> str:
-    """Return where somebody is, seen from where the need is."""
+def area_words(up: int, down: int) -> str:
+    """Return where somebody is, seen from where the need is: steps up and down the units."""
     if not up and not down:
-        return f"就在{unit}"
+        return "就在当地"
     if not down:
-        return f"是上级{unit}的"
+        return "是上级的，管得到当地"
     if not up:
-        return f"在下级{unit}"
-    return f"在邻近的{unit}" if up == 1 else f"在别的乡镇：{unit}"
+        return "在下级单位"
+    return "在邻近单位" if up == 1 else "在别的乡镇"
 
 
 IDLE_TEAM = "期间没有派过单"
@@ -74,7 +74,7 @@ def late_words(days: int, *, decided: bool) -> str:
 
 def late_order_words(unit: str, days: int) -> str:
     """Return that an order is late at a unit."""
-    return f"派给{unit}，超 {days} 天没有办完"
+    return f"超 {days} 天没有办完（派给{unit}）"
 
 
 def refused_words(reason: str) -> str:

@@ -175,3 +175,73 @@ def test_a_merged_need_names_the_other_and_reasons_are_asked_for(levels):
     assert station("need", "reject", first, expect=3).error == "reason_missing"
     station("need", "reject", first, "--reason", "不在服务范围")
     assert station("need", "accept", first, expect=3).error == "need_step"
+
+
+def candidates(levels, name, row):
+    return levels.at(name)("match", row).payload["candidates"]
+
+
+def test_a_decline_travels_and_the_team_is_suggested_last_for_this_need(levels):
+    station, institute = levels.at("station-01-01"), levels.at("institute-01")
+    need = station("need", "add", "给腿脚不便的老人理发").payload["item"]["id"]
+    twin = station("need", "add", "老人想理发").payload["item"]["id"]
+    station("need", "merge", twin, "--into", need)
+    station("need", "escalate", need)
+    levels.carry("station-01-01", "institute-01")
+    assert levels.need("institute-01", twin)["merged_into_id"] == need
+    first, second, *_ = candidates(levels, "institute-01", need)
+    assert first["score"] >= second["score"]
+    assert first["unit_id"] == levels.units["station-01-01"]
+    assert any("理发" in reason for reason in first["reasons"])
+    given = institute(
+        "order", "dispatch", need, "--unit", first["unit_id"], "--team", first["team_id"]
+    )
+    order = given.payload["item"]["id"]
+    levels.carry("institute-01", "station-01-01")
+    station("order", "decline", order, "--reason", "这个月都在外地")
+    levels.carry("station-01-01", "institute-01")
+    again = {one["id"]: one for one in candidates(levels, "institute-01", need)}
+    assert next(iter(again)) != first["id"]
+    if first["id"] in again:
+        assert "这一件退过单" in again[first["id"]]["reasons"]
+    other = next(iter(again.values()))
+    institute("order", "dispatch", need, "--unit", other["unit_id"], "--team", other["team_id"])
+    levels.carry("institute-01", "centre")
+    assert levels.need("centre", twin)["state"] == "merged"
+    assert levels.need("centre", need)["state"] == "dispatched"
+    assert [one["state"] for one in levels.at("centre")("order", "steps", order).payload["items"]]
+
+
+def test_a_need_goes_into_none_that_is_over(levels):
+    station = levels.at("station-01-01")
+    ids = [station("need", "add", f"第{n}条").payload["item"]["id"] for n in range(3)]
+    station("need", "merge", ids[0], "--into", ids[1])
+    assert station("need", "merge", ids[1], "--into", ids[0], expect=3).error == "need_step"
+    station("need", "reject", ids[2], "--reason", "不在服务范围")
+    assert station("need", "merge", ids[1], "--into", ids[2], expect=3).error == "need_step"
+
+
+def test_needs_refused_for_lack_of_hands_and_late_ones_are_unmet(levels, tmp_path):
+    institute = levels.at("institute-01")
+    lacking = institute("need", "add", "修拖拉机").payload["item"]["id"]
+    institute("need", "reject", lacking, "--reason", "没有会修的人")
+    refused = institute("need", "add", "借钱").payload["item"]["id"]
+    institute("need", "reject", refused, "--reason", "不在服务范围")
+    file = tmp_path / "供需对接.xlsx"
+    found = institute("supply-demand", "--to", file).payload
+    unmet = {one["id"]: one for one in found["unmet"]}
+    assert lacking in unmet
+    assert refused not in unmet
+    assert unmet[lacking]["state"] == "不予受理：没有会修的人"
+    assert sum(found["unmet_by_category"].values()) == len(unmet)
+    assert {one["id"] for one in found["needs"]} >= {lacking, refused}
+    assert found["resources"]
+    assert file.exists()
+    venues = {one["id"] for one in found["resources"] if one["register"] == "venues"}
+    assert {one["id"] for one in found["unused"] if one["register"] == "venues"} <= venues
+
+
+def test_match_refuses_what_is_neither_need_nor_order(levels):
+    station = levels.at("station-01-01")
+    refused = station("match", "01a18f42-10d0-8010-8404-0404bbd8aa99", expect=3)
+    assert refused.error == "not_found"

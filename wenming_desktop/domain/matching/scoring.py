@@ -172,7 +172,7 @@ class Matcher:
         yield Reason(
             _K.AREA,
             weights["area"] - away,
-            {"up": way.up, "down": way.down, "unit_id": supply.unit_id},
+            {"up": way.up, "down": way.down},
         )
 
     def _people(self, wish: "_Wish", supply: Supply, offer: "_Offer") -> Iterator[Reason]:

@@ -77,7 +77,7 @@ class Matching:
         supply = found.supply
         unit_id = supply.unit_id or own
         is_project = supply.kind is SupplyKind.PROJECT
-        words = (self._words(reason, names) for reason in found.reasons)
+        words = (self._words(reason) for reason in found.reasons)
         return Match(
             kind=supply.kind,
             id=supply.id,
@@ -90,11 +90,10 @@ class Matching:
             project_id=supply.id if is_project else None,
         )
 
-    def _words(self, reason: Reason, names: dict[UUID, str]) -> str:
+    def _words(self, reason: Reason) -> str:
         list_id = _CODED.get(reason.kind)
         label = self._codes.label(list_id, str(reason.facts["code"])) if list_id else ""
-        unit = reason.facts.get("unit_id")
-        return reason_words(reason, label, names.get(unit, "") if unit is not None else "")
+        return reason_words(reason, label)
 
 
 def _asked(work: UnitOfWork, need_id: UUID, order: ServiceOrder | None) -> Asked:

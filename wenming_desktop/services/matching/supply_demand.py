@@ -249,7 +249,7 @@ def _why_unmet(line: NeedLine, orders: list[OrderLine], lack: tuple[str, ...]) -
     if state is not NeedState.DISPATCHED:
         return ""
     under_way = [one for one in orders if OrderState(one.order.state) in OPEN]
-    late = [one for one in under_way if one.days_over]
+    late = [one for one in under_way if one.days_over and one.order.delivered_on is None]
     if late:
         return late_order_words(late[0].target, late[0].days_over)
     over = [one for one in orders if one.order.state == OrderState.DECLINED]

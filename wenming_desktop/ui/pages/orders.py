@@ -73,6 +73,8 @@ class OrdersPage(Page):
         column.addLayout(self._columns())
         column.addLayout(self._stack, 1)
         column.addLayout(self._foot())
+        self._rating = Label("", board, name="orderRating", tone="muted", wrap=True)
+        column.addWidget(self._rating)
         return board
 
     def _make_supply_demand(self) -> Part:
@@ -137,6 +139,8 @@ class OrdersPage(Page):
 
     def _read(self) -> None:
         self._lines = self.use_cases.order_board.lines(self.actor)
+        rating = self.use_cases.order_ratings.rating(self.actor)
+        self._rating.setText(rating.words(self.tr("今年")))
         for column, words in self._names().items():
             mine = [line for line in self._lines if line.column is column]
             self._tabs[column].setWords(f"{words} {len(mine)}" if mine else words)
