@@ -68,6 +68,7 @@ from wenming_desktop.services.mechanism.quota_files import QuotaFiles
 from wenming_desktop.services.mechanism.reviews import ContentReviews
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
+from wenming_desktop.services.order_ratings import OrderRatings
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
@@ -204,6 +205,7 @@ class Wiring:
             needs=needs,
             orders=orders,
             order_board=OrderBoard(maker, needs, orders),
+            order_ratings=OrderRatings(maker),
             matching=Matching(maker, supplies, codes),
             supply_demand=SupplyDemand(maker, supplies, (needs, orders), WorkbookFiles(), codes),
             rule_packs=RulePacks(maker),

@@ -34,6 +34,7 @@ from wenming_desktop.services.mechanism.quota_files import QuotaFiles
 from wenming_desktop.services.mechanism.reviews import ContentReviews
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
+from wenming_desktop.services.order_ratings import OrderRatings
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits
 from wenming_desktop.services.paper_content import PageViewer
@@ -100,6 +101,7 @@ class UseCases:
     needs: Needs
     orders: Orders
     order_board: OrderBoard
+    order_ratings: OrderRatings
     matching: Matching
     supply_demand: SupplyDemand
     rule_packs: RulePacks
