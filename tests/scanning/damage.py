@@ -46,13 +46,14 @@ def seen(
     turned -= turned.min(0) - view.around
     size = np.ceil((turned.max(0) + view.around) * view.scale).astype(int)
     to_page, _ = cv2.findHomography(turned * view.scale, corners)
-    xs, ys = np.meshgrid(np.arange(size[0], dtype=np.float32), np.arange(size[1], dtype=np.float32))
-    flat = cv2.perspectiveTransform(
-        np.stack([xs, ys], -1).reshape(1, -1, 2).astype(np.float64), to_page
-    ).reshape(*xs.shape, 2)
+    xs = np.arange(size[0], dtype=np.float32)[None]
+    ys = np.arange(size[1], dtype=np.float32)[:, None]
+    m = to_page.astype(np.float32)
+    deep = m[2, 0] * xs + m[2, 1] * ys + m[2, 2]
+    flat = np.stack([(m[at, 0] * xs + m[at, 1] * ys + m[at, 2]) / deep for at in (0, 1)], -1)
     if view.curl:
         flat = flat + _curl(flat, view.curl, rng)
-    on = (flat * MM).astype(np.float32)
+    on = flat.astype(np.float32) * np.float32(MM)
     source = page
     if view.scale < MM:
         source = cv2.GaussianBlur(page, (0, 0), 0.42 * MM / view.scale)
@@ -87,7 +88,8 @@ def wood(rng: np.random.Generator) -> np.ndarray:
 def light(grey: np.ndarray, rng: np.random.Generator, strength: float) -> np.ndarray:
     """Uneven light: a slope, a soft spot, and often the shadow of a hand or a phone."""
     high, wide = grey.shape
-    xs, ys = np.meshgrid(np.linspace(-1, 1, wide), np.linspace(-1, 1, high))
+    xs = np.linspace(-1, 1, wide, dtype=np.float32)[None]
+    ys = np.linspace(-1, 1, high, dtype=np.float32)[:, None]
     angle = rng.uniform(0, 2 * np.pi)
     lit = 1 - strength * 0.5 * (1 + xs * cos(angle) + ys * sin(angle)) * 0.5
     lit *= 1 - strength * 0.25 * (xs**2 + ys**2) / 2
@@ -95,7 +97,7 @@ def light(grey: np.ndarray, rng: np.random.Generator, strength: float) -> np.nda
         angle, far = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.7)
         edge = (xs * cos(angle) + ys * sin(angle) - far) / rng.uniform(0.02, 0.2)
         lit *= 1 - strength * rng.uniform(0.4, 0.9) / (1 + np.exp(-np.clip(edge, -30, 30)))
-    return grey * lit
+    return grey * lit.astype(np.float32)
 
 
 def expose(
@@ -106,8 +108,8 @@ def expose(
         grey = cv2.GaussianBlur(grey, (0, 0), blur)
     black = rng.uniform(4, 38)
     toned = black + grey / 255 * (white - black)
-    small = rng.normal(0, noise, (grey.shape[0], grey.shape[1])).astype(np.float32)
-    return np.clip(toned + small, 0, 255).astype(np.uint8)
+    grain = rng.standard_normal(grey.shape, dtype=np.float32) * np.float32(noise)
+    return np.clip(toned + grain, 0, 255).astype(np.uint8)
 
 
 def photocopy(page: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -166,10 +168,10 @@ def fold(page: np.ndarray, rng: np.random.Generator) -> None:
     tip = np.array([x, y], float)
     folded = tip - 2 * np.dot(tip - one, normal) * normal
     shape = np.array([one, two, folded], np.int32)
-    shade = page.copy()
-    cv2.polylines(shade, [shape], True, 120, round(1.4 * MM))
+    shade = np.full(page.shape, 255, np.uint8)
+    cv2.polylines(shade, [shape], True, 140, round(1.4 * MM))
     cv2.GaussianBlur(shade, (0, 0), 0.8 * MM, shade)
-    np.minimum(page, shade, page) if rng.random() < 0.5 else None
+    page[:] = (page * (shade / 255.0)).astype(np.uint8)
     cv2.fillPoly(page, [shape], float(rng.uniform(225, 250)))
     gone = np.array([one, two, tip], np.int32)
     cv2.fillPoly(page, [gone], float(rng.uniform(30, 200)))

@@ -72,6 +72,7 @@ class AttendanceEntry:
             )
             work.occurrences.update(done)
             work.drafts.discard(draft_place(occurrence_id), actor.user_no)
+            work.scans.remove_of(occurrence_id)
         came = [row for row in rows if row.attendance in CAME]
         return Posted(done, len(came), sum(row.minutes for row in came))
 

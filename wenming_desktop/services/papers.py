@@ -24,6 +24,7 @@ from wenming_desktop.services.paper_content import (
 )
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+from wenming_desktop.services.scanning.printed_rows import in_printed_order, remember_rows
 
 SPARE_ROWS = 5
 """Empty rows after the roster, for people nobody expected."""
@@ -69,7 +70,8 @@ class Papers:
             activity = work.activities.get(occurrence.activity_id)
             if occurrence.sheet_no is None:
                 occurrence = replace(occurrence, sheet_no=next_sheet_no(work))
-            people = [] if blank else _expected(work, activity)
+            expected = [] if blank else _expected(work, activity)
+            people = in_printed_order(work, occurrence_id, expected) if expected else []
             content = SignInSheetContent(
                 org_no=home_org_of(occurrence.id),
                 sheet_number=occurrence.sheet_no or 0,
@@ -78,13 +80,17 @@ class Papers:
                 place=_place(work, activity),
                 organiser=activity.organiser,
                 leader=activity.leader_name,
-                rows=tuple(SignInSheetRow(one.name, last_four(one.phone)) for one in people),
+                rows=tuple(
+                    SignInSheetRow(one.name, last_four(one.phone)) if one else SignInSheetRow("")
+                    for one in people
+                ),
                 blank_rows=0 if blank else SPARE_ROWS,
                 mark=self._mark,
             )
             result = self._press.sign_in_sheet(content, to, missing)
             work.occurrences.update(occurrence if preview else _printed(occurrence))
             if not preview:
+                remember_rows(work, occurrence_id, people)
                 work.audit.add(actor.user_no, "printed", str(occurrence_id), pages=result.pages)
         return result
 

@@ -28,8 +28,9 @@ from wenming_desktop.services.audit_ports import AuditLine
 from wenming_desktop.services.charts.ports import ChartStore
 from wenming_desktop.services.ledgers.ports import LedgerLines
 from wenming_desktop.services.report_ports import CountyTotalRepository, SavedReportRepository
-from wenming_desktop.services.volunteer_life.ports import ServiceSums
+from wenming_desktop.services.scanning.ports import ScanQueue
 from wenming_desktop.services.venues.ports import VenueSessions
+from wenming_desktop.services.volunteer_life.ports import ServiceSums
 
 T = TypeVar("T")
 
@@ -214,6 +215,8 @@ class UnitOfWork(Protocol):
     def service_sums(self) -> ServiceSums: ...
     @property
     def venue_sessions(self) -> VenueSessions: ...
+    @property
+    def scans(self) -> ScanQueue: ...
     @property
     def saved_reports(self) -> SavedReportRepository: ...
     @property

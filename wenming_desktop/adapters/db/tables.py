@@ -224,6 +224,29 @@ register_import = table(
     Column("counts", Text, nullable=False),
 )
 
+scanned_sheet = table(
+    "scanned_sheet",
+    key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("occurrence_id", LargeBinary),
+    Column("digits", Text, nullable=False),
+    Column("page", Whole, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("thumbnail", LargeBinary, nullable=False),
+)
+"""Pages that were read back from paper and are not posted; ``content`` has their boxes as JSON."""
+
+scanned_crop = table(
+    "scanned_crop",
+    Column("sheet_id", LargeBinary, primary_key=True),
+    Column("place", Whole, primary_key=True),
+    Column("jpeg", LargeBinary, nullable=False),
+)
+"""The picture of each row of such a page; goes with it when the sheet is posted."""
+
 saved_report = table(
     "saved_report",
     key(),

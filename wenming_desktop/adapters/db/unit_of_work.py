@@ -25,6 +25,7 @@ from wenming_desktop.adapters.db.local_repositories import (
 )
 from wenming_desktop.adapters.db.report_repositories import SqlCountyTotals, SqlSavedReports
 from wenming_desktop.adapters.db.repositories import SqlRepository
+from wenming_desktop.adapters.db.scan_queue import SqlScanQueue
 from wenming_desktop.adapters.db.service_sums import SqlServiceSums
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.db.venue_sessions import SqlVenueSessions
@@ -67,6 +68,7 @@ class SqlUnitOfWork:
         self.figures = SqlFigures(connection)
         self.service_sums = SqlServiceSums(connection)
         self.venue_sessions = SqlVenueSessions(connection)
+        self.scans = SqlScanQueue(connection, clock)
         self.saved_reports = SqlSavedReports(connection, clock)
         self.county_totals = SqlCountyTotals(connection, clock)
 

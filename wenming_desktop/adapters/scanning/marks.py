@@ -49,11 +49,12 @@ def find_marks(grey: NDArray[np.uint8]) -> Marks:
 
 def _outer_ones(links: NDArray[np.int32]) -> list[int]:
     """Return the outlines of dark patches; the others are those of the white holes in them."""
-    depth = np.zeros(len(links), np.int32)
-    for one in range(len(links)):  # a parent comes before its children
-        parent = links[one, 3]
-        depth[one] = 0 if parent < 0 else depth[parent] + 1
-    return [int(one) for one in np.flatnonzero(depth % 2 == 0)]
+    parents = links[:, 3]
+    above, is_dark = parents.copy(), np.ones(len(links), bool)
+    while (inside := above >= 0).any():
+        is_dark[inside] ^= True
+        above[inside] = parents[above[inside]]
+    return [int(one) for one in np.flatnonzero(is_dark)]
 
 
 def _corners(

@@ -106,7 +106,7 @@ def _code_of(grey: Grey, placed: Placed) -> SheetCode | None:
 
 
 def _enlarged(scale: float, small: tuple[int, ...], full: tuple[int, ...]) -> NDArray[np.float64]:
-    """Return the map from the smaller picture to the one it was made of; middles of pixels count."""
+    """Return the map from the smaller picture to its original; middles of pixels count."""
     if scale == 1.0:
         return np.eye(3)
     x, y = full[1] / small[1], full[0] / small[0]

@@ -45,7 +45,11 @@ def rehome(
             _give_up_own_row(connection, *replaced)
         _rename(connection)
         _renumber(connection, org_no, device_no)
-    _rename_in_drafts(connection, org_no, device_no)
+    _rename_in_texts(connection, org_no, device_no)
+    connection.exec_driver_sql(
+        "UPDATE scanned_sheet SET occurrence_id = (SELECT new FROM temp.rehomed WHERE old = "
+        "occurrence_id) WHERE occurrence_id IN (SELECT old FROM temp.rehomed)"
+    )
     count = connection.exec_driver_sql("SELECT count(*) FROM temp.rehomed").scalar_one()
     connection.exec_driver_sql("DROP TABLE temp.rehomed")
     return int(count)
@@ -90,8 +94,8 @@ def _give_up_own_row(connection: Connection, provisional: bytes, existing: bytes
     )
 
 
-def _rename_in_drafts(connection: Connection, org_no: int, device_no: int) -> None:
-    """Let what was typed and not yet posted name the rows by their final ids."""
+def _rename_in_texts(connection: Connection, org_no: int, device_no: int) -> None:
+    """Let drafts and the rows of printed sheets name people by their final ids."""
 
     def final(found: re.Match[str]) -> str:
         row_id = UUID(found[0])
@@ -104,4 +108,12 @@ def _rename_in_drafts(connection: Connection, org_no: int, device_no: int) -> No
         connection.exec_driver_sql(
             "UPDATE draft SET place = ?, content = ? WHERE place = ? AND user_no = ?",
             (_ROW_ID.sub(final, place), _ROW_ID.sub(final, content), place, user_no),
+        )
+    printed = connection.exec_driver_sql(
+        "SELECT name, value FROM setting WHERE name LIKE 'printed_rows:%'"
+    ).all()
+    for name, value in printed:
+        connection.exec_driver_sql(
+            "UPDATE setting SET name = ?, value = ? WHERE name = ?",
+            (_ROW_ID.sub(final, name), _ROW_ID.sub(final, value), name),
         )
