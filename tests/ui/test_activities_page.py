@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QTableView,
+    QTabWidget,
     QTimeEdit,
     QWidget,
 )
@@ -290,13 +292,13 @@ def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) ->
     hands.press(Qt.Key.Key_F4)
     assert form(desk).isVisible()
     names = []
-    for _ in range(25):  # Tab stops at year, month and day, at hour and minute
+    for _ in range(26):  # Tab stops at year, month and day, at hour and minute
         focused = QApplication.focusWidget()
         assert focused is not None
         owner = focused if focused.objectName() else focused.parentWidget()
         names.append(owner.objectName())
         hands.press(Qt.Key.Key_Tab)
-    assert [name for name, _ in groupby(names)][:16] == [
+    assert [name for name, _ in groupby(names)][:17] == [
         "activityName",
         "workContent",
         "activityForm",
@@ -305,6 +307,7 @@ def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) ->
         "day",
         "startsAt",
         "endsAt",
+        "every",
         "place",
         "team",
         "leaderName",
@@ -314,3 +317,100 @@ def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) ->
         "point1",
         "point2",
     ]
+
+
+def test_a_regular_activity_shows_its_next_days_before_it_is_saved(
+    desk: MainWindow, hands: Any, station: UseCases
+) -> None:
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    hands.hanzi("周周乐")
+    dialog.findChild(QDateEdit, "day").setDate(QDate(2026, 12, 22))
+    choose(dialog, "every", "每周（周周乐）")
+    dialog.findChild(QDateEdit, "repeatsUntil").setDate(QDate(2027, 1, 5))
+    told = dialog.findChild(QLabel, "nextDays").text()
+    assert told.startswith("共 3 场，接下来：12月22日（周二）、12月29日（周二）、1月5日（周二）")
+    assert "2027年的放假安排还没有收到" in told
+    dialog.findChild(QPushButton, "weekday4").click()
+    assert dialog.findChild(QLabel, "nextDays").text().startswith("共 5 场")
+    dialog.findChild(QPushButton, "saveActivity").click()
+    days = {row["day"] for row in station.records.find(station.actor, "occurrence", {})}
+    assert days == {"2026-12-22", "2026-12-24", "2026-12-29", "2026-12-31", "2027-01-05"}
+
+
+def test_one_session_is_moved_or_all_that_follow(desk: MainWindow, station: UseCases) -> None:
+    first = plan(station, "周周乐", date(2026, 12, 22), recurrence="weekly:2;count=3")
+    for ticked, expected in ((False, ["09:00", "08:30", "08:30"]), (True, ["09:00"] * 3)):
+        desk.open_page("activities", first)
+        desk.page().findChild(QPushButton, "changeActivity").click()
+        dialog = form(desk)
+        dialog.findChild(QTimeEdit, "startsAt").setTime(QTime(9, 0))
+        dialog.findChild(QCheckBox, "followTimes").setChecked(ticked)
+        dialog.findChild(QPushButton, "saveActivity").click()
+        rows = station.records.find(station.actor, "occurrence", {})
+        assert [row["starts_at"][11:16] for row in rows] == expected
+
+
+def test_what_is_behind_more_is_kept_and_shown_again(desk: MainWindow, station: UseCases) -> None:
+    occurrence = plan(station, "心理疏导", six_transmit=("morality",), risk_level="high")
+    desk.open_page("activities", occurrence)
+    desk.page().findChild(QPushButton, "changeActivity").click()
+    dialog = form(desk)
+    assert dialog.findChild(QWidget, "activityMore").isVisible()  # because something is in it
+    choose(dialog, "activity-mode", "线上线下结合")
+    ticks = dialog.findChild(QListWidget, "activity-entry_targets")
+    assert ticks.count() == 5  # 五进 is a county's setting
+    ticks.item(0).setCheckState(Qt.CheckState.Checked)
+    choose(dialog, "activity-is_private", "是")
+    dialog.findChild(QPushButton, "saveActivity").click()
+    stored = station.activities.get(station.actor, occurrence).activity
+    assert (stored.mode, stored.is_private) == ("hybrid", True)
+    assert (stored.six_transmit, stored.risk_level) == (("morality",), "high")
+    assert stored.entry_targets == ("countryside",)
+
+
+def test_the_calendar_is_walked_by_arrows_and_begins_an_activity_on_its_day(
+    desk: MainWindow, hands: Any, station: UseCases, misfits: Callable[[QWidget], list[str]]
+) -> None:
+    held = plan(station, "义诊", date(2027, 1, 1))
+    tabs = desk.page().findChild(QTabWidget, "activityTabs")
+    tabs.setCurrentIndex(1)
+    grid = desk.page().findChild(QTableView, "monthGrid")
+    grid.chosen.emit(date(2026, 12, 25))
+    tabs.currentWidget().findChild(QPushButton, "calendarToday")
+    part = grid.parentWidget()
+    part.refresh()
+    grid.setFocus()
+    hands.press(Qt.Key.Key_Down)  # the same weekday of the next week lies in the next year
+    assert desk.page().findChild(QLabel, "calendarTitle").text() == "2027年1月"
+    assert "1月1日 星期五" in desk.page().findChild(QLabel, "dayTitle").text()
+    assert "2027年的放假安排还没有收到" in desk.page().findChild(QLabel, "holidaysUnknown").text()
+    assert misfits(desk) == []
+    days = desk.page().findChild(QListWidget, "dayList")
+    assert days.item(0).text() == "08:30—11:00　义诊"
+    hands.press(Qt.Key.Key_Return)
+    assert days.hasFocus()
+    grid.setFocus()
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    assert dialog.findChild(QDateEdit, "day").date() == QDate(2027, 1, 1)
+    dialog.findChild(QPushButton, "cancelActivity").click()
+    days.itemActivated.emit(days.item(0))
+    assert tabs.currentIndex() == 0
+    assert table(desk)
+    assert desk.page()._line().id == held
+
+
+def test_an_idea_for_a_festival_becomes_an_activity(desk: MainWindow) -> None:
+    tabs = desk.page().findChild(QTabWidget, "activityTabs")
+    tabs.setCurrentIndex(1)
+    grid = desk.page().findChild(QTableView, "monthGrid")
+    grid.chosen.emit(date(2026, 6, 19))
+    days = desk.page().findChild(QListWidget, "dayList")
+    assert days.item(0).text() == "可以办：包粽子、送老人"
+    days.itemActivated.emit(days.item(0))
+    dialog = form(desk)
+    assert dialog.findChild(QLineEdit, "activityName").text() == "我们的节日·端午节 包粽子、送老人"
+    assert dialog.findChild(QDateEdit, "day").date() == QDate(2026, 6, 19)
+    dialog.findChild(QPushButton, "cancelActivity").click()
+    dialog.close()

@@ -33,6 +33,7 @@ VERBS = {
     "show": ("record", "查看一条记录"),
     "list": ("record", "列出记录"),
     "calendar": ("calendar_days", "实践日历：一个月里每天是什么日子、办什么"),
+    "venue": ("venue", "阵地：利用率、闲置、时间冲突"),
     "stats": ("stats", "本期数字"),
     "report": ("report", "工作开展情况汇报"),
     "need": ("need", "群众需求：登记、受理、退回、并入、上报"),

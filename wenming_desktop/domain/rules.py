@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.holidays import HolidayYears
 from wenming_desktop.domain.matching.rules import MatchingRules
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.phrases import PhrasePack
-from wenming_desktop.domain.practice_days import Festival, check_day_rule
 from wenming_desktop.domain.proofreading import Proofreader
 
 T = TypeVar("T")
@@ -125,37 +125,6 @@ class AssessmentScheme:
     id: str
     title: str
     indicators: tuple[Indicator, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Holiday:
-    """A statutory holiday, both days included."""
-
-    title: str
-    first: date
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayYears:
-    """What is known of holidays, moved working days and festivals."""
-
-    holidays: tuple[Holiday, ...]
-    working_days: frozenset[date]
-    years: frozenset[int]
-    festivals: tuple[Festival, ...]
-
-    def holiday(self, day: date) -> str:
-        """Return the statutory holiday of a day; empty for none, or none that is known."""
-        return next((one.title for one in self.holidays if one.first <= day <= one.last), "")
-
-    def is_working_day(self, day: date) -> bool:
-        """Tell whether offices are open; in an unknown year the week decides."""
-        if day in self.working_days:
-            return True
-        if any(one.first <= day <= one.last for one in self.holidays):
-            return False
-        return day.weekday() < 5  # noqa: PLR2004  Monday is 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,30 +278,12 @@ def proofreading_list(pack: Pack) -> Proofreader:
 
 def holiday_years(pack: Pack) -> HolidayYears:
     """Read holidays.toml."""
-    day = date.fromisoformat
-    return _read(
-        lambda: HolidayYears(
-            tuple(
-                Holiday(str(row["title"]), day(row["first"]), day(row["last"]))
-                for year in pack["years"]
-                for row in year["holidays"]
-            ),
-            frozenset(day(one) for year in pack["years"] for one in year["working_days"]),
-            frozenset(int(year["year"]) for year in pack["years"]),
-            tuple(map(_festival, pack.get("festivals", []))),
-        )
-    )
+    return _read(lambda: HolidayYears.of(pack))
 
 
-def _festival(row: Mapping[str, Any]) -> Festival:
-    festival = Festival(
-        str(row["title"]),
-        str(row["day"]),
-        tuple(str(idea) for idea in row.get("ideas", [])),
-        str(row.get("theme", "")),
-    )
-    check_day_rule(festival.day_rule)
-    return festival
+def entry_targets(pack: Pack) -> tuple[str, ...]:
+    """Read entry-targets.toml: the five that 五进 means in this county."""
+    return _read(lambda: tuple(str(code) for code in pack["targets"] if str(code)))
 
 
 def matching_rules(pack: Pack) -> MatchingRules:
@@ -348,6 +299,7 @@ READERS: dict[str, Callable[[Pack], object]] = {
     "checklists": checklists,
     "assessment": assessment_schemes,
     "holidays": holiday_years,
+    "entry-targets": entry_targets,
     "matching": matching_rules,
     "review": review_rules,
     "phrases": phrase_pack,

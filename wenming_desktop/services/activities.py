@@ -157,6 +157,12 @@ class Activities:
             work.occurrences.update(cancelled)
         return cancelled
 
+    def occurrence_ids(self, actor: Actor, activity_id: UUID) -> frozenset[UUID]:
+        """Return the ids of all occurrences of an activity."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return frozenset(one.id for one in work.occurrences.where(activity_id=activity_id))
+
     def venues(self, actor: Actor) -> list[Venue]:
         """Return every venue."""
         require(actor, Action.READ)

@@ -10,6 +10,7 @@ from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.practice_days import check_day_rule
 from wenming_desktop.domain.projects import CalendarEntry
 from wenming_desktop.domain.resources import VenueBooking
+from wenming_desktop.domain.venue_hours import parse_hours
 from wenming_desktop.domain.volunteer_life import MakeUpHours, PointsEntry
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.volunteer_life.consent import require_guardian
@@ -26,10 +27,12 @@ def check_row(work: UnitOfWork, kind: str, fresh: object, stored: object | None 
         rule(work, fresh, stored)
 
 
-def _ownership_stays(_work: UnitOfWork, fresh: Venue, stored: Venue | None) -> None:
+def _venue_keeps_its_owner(_work: UnitOfWork, fresh: Venue, stored: Venue | None) -> None:
     """Sharing a venue never changes whose it is (权属不变; domain.md 7, 15)."""
     if stored is not None and stored.ownership_unit not in {"", fresh.ownership_unit}:
         raise WenmingError(Code.OWNERSHIP_KEPT)
+    if stored is None or stored.opening_slots != fresh.opening_slots:
+        parse_hours(fresh.opening_slots)
 
 
 def _booking_has_an_end(_work: UnitOfWork, fresh: VenueBooking, _stored: object) -> None:
@@ -68,7 +71,7 @@ _RULES: dict[str, Rule] = {
     "content_review": _two_people_review,
     "make_up_hours": _two_people_make_up,
     "points_entry": _points_are_there,
-    "venue": _ownership_stays,
+    "venue": _venue_keeps_its_owner,
     "venue_booking": _booking_has_an_end,
     "calendar_entry": _names_a_day,
 }

@@ -161,9 +161,16 @@ def venues_and_projects() -> list[dict[str, Any]]:
             "venue_type": "lecture_hall",
             "platforms": ["theory_talk", "education"],
             "uses_before": 2,
+            "opening_slots": ["1-5 08:30-11:30", "1-5 14:00-17:00", "2026-10-01..2026-10-07 关闭"],
             "department_id": "@culture",
         },
-        {"kind": "venue", "ref": "square", "name": "文化广场", "venue_type": "square"},
+        {
+            "kind": "venue",
+            "ref": "square",
+            "name": "文化广场",
+            "venue_type": "square",
+            "opening_slots": ["1 08:00-12:00", "7 08:00-12:00"],
+        },
         {"kind": "venue", "name": "旧礼堂", "venue_type": "ancestral_hall"},
         {"kind": "venue_sharing", "venue_id": "@hall", "partner": "镇中学"},
         {

@@ -22,6 +22,20 @@ from wenming_desktop.services.use_cases import UseCases
 FIRST, LAST = YEAR.first, YEAR.last
 
 
+def slots_of(venue: Venue, day: date) -> list[tuple[str, str]]:
+    """Return the open slots that the made-up venues of these tests have on a day."""
+    found = []
+    for line in venue.opening_slots:
+        when, _, clock = line.partition(" ")
+        if ".." in when:
+            first, last = when.split("..")
+            if first <= day.isoformat() <= last:
+                return []
+        elif int(when[0]) <= day.isoweekday() <= int(when[-1]):
+            found.append((clock[:5], clock[6:]))
+    return found
+
+
 class Raw:
     """All values as they are, for counting in plain Python."""
 
@@ -74,6 +88,29 @@ class Raw:
             and first <= one.starts_at.date() <= last
         ]
         return len(there) + len(booked)
+
+    def slots(self, *, used: bool) -> int:
+        """Walk over every day, slot and session: another way than the program's."""
+        days = [FIRST + timedelta(number) for number in range((LAST - FIRST).days + 1)]
+        count = 0
+        for venue in self.all["venue"]:
+            for day in days:
+                for opens, closes in slots_of(venue, day):
+                    taken = any(
+                        starts < closes and opens < ends for starts, ends in self.spans(venue, day)
+                    )
+                    count += taken or not used
+        return count
+
+    def spans(self, venue: Venue, day: date) -> list[tuple[str, str]]:
+        held = [o for o in self.all["occurrence"] if self.of(o).venue_id == venue.id]
+        rows = [o for o in held if o.state != "cancelled" and o.day == day]
+        rows += [
+            b
+            for b in self.all["venue_booking"]
+            if b.venue_id == venue.id and not b.cancelled and b.starts_at.date() == day
+        ]
+        return [(f"{one.starts_at:%H:%M}", f"{one.ends_at:%H:%M}") for one in rows]
 
     def accepted(self) -> list[ResidentNeed]:
         out = {"rejected", "merged", "cancelled", "draft", "submitted"}
@@ -186,6 +223,8 @@ BY_HAND: dict[str, Callable[[Raw], int]] = {
     "venues_idle": lambda r: sum(
         1 for v in r.all["venue"] if not r.uses(v, LAST - timedelta(59), LAST)
     ),
+    "venue_slots_open": lambda r: r.slots(used=False),
+    "venue_slots_used": lambda r: r.slots(used=True),
     "venue_uses": lambda r: sum(r.uses(v, FIRST, LAST) for v in r.all["venue"]),
     "venue_uses_before": lambda r: sum(v.uses_before or 0 for v in r.all["venue"]),
     "venue_uses_since": lambda r: sum(

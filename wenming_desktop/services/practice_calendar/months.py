@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.holidays import HolidayYears
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.practice_days import Festival, LunarDay, falls_on
 from wenming_desktop.domain.projects import CalendarEntry
-from wenming_desktop.domain.rules import HolidayYears
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.paper_content import Missing, PaperResult

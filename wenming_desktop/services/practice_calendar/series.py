@@ -11,6 +11,7 @@ from uuid import UUID
 
 from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceState
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.holidays import HolidayYears
 from wenming_desktop.domain.ids import derived
 from wenming_desktop.domain.recurrence import (
     Recurrence,
@@ -18,7 +19,6 @@ from wenming_desktop.domain.recurrence import (
     parse_recurrence,
     schedule,
 )
-from wenming_desktop.domain.rules import HolidayYears
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.practice_calendar.holidays import known_holidays
 

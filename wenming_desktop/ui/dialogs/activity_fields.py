@@ -1,18 +1,22 @@
 """The fields of an activity as widgets; what was planned last for a team is offered again."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLineEdit, QWidget
 
 from wenming_desktop.domain.activities import Venue
+from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.services.activities import LONGEST_SLOGAN, PlannedActivity
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
 from wenming_desktop.ui.widgets.points_field import CountedField, PointsField
+from wenming_desktop.ui.widgets.recurrence_field import RecurrenceField
 from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 from wenming_desktop.ui.widgets.time_span import TimeSpan
@@ -44,6 +48,7 @@ class ActivityFields(QWidget):
             self.nature,
             self.day,
             *self.span.fields(),
+            *self.repeats.fields(),
             self.place,
             self.team,
             self.leader,
@@ -63,6 +68,9 @@ class ActivityFields(QWidget):
         self.span.show_times(occurrence.starts_at.time(), occurrence.ends_at.time())
         self.points.show_points(activity.points)
         self.slogan.field.setText(activity.slogan)
+        self.repeats.begin_on(occurrence.day)
+        with suppress(WenmingError):  # a rule of a newer program is left as it is
+            self.repeats.show_rule(activity.recurrence, activity.repeats_until)
         self._show_usual(planned)
 
     def offer_usual(self, planned: PlannedActivity) -> None:
@@ -80,10 +88,20 @@ class ActivityFields(QWidget):
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
+    def venue(self) -> Venue | None:
+        """Return the venue whose name stands in the field."""
+        place = self.place.currentText().strip()
+        return next((one for one in self._venues if one.name == place), None)
+
+    def warn_of(self, words: str) -> None:
+        """Say what stands in the way of the venue at that time; an empty text takes it back."""
+        self.in_the_way.setText(words)
+        self.in_the_way.setVisible(bool(words))
+
     def values(self) -> dict[str, Any]:
         """Return the fields of Activity, but for team and organiser."""
         place = self.place.currentText().strip()
-        venue = next((one for one in self._venues if one.name == place), None)
+        venue = self.venue()
         count = self.count.text()
         return {
             "name": self.name.text().strip(),
@@ -101,6 +119,10 @@ class ActivityFields(QWidget):
             "slogan": self.slogan.text(),
             "notice": self.notice.text().strip(),
         }
+
+    @Slot()
+    def _begin_rule(self) -> None:
+        self.repeats.begin_on(self.held_on())
 
     def _show_usual(self, planned: PlannedActivity) -> None:
         activity = planned.activity
@@ -132,6 +154,8 @@ class ActivityFields(QWidget):
         self.leader, self.phone = TextField(self, longest=30), DigitsField(self, longest=30)
         self.audience, self.count = TextField(self, longest=60), DigitsField(self, longest=6)
         self.points = PointsField(self)
+        self.repeats = RecurrenceField(self)
+        self.day.dateChanged.connect(self._begin_rule)
         self.slogan = CountedField("slogan", self.tr("口号"), LONGEST_SLOGAN, self)
         self.notice = TextField(self, longest=60)
         self.day.setCalendarPopup(True)
@@ -161,7 +185,11 @@ class ActivityFields(QWidget):
         form.add(self.tr("活动性质"), self.nature, "activityNature")
         self.day_row = form.add(self.tr("日期*"), self.day, "day")
         self.span_row = form.add(self.tr("时间*"), self.span, "span")
-        form.add(self.tr("地点"), self.place, "place")
+        self.repeats_row = form.add(self.tr("重复"), self.repeats, "repeats")
+        self.place_row = form.add(self.tr("地点"), self.place, "place")
+        self.in_the_way = Label("", self, name="inTheWay", tone="warn", wrap=True)
+        self.in_the_way.hide()
+        form.add_wide(self.in_the_way)
         form.add(self.tr("组织队伍"), self.team, "team", self.tr("不填就是本单位"))
         return form
 

@@ -92,6 +92,12 @@ class RegisterForm(KeptForm):
         self.buttons.addStretch(1)
         self.buttons.addWidget(save)
 
+    def propose(self, **given: object) -> None:
+        """Begin a new line with these values; leaving it loses nothing."""
+        for name, value in given.items():
+            self._answer(name).put(value)
+        self.begin()
+
     def _answer(self, name: str) -> Answer:
         return cast("Answer", self._rows[name].field)
 

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
@@ -12,7 +12,7 @@ from wenming_desktop.domain.periods import EVER, Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.dialogs.activity_form import ActivityForm
+from wenming_desktop.ui.dialogs.activity_form import ActivityForm, Beginning
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.models.standings import standings_of
@@ -21,6 +21,7 @@ from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -49,15 +50,62 @@ class ActivitiesPage(Page):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self.body.addLayout(self._filters())
-        self.body.addLayout(self._stack, 1)
-        self.body.addLayout(self._verbs())
+        self._tabs = PageTabs(self, "activityTabs", self.tr("活动的几个部分"))
+        self._own = self._tabs.own(self._list(), self.tr("活动列表"), self._new)
+        self._calendar = self._tabs.add(self.tr("实践日历"), self._make_calendar)
+        self._tabs.add(self.tr("阵地"), self._make_venues)
+        self._tabs.currentChanged.connect(self._turned)
+        self.body.addWidget(self._tabs)
 
     def refresh(self) -> None:
         self._read()
+        self._tabs.refresh()
+
+    def _list(self) -> QWidget:
+        room = QWidget(self)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, tokens.S, 0, 0)
+        column.setSpacing(tokens.M)
+        column.addLayout(self._filters())
+        column.addLayout(self._stack, 1)
+        column.addLayout(self._verbs())
+        return room
+
+    def _make_calendar(self) -> Part:
+        from wenming_desktop.ui.pages.activities_calendar import CalendarPart  # noqa: PLC0415
+
+        part = CalendarPart(self)
+        part.wanted_on.connect(self._plan_on)
+        part.wanted_line.connect(self._show_line)
+        return part
+
+    def _make_venues(self) -> Part:
+        from wenming_desktop.ui.pages.activities_venues import VenuesPart  # noqa: PLC0415
+
+        return VenuesPart(self)
+
+    @Slot(int)
+    def _turned(self, index: int) -> None:
+        self.banner.clear()
+        if index == self._own:
+            self._read()
+
+    @Slot(object, str)
+    def _plan_on(self, day: date, name: str) -> None:
+        self._open_form(None, Beginning(day, name))
+
+    @Slot(object)
+    def _show_line(self, occurrence_id: UUID) -> None:
+        self._tabs.setCurrentIndex(self._own)
+        self._search.clear()
+        self._period.setCurrentIndex(0)
+        self._read()
+        self._choose(occurrence_id)
+        self._table.setFocus()
 
     def receive(self, subject: object) -> None:
         """Open the form for a new activity, or choose an occurrence."""
+        self._tabs.setCurrentIndex(self._own)
         if subject == "new":
             self._plan()
         elif isinstance(subject, UUID):
@@ -185,17 +233,20 @@ class ActivitiesPage(Page):
         if planned is not None:
             self._open_form(planned)
 
-    def _open_form(self, planned: PlannedActivity | None) -> None:
+    def _open_form(
+        self, planned: PlannedActivity | None, beginning: Beginning | None = None
+    ) -> None:
         self.banner.clear()
-        form = ActivityForm(self.use_cases, planned, self)
+        form = ActivityForm(self.use_cases, planned, self, beginning)
         form.saved.connect(self._show_saved)
         form.open()
 
     @Slot(object)
     def _show_saved(self, planned: PlannedActivity) -> None:
-        self._read()
+        self.refresh()
         self._choose(planned.occurrence.id)
-        self._table.setFocus()
+        if self._tabs.currentIndex() == self._own:
+            self._table.setFocus()
         words = self.tr("已保存“{name}”。接下来可以打印签到表和海报。")
         self.banner.tell("ok", words.format(name=planned.activity.name))
 
