@@ -71,6 +71,7 @@ from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.order_ratings import OrderRatings
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
+from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
@@ -176,6 +177,7 @@ class Wiring:
             ),
             activities=Activities(maker),
             venues=VenuesInUse(maker),
+            outcomes=Outcomes(maker),
             calendar=PracticeCalendar(
                 maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
             ),

@@ -45,6 +45,7 @@ class Code(StrEnum):
     ORDER_STEP = "order_step"
     ORDER_ELSEWHERE = "order_elsewhere"
     NEED_STEP = "need_step"
+    AUDIENCE_OVER_TOTAL = "audience_over_total"
     OWNERSHIP_KEPT = "ownership_kept"
     SECOND_PERSON_NEEDED = "second_person_needed"
     INVALID_RECORD_FILE = "invalid_record_file"

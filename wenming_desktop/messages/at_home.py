@@ -26,6 +26,7 @@ AT_HOME: dict[Code, str] = {
     Code.KEY_FILE_DAMAGED: "钥匙文件 {path} 缺失或损坏，数据文件没有改动。请从备份里找回钥匙文件。",
     Code.ENGINE_TOO_OLD: "数据库组件版本 {version} 太旧，为防丢数据没有打开。请重新安装程序。",
     # accounts
+    Code.TOO_MANY_TRIES: "密码连着输错了 {count} 次，请等 {seconds} 秒再试。数据没有改动。关掉程序、改时间都不会变短；忘记密码可用恢复码。",
     Code.WRONG_PASSWORD: "用户名或密码不对。数据没有改动。请核对后再输入；忘记密码可用恢复码。",
     Code.PASSWORD_TOO_SHORT: "密码至少 8 个字符。请换一个更长的密码。",
     Code.SIGN_IN_NEEDED: "需要先登录。请设置 WENMING_USER 和 WENMING_PASSWORD，或在提示处输入。",
