@@ -13,6 +13,7 @@ from wenming_desktop.domain.lines import PersonHit, VolunteerLine
 from wenming_desktop.domain.sheet_rows import RowProblem, SheetRow
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.import_subjects import RosterSubject
 from wenming_desktop.ui.models.entry_rows import EntryDraft, EntryRow
 from wenming_desktop.ui.models.entry_words import Cell
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
@@ -154,7 +155,8 @@ def test_the_model_of_the_grid_keeps_qts_promises_while_it_grows(dressed: QAppli
     hit = PersonHit(id=UUID(int=1), name="曾国强", phone="15412340000", team="党员队")
     model = SheetModel(lambda name: hit if name == hit.name else None)
     QAbstractItemModelTester(model, STRICT, model)
-    QAbstractItemModelTester(RosterCheckModel(model), STRICT, model)
+    check = RosterCheckModel(RosterSubject(None), model)
+    QAbstractItemModelTester(check, STRICT, model)
     for row in range(30):
         model.setData(model.index(row, Cell.NAME), "曾国强")
         model.setData(model.index(row, Cell.HOURS), str(row % 2 + 1))

@@ -1,4 +1,4 @@
-"""台账导入: a roster in four steps; nothing is stored before the last one."""
+"""台账导入: a table in four steps; nothing is stored before the last one."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.roster import RosterRow
 from wenming_desktop.messages import SENTENCES
 from wenming_desktop.services.roster_choices import Act
 from wenming_desktop.services.roster_results import ImportProposal, ImportResult
@@ -17,6 +16,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.roster_in_hand import RosterInHand
 from wenming_desktop.ui.dialogs.row_correction import RowCorrectionDialog
+from wenming_desktop.ui.import_subjects import AnyRow, subject_of
 from wenming_desktop.ui.tasks import Job, TaskRunner, Work
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -38,25 +38,31 @@ class ImportWizard(QDialog):
 
     imported = Signal(str)
 
-    def __init__(self, use_cases: UseCases, tasks: TaskRunner, parent: QWidget) -> None:
+    def __init__(
+        self, use_cases: UseCases, tasks: TaskRunner, parent: QWidget, kind: str = ""
+    ) -> None:
+        """Begin an import of a kind of rules/import-kinds.toml; of people where none is named."""
         super().__init__(parent)
+        self._subject = subject_of(use_cases, kind)
         self.setObjectName("importWizard")
-        self.setWindowTitle(self.tr("导入花名册"))
+        self.setWindowTitle(self._subject.title())
         self.setAccessibleName(self.windowTitle())
         self._tasks, self._beside = tasks, parent
-        self._roster = RosterInHand(use_cases)
+        self._roster = RosterInHand(use_cases, self._subject)
         self._result: ImportResult | None = None
         self._job: Job | None = None
         self._steps = Steps(self._names(), self)
         self._banner = Banner("importBanner", self)
-        self._columns, self._check = ImportColumns(self), ImportCheck(self)
+        self._columns, self._check = (
+            ImportColumns(self._subject, self),
+            ImportCheck(self._subject, self),
+        )
         self._columns.sheetChosen.connect(self._read_sheet)
         self._columns.changed.connect(self._show_buttons)
         self._check.changed.connect(self._show_buttons)
         self._check.correctionWanted.connect(self._ask_to_correct)
         self._check.annotationWanted.connect(self._annotate)
-        words = self.tr("选志愿者花名册（.xlsx 或 .csv）。先核对、后导入，原文件不会改动。")
-        self._file = EmptyState("file", words, "", self)
+        self._file = EmptyState("file", self._subject.invitation(), "", self)
         self._done = EmptyState("ok", "", "", self)
         self._stack = QStackedWidget(self)
         for step in (self._file, self._columns, self._check, self._done):
@@ -81,7 +87,7 @@ class ImportWizard(QDialog):
             confirm(
                 self,
                 self.tr("不导入了？"),
-                self.tr("还没有导入任何人，对应列和已改正的内容不会保留。"),
+                self.tr("还没有导入任何内容，对应列和已改正的内容不会保留。"),
                 self.tr("不导入，关闭"),
                 self._leave,
             )
@@ -157,7 +163,7 @@ class ImportWizard(QDialog):
         match self._stack.currentIndex():
             case 0:
                 kinds = self.tr("表格 (*.xlsx *.xlsm *.csv *.xls)")
-                choose(self, "open", self.tr("选择花名册"), self._take_file, kinds=kinds)
+                choose(self, "open", self.tr("选择表格"), self._take_file, kinds=kinds)
             case 1:
                 self._judge()
             case 2:
@@ -193,9 +199,10 @@ class ImportWizard(QDialog):
         self._check.focus_table()
 
     @Slot(object)
-    def _ask_to_correct(self, row: RosterRow) -> None:
+    def _ask_to_correct(self, row: AnyRow) -> None:
         if self._result is not None:
-            dialog = RowCorrectionDialog(row, self._result.columns, self)
+            cells = self._subject.corrections(row, self._result.columns)
+            dialog = RowCorrectionDialog(row.row, self._subject.texts(row)[0], cells, self)
             dialog.corrected.connect(self._take_correction)
             dialog.open()
 
@@ -218,12 +225,15 @@ class ImportWizard(QDialog):
             return
         acts = [self._check.model.act(row) for row in result.rows]
         words = self.tr(
-            "导入完成：新增 {new} 人，更新 {changed} 人，跳过或不变 {rest} 行。"
+            "导入完成：新增 {new} {noun}，更新 {changed} {noun}，跳过或不变 {rest} 行。"
         ).format(
+            noun=self._subject.noun(),
             new=acts.count(Act.CREATE),
             changed=acts.count(Act.UPDATE),
             rest=acts.count(Act.NOTHING),
         )
+        if result.number is not None:
+            words += self.tr("导错了可以整批撤销：台账 → 导出和导入。")
         self._done.tell(words)
         self._turn_to(_DONE)
         self.imported.emit(words)

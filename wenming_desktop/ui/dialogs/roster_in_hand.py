@@ -7,14 +7,15 @@ from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportProposal, ImportResult
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.import_subjects import ImportSubject
 from wenming_desktop.ui.tasks import Work
 
 
 class RosterInHand:
     """Each method returns work for the task door; what it needs is copied when it is asked."""
 
-    def __init__(self, use_cases: UseCases) -> None:
-        self._actor, self._register = use_cases.actor, use_cases.volunteer_register
+    def __init__(self, use_cases: UseCases, subject: ImportSubject) -> None:
+        self._actor, self._register = use_cases.actor, subject.register
         self.path = Path()
         self._sheet: str | None = None
         self._header_row: int | None = None
@@ -37,7 +38,8 @@ class RosterInHand:
         path = self.path
 
         def work(_progress: Progress, _cancelled: Cancelled) -> ImportProposal:
-            return self._register.propose(self._actor, path, sheet=sheet)
+            found: ImportProposal = self._register.propose(self._actor, path, sheet=sheet)
+            return found
 
         return work
 
@@ -47,7 +49,7 @@ class RosterInHand:
         sheet, header_row = self._sheet, self._header_row
 
         def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
-            return self._register.dry_run(
+            found: ImportResult = self._register.dry_run(
                 self._actor,
                 path,
                 mapping=mapping,
@@ -57,6 +59,7 @@ class RosterInHand:
                 progress=progress,
                 cancelled=cancelled,
             )
+            return found
 
         return work
 
@@ -66,7 +69,7 @@ class RosterInHand:
         sheet, header_row = self._sheet, self._header_row
 
         def work(progress: Progress, cancelled: Cancelled) -> ImportResult:
-            return self._register.apply(
+            found: ImportResult = self._register.apply(
                 self._actor,
                 path,
                 bad=Choice.SKIP,
@@ -79,6 +82,7 @@ class RosterInHand:
                 progress=progress,
                 cancelled=cancelled,
             )
+            return found
 
         return work
 
@@ -87,6 +91,7 @@ class RosterInHand:
         path = self.path
 
         def work(_progress: Progress, _cancelled: Cancelled) -> ImportResult:
-            return self._register.annotate(self._actor, path, mapping=mapping)
+            found: ImportResult = self._register.annotate(self._actor, path, mapping=mapping)
+            return found
 
         return work

@@ -8,12 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
-from wenming_desktop.domain.masking import mask_id_number, mask_phone
-from wenming_desktop.domain.roster import RosterField, RosterRow, Verdict
+from wenming_desktop.domain.roster import Verdict
 from wenming_desktop.messages import ROSTER_VERDICTS
 from wenming_desktop.services.roster_choices import Act, Choice, Choices
-from wenming_desktop.services.roster_results import row_message
 from wenming_desktop.ui import icons, tokens
+from wenming_desktop.ui.import_subjects import AnyRow, ImportSubject
 from wenming_desktop.ui.models.paged import Index
 
 PROBLEMS = (Verdict.SUSPECT, Verdict.BAD)
@@ -32,10 +31,10 @@ class Shown(IntEnum):
 
     ROW = 0
     VERDICT = 1
-    NAME = 2
-    PHONE = 3
-    ID_NUMBER = 4
-    TEAM = 5
+    FIRST = 2
+    SECOND = 3
+    THIRD = 4
+    FOURTH = 5
     MESSAGE = 6
     ACT = 7
 
@@ -52,10 +51,10 @@ class ShownRoom:
 ROOMS = {
     Shown.ROW: ShownRoom(3),
     Shown.VERDICT: ShownRoom(4),
-    Shown.NAME: ShownRoom(5),
-    Shown.PHONE: ShownRoom(7, spare=3),
-    Shown.ID_NUMBER: ShownRoom(10, spare=2),
-    Shown.TEAM: ShownRoom(8, spare=1),
+    Shown.FIRST: ShownRoom(5),
+    Shown.SECOND: ShownRoom(7, spare=3),
+    Shown.THIRD: ShownRoom(10, spare=2),
+    Shown.FOURTH: ShownRoom(8, spare=1),
     Shown.MESSAGE: ShownRoom(17, stretched=True),
     Shown.ACT: ShownRoom(4),
 }
@@ -64,15 +63,16 @@ ROOMS = {
 class RosterCheckModel(QAbstractTableModel):
     """One row of the file a line; bad rows are always skipped, suspect ones until decided."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, subject: ImportSubject, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[RosterRow] = []
-        self._shown: list[RosterRow] = []
-        self._columns: Mapping[RosterField, str] = {}
+        self._subject = subject
+        self._all: list[AnyRow] = []
+        self._shown: list[AnyRow] = []
+        self._columns: Mapping[str, str] = {}
         self._answers: dict[int, Choice] = {}
         self._only_problems = False
 
-    def show(self, rows: list[RosterRow], columns: Mapping[RosterField, str]) -> None:
+    def show(self, rows: list[AnyRow], columns: Mapping[str, str]) -> None:
         """Show these rows; answers given before stay with their row numbers."""
         self.beginResetModel()
         self._all, self._columns = rows, columns
@@ -92,7 +92,7 @@ class RosterCheckModel(QAbstractTableModel):
         self._filter()
         self.endResetModel()
 
-    def line(self, row: int) -> RosterRow:
+    def line(self, row: int) -> AnyRow:
         """Return a row that is shown."""
         return self._shown[row]
 
@@ -105,7 +105,7 @@ class RosterCheckModel(QAbstractTableModel):
         """Return row number → choice, as the import takes it."""
         return {row: choice.value for row, choice in self._answers.items()}
 
-    def act(self, row: RosterRow) -> Act:
+    def act(self, row: AnyRow) -> Act:
         """Return what will become of a row."""
         return Choices(Choice.SKIP, Choice.SKIP, self._answers).act(row)
 
@@ -150,22 +150,17 @@ class RosterCheckModel(QAbstractTableModel):
         only = self._only_problems
         self._shown = [row for row in self._all if not only or row.verdict in PROBLEMS]
 
-    def _text(self, row: RosterRow, column: Shown) -> str:
-        person = row.person
-        wrong = {problem.field for problem in row.problems}
-        phone, number = person.phone or "", person.id_number or ""
+    def _text(self, row: AnyRow, column: Shown) -> str:
+        if Shown.FIRST <= column <= Shown.FOURTH:
+            return self._subject.texts(row)[column - Shown.FIRST]
         return {
-            Shown.ROW: str(row.row),
-            Shown.VERDICT: ROSTER_VERDICTS[row.verdict],
-            Shown.NAME: person.name,
-            Shown.PHONE: phone if RosterField.PHONE in wrong else mask_phone(phone),
-            Shown.ID_NUMBER: mask_id_number(number),
-            Shown.TEAM: person.team or "",
-            Shown.MESSAGE: row_message(row, self._columns),
-            Shown.ACT: self._act_words(row),
-        }[column]
+            Shown.ROW: lambda: str(row.row),
+            Shown.VERDICT: lambda: ROSTER_VERDICTS[row.verdict],
+            Shown.MESSAGE: lambda: self._subject.message(row, self._columns),
+            Shown.ACT: lambda: self._act_words(row),
+        }[column]()
 
-    def _act_words(self, row: RosterRow) -> str:
+    def _act_words(self, row: AnyRow) -> str:
         return {
             Act.CREATE: self.tr("新增"),
             Act.UPDATE: self.tr("更新"),
@@ -177,10 +172,7 @@ class RosterCheckModel(QAbstractTableModel):
         return [
             self.tr("行号"),
             self.tr("结果"),
-            self.tr("姓名"),
-            self.tr("电话"),
-            self.tr("证件号"),
-            self.tr("队伍"),
+            *self._subject.shown(),
             self.tr("说明"),
             self.tr("处理"),
         ]

@@ -28,7 +28,7 @@ from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
-from wenming_desktop.ui.widgets.page_tabs import PageTabs
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -70,7 +70,8 @@ class RegistersPage(Page):
         sides.addLayout(right, 1)
         self._tabs = PageTabs(self, "registersTabs", self.tr("台账的几个部分"))
         self._own = self._tabs.own(lines, self.tr("台账"), self._export, self._new)
-        self._parts = {
+        self._parts = {"files": self._tabs.add(self.tr("导出和导入"), self._make_files)}
+        self._parts |= {
             key: self._tabs.add(words, make) for key, words, make in mechanism_parts(self)
         }
         self._tabs.currentChanged.connect(self._turned)
@@ -81,6 +82,11 @@ class RegistersPage(Page):
         if self._tabs.currentIndex() == self._own:
             self._read()
         self._tabs.refresh()
+
+    def _make_files(self) -> Part:
+        from wenming_desktop.ui.pages.registers_files import RegisterFilesPart  # noqa: PLC0415
+
+        return RegisterFilesPart(self)
 
     @Slot(int)
     def _turned(self, index: int) -> None:
@@ -281,7 +287,7 @@ class RegistersPage(Page):
 
     def _write(self, path: Path) -> None:
         name = self._register.name
-        done = self.try_to(lambda: self.use_cases.registers.export(self.actor, name, path))
+        done = self.try_to(lambda: self.use_cases.ledgers.export(self.actor, name, path))
         if isinstance(done, ExportedRegister):
             words = self.tr("已导出 {rows} 条：{file}")
             self.banner.tell("ok", words.format(rows=done.rows, file=done.file))

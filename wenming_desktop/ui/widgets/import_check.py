@@ -3,11 +3,12 @@
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from wenming_desktop.domain.roster import DUPLICATE_REASONS, Reason, RosterRow, Verdict
+from wenming_desktop.domain.roster import Verdict
 from wenming_desktop.messages import ROSTER_VERDICTS
 from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.import_subjects import AnyRow, ImportSubject, RosterSubject
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.roster_check import ROOMS, RosterCheckModel
 from wenming_desktop.ui.widgets.banner import Banner
@@ -22,10 +23,11 @@ class ImportCheck(QWidget):
     correctionWanted = Signal(object)  # noqa: N815  Qt's way to name a signal
     annotationWanted = Signal()  # noqa: N815
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, subject: ImportSubject, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("importCheck")
-        self.model = RosterCheckModel(self)
+        self.model = RosterCheckModel(subject, self)
+        self._people = isinstance(subject, RosterSubject)
         self._counts = Label("", self, name="importCounts", bold=True, wrap=True)
         self._said = Banner("importSaid", self)
         self._only = QCheckBox(self.tr("只看有问题的行"), self)
@@ -38,7 +40,7 @@ class ImportCheck(QWidget):
         annotate = secondary(self.tr("导出带批注的Excel"), "annotate", self, icon="save")
         annotate.clicked.connect(self.annotationWanted)
         columns = list(ROOMS.values())
-        self._table = ListTable("rosterTable", self.tr("花名册各行"), self.model, columns, self)
+        self._table = ListTable("rosterTable", self.tr("表里的各行"), self.model, columns, self)
         self._table.activated.connect(self._correct)
         self._table.selectionModel().currentRowChanged.connect(self._show_verbs)
         head = QHBoxLayout()
@@ -90,8 +92,11 @@ class ImportCheck(QWidget):
         self._hint = Label("", self, name="importHint", tone="muted", wrap=True)
         self._fix = secondary(self.tr("改正这一行…"), "correctRow", self)
         self._fix.clicked.connect(self._correct_current)
-        self._update = secondary(self.tr("更新已有的人"), "answerUpdate", self)
-        self._create = secondary(self.tr("当作新人"), "answerCreate", self)
+        known, new = self.tr("更新已有的人"), self.tr("当作新人")
+        self._update = secondary(
+            known if self._people else self.tr("更新已有的"), "answerUpdate", self
+        )
+        self._create = secondary(new if self._people else self.tr("另外新增"), "answerCreate", self)
         self._skip = secondary(self.tr("跳过"), "answerSkip", self)
         self._update.clicked.connect(self._answer_update)
         self._create.clicked.connect(self._answer_create)
@@ -106,7 +111,7 @@ class ImportCheck(QWidget):
     def _buttons(self) -> tuple[Button, ...]:
         return self._fix, self._update, self._create, self._skip
 
-    def _row(self) -> RosterRow | None:
+    def _row(self) -> AnyRow | None:
         index = self._table.currentIndex()
         return self.model.line(index.row()) if index.isValid() else None
 
@@ -115,12 +120,13 @@ class ImportCheck(QWidget):
         row = self._row()
         suspect = row is not None and row.verdict is Verdict.SUSPECT
         bad = row is not None and row.verdict is Verdict.BAD
-        duplicate = suspect and row is not None and row.reason in DUPLICATE_REASONS
-        several = row is not None and row.reason is Reason.SEVERAL_MATCHES
+        duplicate = suspect and row is not None and row.is_duplicate
+        several = row is not None and row.is_unclear
         self._fix.setVisible(bad or suspect)
         self._update.setVisible(duplicate and not several)
         self._create.setVisible(suspect)
-        self._create.setWords(self.tr("当作新人") if duplicate else self.tr("照样录入"))
+        another = self.tr("当作新人") if self._people else self.tr("另外新增")
+        self._create.setWords(another if duplicate else self.tr("照样录入"))
         self._skip.setVisible(suspect)
         words = self.tr("有错、疑似的行默认跳过，其余先导入；跳过的以后可以补。")
         if bad:

@@ -4,11 +4,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.masking import masked_sample
-from wenming_desktop.domain.roster import RosterField
-from wenming_desktop.messages import ROSTER_FIELDS
 from wenming_desktop.services.register_files import ColumnProposal
 from wenming_desktop.services.roster_results import ImportProposal
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.import_subjects import ImportSubject
 from wenming_desktop.ui.labels import ElidedLabel, Label
 from wenming_desktop.ui.page import scrolled
 from wenming_desktop.ui.widgets.fields import Choice
@@ -20,8 +19,9 @@ class ImportColumns(QWidget):
     sheetChosen = Signal(str)  # noqa: N815  Qt's way to name a signal
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, subject: ImportSubject, parent: QWidget) -> None:
         super().__init__(parent)
+        self._subject = subject
         self.setObjectName("importColumns")
         self._choices: dict[str, Choice] = {}
         self._about = Label("", self, name="columnsAbout", wrap=True)
@@ -45,8 +45,12 @@ class ImportColumns(QWidget):
 
     def show_proposal(self, proposal: ImportProposal) -> None:
         """Show what the program makes of a file."""
-        words = self.tr("表头在第 {row} 行，共 {count} 人。请看每一列对应得对不对，不对就改。")
-        self._about.setText(words.format(row=proposal.header_row, count=proposal.row_count))
+        words = self.tr("表头在第 {row} 行，共 {count} {noun}。请看每一列对应得对不对，不对就改。")
+        self._about.setText(
+            words.format(
+                row=proposal.header_row, count=proposal.row_count, noun=self._subject.noun()
+            )
+        )
         sheets = [proposal.sheet, *proposal.other_sheets]
         self._sheet.offer([(name, name) for name in sheets])
         for widget in (self._sheet, self._sheet_caption):
@@ -84,7 +88,7 @@ class ImportColumns(QWidget):
         choice = Choice(parent, name=f"fieldOf{column.letter}")
         words = self.tr("{letter} 列“{header}”对应到")
         choice.setAccessibleName(words.format(letter=column.letter, header=column.header))
-        fields: list[tuple[str, object]] = [(ROSTER_FIELDS[one], one.value) for one in RosterField]
+        fields: list[tuple[str, object]] = list(self._subject.fields())
         choice.offer([(self.tr("不导入"), ""), *fields])
         choice.choose(column.field)
         choice.setMinimumContentsLength(8)
@@ -110,14 +114,18 @@ class ImportColumns(QWidget):
             choice.setProperty("wrong", letter in wrong)
             choice.style().unpolish(choice)
             choice.style().polish(choice)
+        titles = {name: title for title, name in self._subject.fields()}
         said = [
             self.tr("{letters} 列都对应到“{field}”，只能留一列。").format(
-                letters="、".join(some), field=ROSTER_FIELDS[RosterField(field)]
+                letters="、".join(some), field=titles[field]
             )
             for field, some in twice.items()
         ]
-        if RosterField.NAME.value not in taken:
-            said.append(self.tr("还没有一列对应“姓名”。"))
+        said += [
+            self.tr("还没有一列对应“{field}”。").format(field=titles[name])
+            for name in self._subject.required()
+            if name not in taken
+        ]
         self._complaint.setText("\n".join(said))
         self._complaint.setVisible(bool(said))
         self.changed.emit()

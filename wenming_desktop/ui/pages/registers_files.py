@@ -1,0 +1,319 @@
+"""台账 → 导出和导入: workbooks of a period, tables in, and imports that can be undone."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.periods import EVER, Period, parse_period
+from wenming_desktop.domain.users import Action
+from wenming_desktop.services.ledgers.exports import VOLUNTEER_TITLE, VOLUNTEERS
+from wenming_desktop.services.ports import Cancelled, Progress
+from wenming_desktop.services.registers import ExportedRegister
+from wenming_desktop.services.undo import PastImport, Undone
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
+from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.tasks import Work
+from wenming_desktop.ui.widgets import file_choice
+from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.fields import Choice
+from wenming_desktop.ui.widgets.page_tabs import Part
+from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
+
+T = TypeVar("T")
+
+_LINES_SHOWN = 6
+_SPAN_LETTERS = 16
+Entry = tuple[str, QWidget]
+
+
+class RegisterFilesPart(Part):
+    """Three blocks: out, in, and what can be taken back."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.setObjectName("registerFiles")
+        self._page = page
+        self._use, self._actor = page.use_cases, page.actor
+        self.primary = primary(self.tr("导出本期全部台账…"), "exportPeriod", page, icon="file")
+        self.primary.clicked.connect(self._ask_folder)
+        self._progress = ProgressPanel("registerFilesProgress", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, tokens.M, 0, 0)
+        column.setSpacing(tokens.L)
+        column.addLayout(self._out_block())
+        column.addLayout(self._in_block())
+        column.addLayout(self._undo_block(), 1)
+        column.addWidget(self._progress)
+        self._show_rights()
+
+    def refresh(self) -> None:
+        """Read again what can be undone."""
+        self._past.clear()
+        for one in self._use.past_imports.all(self._actor):
+            item = QListWidgetItem(self._said(one), self._past)
+            item.setData(Qt.ItemDataRole.UserRole, one.number)
+        some = self._past.count() > 0
+        self._none.setVisible(not some)
+        self._past.setVisible(some)
+        self._undo.setVisible(some)
+        if some:
+            self._past.setCurrentRow(0)
+
+    def _out_block(self) -> QGridLayout:
+        self._span = Choice(self, name="exportSpan")
+        self._span.setAccessibleName(self.tr("期间"))
+        self._span.offer(_spans(local_now().date(), self._words()))
+        self._ledger = Choice(self, name="exportLedger")
+        self._ledger.setAccessibleName(self.tr("哪一本台账"))
+        self._ledger.offer([(one.title, one.name) for one in self._use.ledgers.names()])
+        self._export = secondary(self.tr("导出这一本…"), "exportLedgerNow", self, icon="save")
+        self._export.clicked.connect(self._ask_file)
+        words = self.tr(
+            "每本台账一个 Excel：打印版、明细、图表、数据字典与说明。"
+            "电话和证件号只显示一部分；汇总表里有五项内容和办结率。"
+        )
+        return _block(
+            self,
+            "out",
+            (self.tr("导出"), words),
+            (self.tr("期间"), self._span),
+            (self.tr("台账"), self._ledger),
+            self._export,
+        )
+
+    def _in_block(self) -> QGridLayout:
+        self._kind = Choice(self, name="importKind")
+        self._kind.setAccessibleName(self.tr("导入什么"))
+        kinds = [(self.tr("志愿者花名册"), VOLUNTEERS)]
+        kinds += [(one.kind.title, name) for name, one in self._use.table_imports.items()]
+        self._kind.offer(list(kinds))
+        self._import = secondary(self.tr("导入…"), "importTable", self, icon="plus")
+        self._import.clicked.connect(self._open_wizard)
+        words = self.tr(
+            "四步：选文件、对应列、核对、导入。核对时逐行说明哪里不对；"
+            "全部成功才算数，同一个文件再导入不会重复。"
+        )
+        return _block(
+            self,
+            "in",
+            (self.tr("导入"), words),
+            (self.tr("内容"), self._kind),
+            None,
+            self._import,
+        )
+
+    def _undo_block(self) -> QVBoxLayout:
+        head = Label(self.tr("最近的导入"), self, name="pastTitle", bold=True)
+        words = self.tr("还没有导入过表格。导入以后，整批都可以在这里撤销。")
+        self._none = Label(words, self, name="pastNone", tone="muted", wrap=True)
+        self._past = QListWidget(self)
+        self._past.setObjectName("pastImports")
+        self._past.setAccessibleName(head.text())
+        row = self._past.fontMetrics().height() + tokens.S
+        self._past.setMaximumHeight(row * _LINES_SHOWN)
+        self._undo = secondary(self.tr("撤销这次导入…"), "undoImport", self)
+        self._undo.clicked.connect(self._ask_to_undo)
+        column = QVBoxLayout()
+        column.setSpacing(tokens.S)
+        for widget in (head, self._none, self._past, self._undo):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return column
+
+    def _words(self) -> tuple[str, ...]:
+        return (
+            self.tr("本月"),
+            self.tr("上月"),
+            self.tr("本季度"),
+            self.tr("今年"),
+            self.tr("去年"),
+            self.tr("全部（不分期间）"),
+        )
+
+    def _show_rights(self) -> None:
+        out = self._actor.may(Action.EXPORT_REGISTER)
+        into = self._actor.may(Action.IMPORT_REGISTER)
+        if self.primary is not None:
+            self.primary.setEnabled(out)
+        self._export.setEnabled(out)
+        self._import.setEnabled(into)
+        self._undo.setEnabled(into)
+
+    def _said(self, one: PastImport) -> str:
+        known = {name: table.kind.title for name, table in self._use.table_imports.items()}
+        words = self.tr("{at}　{kind}　{file}　新增 {made}，更新 {altered}")
+        return words.format(
+            at=f"{one.at:%Y-%m-%d %H:%M}",
+            kind=known.get(one.kind, VOLUNTEER_TITLE),
+            file=one.file,
+            made=one.made,
+            altered=one.altered,
+        )
+
+    def _period(self) -> Period:
+        found = self._span.currentData()
+        return found if isinstance(found, Period) else EVER
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        self._page.banner.clear()
+        file_choice.choose(self, "folder", self.tr("台账放在哪个文件夹"), self._write_all)
+
+    def _write_all(self, folder: Path) -> None:
+        period = self._period()
+        place = folder / self.tr("台账 {span}").format(span=self._span.currentText())
+
+        def work(progress: Progress, cancelled: Cancelled) -> list[ExportedRegister]:
+            return self._use.ledgers.export_period(
+                self._actor, place, period, progress=progress, cancelled=cancelled
+            )
+
+        self._run(work, self._show_all)
+
+    def _show_all(self, done: list[ExportedRegister]) -> None:
+        self._progress.end()
+        words = self.tr("已写好 {count} 个文件，在“{folder}”。")
+        folder = done[0].file.parent
+        self._page.banner.tell("ok", words.format(count=len(done), folder=folder))
+
+    @Slot()
+    def _ask_file(self) -> None:
+        self._page.banner.clear()
+        file_choice.choose(
+            self,
+            "save",
+            self.tr("导出台账"),
+            self._write_one,
+            suggestion=f"{self._ledger.currentText()}.xlsx",
+            kinds=self.tr("Excel 工作簿 (*.xlsx)"),
+        )
+
+    def _write_one(self, path: Path) -> None:
+        name, period = str(self._ledger.currentData()), self._period()
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> ExportedRegister:
+            return self._use.ledgers.export(self._actor, name, path, period)
+
+        self._run(work, self._show_one)
+
+    def _show_one(self, done: ExportedRegister) -> None:
+        self._progress.end()
+        words = self.tr("已导出 {rows} 条：{file}")
+        self._page.banner.tell("ok", words.format(rows=done.rows, file=done.file))
+
+    def _run(self, work: Work[T], done: Callable[[T], None]) -> None:
+        job = self._page.tasks.run(
+            self, work, done=done, failed=self._show_refusal, progress=self._progress.move
+        )
+        self._progress.begin(self.tr("正在写台账……"), job)
+
+    @Slot()
+    def _open_wizard(self) -> None:
+        self._page.banner.clear()
+        kind = str(self._kind.currentData())
+        wizard = ImportWizard(self._use, self._page.tasks, self._page, kind)
+        wizard.imported.connect(self._show_imported)
+        wizard.open()
+
+    @Slot(str)
+    def _show_imported(self, words: str) -> None:
+        self.refresh()
+        self._page.banner.tell("ok", words)
+
+    @Slot()
+    def _ask_to_undo(self) -> None:
+        item = self._past.currentItem()
+        if item is None:
+            return
+        number = int(item.data(Qt.ItemDataRole.UserRole))
+        words = self.tr(
+            "{said}\n\n新增的会作废，改过的改回原样，时长用相反的记录冲掉；"
+            "导入以后又有人改过或用到的，保留不动。已经上报的，上级也会看到。"
+        ).format(said=item.text())
+        dialog = ReasonDialog(self, self.tr("撤销导入"), words, self.tr("撤销"))
+        dialog.given.connect(lambda reason: self._take_back(number, reason))
+        dialog.open()
+
+    def _take_back(self, number: int, reason: str) -> None:
+        past = self._use.past_imports
+        done = self._page.try_to(lambda: past.undo(self._actor, number, reason))
+        if isinstance(done, Undone):
+            self.refresh()
+            words = self.tr("已撤销：作废 {removed} 条，改回 {restored} 条，保留 {kept} 条。")
+            self._page.banner.tell(
+                "ok",
+                words.format(removed=done.removed, restored=done.restored, kept=done.kept),
+            )
+
+    def _show_refusal(self, error: WenmingError) -> None:
+        self._progress.end()
+        self._page.show_refusal(error)
+
+
+def _spans(today: date, words: tuple[str, ...]) -> list[tuple[str, object]]:
+    """Return the periods that are offered, by their words."""
+    before = today.replace(day=1) - timedelta(days=1)
+    quarter = (today.month + 2) // 3
+    periods = (
+        parse_period(f"{today:%Y-%m}"),
+        parse_period(f"{before:%Y-%m}"),
+        parse_period(f"{today.year}-Q{quarter}"),
+        parse_period(f"{today.year}"),
+        parse_period(f"{today.year - 1}"),
+        EVER,
+    )
+    said = (
+        f"{today:%Y-%m}",
+        f"{before:%Y-%m}",
+        f"{today.year}-Q{quarter}",
+        f"{today.year}",
+        f"{today.year - 1}",
+        "",
+    )
+    return [
+        (f"{word} {name}".strip(), period)
+        for word, name, period in zip(words, said, periods, strict=True)
+    ]
+
+
+def _block(
+    parent: QWidget,
+    name: str,
+    head: tuple[str, str],
+    first: Entry,
+    second: Entry | None,
+    button: QPushButton,
+) -> QGridLayout:
+    """Lay out a heading, what it is for, one or two choices and the button."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(tokens.M)
+    grid.setVerticalSpacing(tokens.S)
+    grid.addWidget(Label(head[0], parent, name=f"{name}Title", bold=True), 0, 0, 1, 6)
+    about = Label(head[1], parent, name=f"{name}About", tone="muted", wrap=True)
+    grid.addWidget(about, 1, 0, 1, 6)
+    at = 0
+    for number, entry in enumerate(one for one in (first, second) if one is not None):
+        words, choice = entry
+        grid.addWidget(Label(words, parent, name=f"{name}Caption{number}"), 2, at)
+        grid.addWidget(choice, 2, at + 1)
+        choice.setMinimumWidth(parent.fontMetrics().horizontalAdvance("国") * _SPAN_LETTERS)
+        at += 2
+    grid.addWidget(button, 2, at)
+    grid.setColumnStretch(5, 1)
+    return grid
