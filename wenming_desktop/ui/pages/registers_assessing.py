@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.mechanism.assessing import (
@@ -29,14 +29,20 @@ class AssessingPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("得分"), Width(5)),
-            (page.tr("满分"), Width(3)),
-            (page.tr("对方"), Width(3, spare=1)),
-            (page.tr("类别"), Width(3, spare=3)),
-            (page.tr("指标"), Width(14, stretched=True)),
-            (page.tr("佐证"), Width(18, spare=2)),
+            (QCoreApplication.translate("AssessingPart", "得分"), Width(5)),
+            (QCoreApplication.translate("AssessingPart", "满分"), Width(3)),
+            (QCoreApplication.translate("AssessingPart", "对方"), Width(3, spare=1)),
+            (QCoreApplication.translate("AssessingPart", "类别"), Width(3, spare=3)),
+            (QCoreApplication.translate("AssessingPart", "指标"), Width(14, stretched=True)),
+            (QCoreApplication.translate("AssessingPart", "佐证"), Width(18, spare=2)),
         )
-        super().__init__(page, "assessmentTable", page.tr("测评指标"), columns, "figures")
+        super().__init__(
+            page,
+            "assessmentTable",
+            QCoreApplication.translate("AssessingPart", "测评指标"),
+            columns,
+            "figures",
+        )
         self._sheet: AssessmentSheet | None = None
         self._which = Choice(self, name="assessmentWhich")
         self._which.setAccessibleName(self.tr("哪一次测评"))

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.mechanism.checklists import ItemState, UnitChecklist
@@ -24,12 +24,18 @@ class ChecklistsPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("是否达到"), Width(8)),
-            (page.tr("项目"), Width(14)),
-            (page.tr("佐证"), Width(12, stretched=True)),
-            (page.tr("查看日期"), Width(7, spare=1)),
+            (QCoreApplication.translate("ChecklistsPart", "是否达到"), Width(8)),
+            (QCoreApplication.translate("ChecklistsPart", "项目"), Width(14)),
+            (QCoreApplication.translate("ChecklistsPart", "佐证"), Width(12, stretched=True)),
+            (QCoreApplication.translate("ChecklistsPart", "查看日期"), Width(7, spare=1)),
         )
-        super().__init__(page, "checklistTable", page.tr("对照清单"), columns, "registers")
+        super().__init__(
+            page,
+            "checklistTable",
+            QCoreApplication.translate("ChecklistsPart", "对照清单"),
+            columns,
+            "registers",
+        )
         self._state: UnitChecklist | None = None
         self._all: list[UnitChecklist] = []
         self._list_of = Choice(self, name="checklistWhich")

@@ -1,6 +1,6 @@
 """台账 → 待跟进: decisions that are nobody's yet, and what is to be done, overdue first."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.users import Action
 from wenming_desktop.messages.mechanism import due_words
@@ -20,14 +20,20 @@ class FollowUpPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("进展"), Width(8)),
-            (page.tr("事项"), Width(12, stretched=True)),
-            (page.tr("责任单位"), Width(9)),
-            (page.tr("责任人"), Width(5, spare=2)),
-            (page.tr("期限"), Width(6, spare=3)),
-            (page.tr("来自会议"), Width(10, spare=1)),
+            (QCoreApplication.translate("FollowUpPart", "进展"), Width(8)),
+            (QCoreApplication.translate("FollowUpPart", "事项"), Width(12, stretched=True)),
+            (QCoreApplication.translate("FollowUpPart", "责任单位"), Width(9)),
+            (QCoreApplication.translate("FollowUpPart", "责任人"), Width(5, spare=2)),
+            (QCoreApplication.translate("FollowUpPart", "期限"), Width(6, spare=3)),
+            (QCoreApplication.translate("FollowUpPart", "来自会议"), Width(10, spare=1)),
         )
-        super().__init__(page, "followUpTable", page.tr("待跟进事项"), columns, "registers")
+        super().__init__(
+            page,
+            "followUpTable",
+            QCoreApplication.translate("FollowUpPart", "待跟进事项"),
+            columns,
+            "registers",
+        )
         self._rows: list[Undealt | Pending] = []
         self._which = Choice(self, name="followUpWhich")
         self._which.setAccessibleName(self.tr("看哪些"))

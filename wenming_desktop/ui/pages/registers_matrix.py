@@ -1,6 +1,6 @@
 """台账 → 责任清单: unit by unit, which post and person answers for which duty."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
@@ -16,13 +16,19 @@ class MatrixPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("单位"), Width(14, spare=1)),
-            (page.tr("岗位"), Width(7)),
-            (page.tr("责任人"), Width(7)),
-            (page.tr("职责"), Width(14, stretched=True)),
-            (page.tr("完成标准"), Width(14, spare=2)),
+            (QCoreApplication.translate("MatrixPart", "单位"), Width(14, spare=1)),
+            (QCoreApplication.translate("MatrixPart", "岗位"), Width(7)),
+            (QCoreApplication.translate("MatrixPart", "责任人"), Width(7)),
+            (QCoreApplication.translate("MatrixPart", "职责"), Width(14, stretched=True)),
+            (QCoreApplication.translate("MatrixPart", "完成标准"), Width(14, spare=2)),
         )
-        super().__init__(page, "matrixTable", page.tr("责任清单"), columns, "registers")
+        super().__init__(
+            page,
+            "matrixTable",
+            QCoreApplication.translate("MatrixPart", "责任清单"),
+            columns,
+            "registers",
+        )
         self._count = Label("", self, name="matrixCount", tone="muted")
         self.top.addWidget(self._count, 1)
         self.primary = primary(self.tr("打印责任清单"), "matrixPrint", self, icon="print-centre")

@@ -33,14 +33,20 @@ class ReviewsPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("状态"), Width(7)),
-            (page.tr("对象"), Width(5)),
-            (page.tr("名称"), Width(12, stretched=True)),
-            (page.tr("提交"), Width(6, spare=2)),
-            (page.tr("审核"), Width(6, spare=3)),
-            (page.tr("意见"), Width(12, spare=1)),
+            (QCoreApplication.translate("ReviewsPart", "状态"), Width(7)),
+            (QCoreApplication.translate("ReviewsPart", "对象"), Width(5)),
+            (QCoreApplication.translate("ReviewsPart", "名称"), Width(12, stretched=True)),
+            (QCoreApplication.translate("ReviewsPart", "提交"), Width(6, spare=2)),
+            (QCoreApplication.translate("ReviewsPart", "审核"), Width(6, spare=3)),
+            (QCoreApplication.translate("ReviewsPart", "意见"), Width(12, spare=1)),
         )
-        super().__init__(page, "reviewTable", page.tr("内容审核"), columns, "registers")
+        super().__init__(
+            page,
+            "reviewTable",
+            QCoreApplication.translate("ReviewsPart", "内容审核"),
+            columns,
+            "registers",
+        )
         self._rows: list[Reviewed] = []
         self._count = Label("", self, name="reviewCount", tone="muted", wrap=True)
         self.top.addWidget(self._count, 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
 from wenming_desktop.domain.org_units import Level
@@ -26,14 +26,20 @@ class RulesPart(ListPart):
 
     def __init__(self, page: Page) -> None:
         columns = (
-            (page.tr("规则"), Width(8)),
-            (page.tr("现在"), Width(9)),
-            (page.tr("版本"), Width(5)),
-            (page.tr("从哪天起"), Width(7)),
-            (page.tr("谁发布"), Width(12, stretched=True)),
-            (page.tr("依据"), Width(16, spare=1)),
+            (QCoreApplication.translate("RulesPart", "规则"), Width(8)),
+            (QCoreApplication.translate("RulesPart", "现在"), Width(9)),
+            (QCoreApplication.translate("RulesPart", "版本"), Width(5)),
+            (QCoreApplication.translate("RulesPart", "从哪天起"), Width(7)),
+            (QCoreApplication.translate("RulesPart", "谁发布"), Width(12, stretched=True)),
+            (QCoreApplication.translate("RulesPart", "依据"), Width(16, spare=1)),
         )
-        super().__init__(page, "rulesTable", page.tr("规则包"), columns, "settings")
+        super().__init__(
+            page,
+            "rulesTable",
+            QCoreApplication.translate("RulesPart", "规则包"),
+            columns,
+            "settings",
+        )
         self._lines: list[PackLine] = []
         self._is_centre = self.use_cases.org_units.own(self.actor).level is Level.COUNTY_CENTER
         about = self.tr("规则由县中心定，随数据包下发。本单位照正在用的执行。")

@@ -1,6 +1,6 @@
 """工作汇报 → 还差几场: units by number, a column for each rule; never a ranking."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from wenming_desktop.domain.quotas import QuotaState
@@ -20,13 +20,20 @@ class QuotasPart(ListPart):
     """A row a unit; the columns follow the rules of the chosen level."""
 
     def __init__(self, page: Page) -> None:
-        columns = ((page.tr("单位"), Width(12, stretched=True)),)
-        super().__init__(page, "quotaTable", page.tr("还差几场"), columns, "figures")
+        columns = ((QCoreApplication.translate("QuotasPart", "单位"), Width(12, stretched=True)),)
+        super().__init__(
+            page,
+            "quotaTable",
+            QCoreApplication.translate("QuotasPart", "还差几场"),
+            columns,
+            "figures",
+        )
         self._states: list[QuotaState] = []
         self._rules: list[str] = []
         self._units: list[tuple[int, str]] = []
         self._level = Choice(self, name="quotaLevel")
         self._level.setAccessibleName(self.tr("看哪一级"))
+        self._level.setMinimumContentsLength(10)
         self._level.currentIndexChanged.connect(self._show)
         about = self.tr("按本周、本月、本季、本年正在计的算，入账才算。按单位编号排列，不排名次。")
         self.top.addWidget(self._level)
