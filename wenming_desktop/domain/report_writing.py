@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from wenming_desktop.domain.charts import BarChart, TileGrid
 from wenming_desktop.domain.figure_book import FigureBook
 from wenming_desktop.domain.figures import SumCheck
 from wenming_desktop.domain.periods import Period
@@ -46,6 +47,7 @@ class Material:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cases: tuple[Case, ...] = ()
     annex: Annex | None = None
+    pictures: tuple[BarChart | TileGrid, ...] = ()
 
 
 def write_report(
@@ -73,6 +75,7 @@ def write_report(
         left=tuple(writer.left),
         cases=material.cases,
         annex=material.annex,
+        pictures=tuple(one for one in material.pictures if not one.is_empty),
         phrases=pack.version,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from wenming_desktop.domain.charts import BarChart, TileGrid
 from wenming_desktop.domain.periods import Period
 
 _YEAR, _QUARTER = 12, 3
@@ -117,6 +118,8 @@ class WorkReport:
     """(item, sentence) that could stand and was left out by the writer."""
     cases: tuple[Case, ...] = ()
     annex: Annex | None = None
+    pictures: tuple[BarChart | TileGrid, ...] = ()
+    """Charts of the annex, those with nothing to show left out."""
     phrases: str = ""
     """Version of the phrase library."""
 

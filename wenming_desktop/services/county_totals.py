@@ -18,6 +18,7 @@ from wenming_desktop.domain.figures import BehindRow, Counted
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.report_writing import Material
+from wenming_desktop.services.charts.drawn import SESSIONS, five_contents
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.report_material import (
@@ -174,4 +175,5 @@ def county_material(
         book=make_book(together, codes, days_of(period.first, as_of), changed),
         names={"brands": brands},
         annex=make_annex("各县（区）活动情况", lines, together),
+        pictures=(five_contents(together[SESSIONS], codes),),
     )

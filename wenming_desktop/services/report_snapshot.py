@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from wenming_desktop.domain.charts import Bar, BarChart, TileGrid
 from wenming_desktop.domain.figure_book import FigureBook
 from wenming_desktop.domain.figures import Figure
 from wenming_desktop.domain.periods import Period
@@ -51,6 +52,7 @@ def snapshot_body(report: WorkReport, book: FigureBook, choices: Choices) -> dic
             "parts": [asdict(part) for part in report.parts],
             "cases": [asdict(case) for case in report.cases],
             "annex": asdict(report.annex) if report.annex else None,
+            "pictures": [asdict(chart) for chart in report.pictures],
         },
         "figures": [asdict(figure) for figure in book.figures.values()],
         "choices": choices_body(choices),
@@ -98,6 +100,7 @@ def read_snapshot(text: str) -> Snapshot:
         )
         if annex
         else None,
+        pictures=tuple(_chart(one) for one in told.get("pictures", ())),
         phrases=body["phrases"],
     )
     figures = [
@@ -105,6 +108,15 @@ def read_snapshot(text: str) -> Snapshot:
     ]
     book = FigureBook({figure.name: figure for figure in figures})
     return Snapshot(report, book, read_choices(body["choices"]))
+
+
+def _chart(raw: Mapping[str, Any]) -> BarChart | TileGrid:
+    if "bars" in raw:
+        bars = tuple(Bar(**bar) for bar in raw["bars"])
+        return BarChart(raw["title"], raw["unit"], bars, raw["upright"])
+    cells = tuple(tuple(row) for row in raw["cells"])
+    rows, weeks = tuple(raw["rows"]), tuple(raw["weeks"])
+    return TileGrid(raw["title"], raw["unit"], rows, weeks, cells)
 
 
 def _period(period: Period) -> list[str]:

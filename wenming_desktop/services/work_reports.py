@@ -21,6 +21,7 @@ from wenming_desktop.domain.report_writing import (
 )
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.domain.work_report import Choices, ManualChange, WorkReport
+from wenming_desktop.services.charts.drawn import pictures_here
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.county_totals import (
     CityFigures,
@@ -129,6 +130,7 @@ class WorkReports:
             names=names_here(work, over),
             cases=cases_here(work, over),
             annex=annex_here(work, Level(unit.level), over, counted),
+            pictures=pictures_here(work, self._codes, over, counted),
         )
 
     def change(self, actor: Actor, draft: Draft, figure: str, typed: str, reason: str) -> Choices:

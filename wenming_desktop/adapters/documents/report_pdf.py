@@ -4,13 +4,16 @@ No 仿宋 and no 小标宋 may be bundled: 霞鹜文楷 stands in for 仿宋 and
 思源黑体 for 黑体. 28 characters × 22 lines, so that pages break as in the Word document.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wenming_desktop.adapters.documents.fonts import Face
 from wenming_desktop.adapters.documents.paper import BLACK, MM, Align, Paper, Slot, Style
+from wenming_desktop.adapters.documents.report_pictures import caption, laid_out
+from wenming_desktop.adapters.documents.report_pictures import put as put_chart
 from wenming_desktop.adapters.documents.report_word import title_lines
 from wenming_desktop.adapters.documents.text_layout import set_line, wrap
+from wenming_desktop.domain.charts import BarChart, TileGrid
 from wenming_desktop.domain.work_report import Annex, WorkReport, subline
 
 CHARACTERS, LINES = 28, 22
@@ -29,6 +32,7 @@ _MOST_SPREAD = 0.3
 """Ems between two characters of a line that is spread."""
 _INDENT = "　　"
 _ROW, _NAME_WIDTH = 8.2, 46.0
+_CAPTION = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def report_paper(report: WorkReport) -> Paper:
         pages.put(line)
     if report.annex:
         pages.annex(report.annex)
+    pages.pictures(report.pictures)
     return paper
 
 
@@ -143,6 +148,25 @@ class _Pages:
             most = int((_TOP + _HEIGHT - y) / _ROW) - 1
             self._table(y, annex.heads, rows[:most])
             rows, first = rows[most:], False
+
+    def pictures(self, charts: Sequence[BarChart | TileGrid]) -> None:
+        """Draw the charts, each whole and with its name under it."""
+        y = _TOP + _HEIGHT
+        for number, chart in enumerate(charts, 1):
+            _, high = laid_out(chart)
+            if y + high + _CAPTION > _TOP + _HEIGHT:
+                self._turn()
+                y = _TOP
+            if number == 1:
+                self._paper.text(_LEFT, y + 6, "附图", Style(_HEAD, _SIZE, BLACK), _SLOT)
+                y += 14
+            put_chart(self._paper, chart, _LEFT, y)
+            y += high + 7
+            words = caption(number, chart)
+            style = Style(_BODY, _TABLE_SIZE, BLACK)
+            self._paper.text(_LEFT + _WIDTH / 2, y, words, style, _SLOT, Align.CENTRE)
+            y += _CAPTION - 7
+        self._used = LINES
 
     def _table(self, top: float, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
         width = (_WIDTH - _NAME_WIDTH) / (len(heads) - 1)

@@ -16,6 +16,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from wenming_desktop.adapters.documents.report_pictures import (
+    WIDTH,
+    caption,
+    laid_out,
+    picture,
+)
 from wenming_desktop.domain.work_report import Annex, Item, WorkReport, subline
 
 TITLE_FONT, HEAD_FONT = "方正小标宋简体", "黑体"
@@ -26,6 +32,7 @@ BODY, TITLE, PAGE, TABLE = 16.0, 22.0, 14.0, 10.5
 LINE = 28.95
 """225 mm in 22 lines."""
 _LINE_PITCH = "579"
+_LONGEST_SAID = 2000
 _SPACING = "-5"
 """Twentieths of a point between characters: 28 of 16 pt fit into 156 mm."""
 LONGEST_TITLE_LINE = 20
@@ -46,6 +53,7 @@ def word_document(report: WorkReport) -> bytes:
     _body(document, report)
     if report.annex:
         _annex(document, report.annex)
+    _pictures(document, report)
     _describe(document, report)
     target = BytesIO()
     document.save(target)
@@ -218,6 +226,23 @@ def _annex(document: Any, annex: Annex) -> None:  # noqa: ANN401  docx has no pu
                 _run(paragraph, text.replace("（", "\n（"), HEAD_FONT, TABLE)
             else:
                 _run(paragraph, text, BODY_FONT, TABLE)
+
+
+def _pictures(document: Any, report: WorkReport) -> None:  # noqa: ANN401  as above
+    for number, chart in enumerate(report.pictures, 1):
+        if number == 1:
+            first = _line(document, "附图", HEAD_FONT, BODY)
+            first.paragraph_format.page_break_before = True
+            first.paragraph_format.keep_with_next = True
+        paragraph: Any = document.add_paragraph()
+        form = paragraph.paragraph_format
+        form.line_spacing_rule = WD_LINE_SPACING.SINGLE  # an exact height would cut it off
+        form.keep_with_next = True
+        _leave_grid(paragraph)
+        shape = paragraph.add_run().add_picture(BytesIO(picture(chart)), width=Mm(WIDTH))
+        said = "，".join(one.words for one in laid_out(chart)[0].spots)
+        shape._inline.docPr.set("descr", f"{chart.title}：{said}"[:_LONGEST_SAID])  # noqa: SLF001
+        _line(document, caption(number, chart), BODY_FONT, TABLE, _CENTRE)
 
 
 def _keep_row_whole(row: Any, *, is_head: bool) -> None:  # noqa: ANN401  docx has no public type

@@ -31,6 +31,14 @@ def five_contents(counted: Counted, codes: CodeLists) -> BarChart:
     return BarChart("五类内容活动场次", _SESSION, tuple(bars))
 
 
+def pictures_here(
+    work: UnitOfWork, codes: CodeLists, over: Period, counted: Mapping[str, Counted]
+) -> tuple[BarChart | TileGrid, ...]:
+    """Return the charts of a report: the five contents, and units by week."""
+    weeks, _ = by_week(work, work.figures.by_day(SESSIONS, over), over)
+    return five_contents(counted[SESSIONS], codes), weeks
+
+
 def months_of(period: Period) -> list[Period]:
     """Return the months of a period, the first and last cut to it."""
     found = []

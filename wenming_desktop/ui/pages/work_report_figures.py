@@ -44,7 +44,7 @@ class FiguresPart(Part):
         self._period = ReportPeriod(self)
         self._period.changed.connect(self.refresh)
         self._empty = EmptyState(
-            "calendar",
+            "activities",
             self.tr("本期没有入账活动。换一个期间，或者先到“签到补录”把签到入账。"),
             self.tr("去签到补录"),
             self,

@@ -30,6 +30,7 @@ class ChartCard(Card):
         super().__init__(title, parent)
         self.view = ChartView(name, self)
         self.view.chosen.connect(self.detail)
+        self.view.looked.connect(self._say)
         self._hint = Label(
             self.tr("点一下（或用方向键选好按回车）看明细。"),
             self,
@@ -53,6 +54,10 @@ class ChartCard(Card):
     def show_chart(self, chart: BarChart | TileGrid) -> None:
         """Show another chart."""
         self.view.show_chart(chart)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._hint.setText(words or self.tr("点一下看明细；也可用方向键选好再按回车。"))
 
     @Slot()
     def _copy(self) -> None:

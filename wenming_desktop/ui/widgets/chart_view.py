@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wenming_desktop.domain.charts import BarChart, Drawing, Spot, TileGrid, Words, draw
 from wenming_desktop.ui import tokens
@@ -40,6 +40,8 @@ class ChartView(QWidget):
     """Shows one chart at the width there is."""
 
     chosen = Signal(str)
+    looked = Signal(str)
+    """What the bar or tile under the pointer or the keyboard says; empty when there is none."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -161,8 +163,7 @@ class ChartView(QWidget):
         found = self._spot_at(event.position())
         shape = Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
-        words = "" if found is None else self._drawing.spots[found].words
-        QToolTip.showText(event.globalPosition().toPoint(), words, self)
+        self.looked.emit("" if found is None else self._drawing.spots[found].words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spots = self._drawing.spots
@@ -174,11 +175,7 @@ class ChartView(QWidget):
             self.chosen.emit(spots[self._at].key)
             return
         self._at = max(0, min(self._at + self._step(key), len(spots) - 1))
-        QToolTip.showText(
-            self.mapToGlobal(self._area(spots[self._at]).bottomLeft().toPoint()),
-            spots[self._at].words,
-            self,
-        )
+        self.looked.emit(spots[self._at].words)
         self.update()
 
     def _step(self, key: Qt.Key) -> int:
