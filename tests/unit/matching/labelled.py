@@ -40,7 +40,7 @@ def pool() -> dict[str, Any]:
 
 @cache
 def needs(part: str) -> tuple[Labelled, ...]:
-    """Return the ``tuning`` or ``held-out`` part."""
+    """Return the ``tuning``, ``held-out`` or ``fresh`` part."""
     text = (DATA / f"matching-{part}.toml").read_text(encoding="utf-8")
     return tuple(_need(one) for one in tomllib.loads(text)["needs"])
 

@@ -57,17 +57,16 @@ class Matcher:
         topics = self._lexicon.topics(asked.text)
         if asked.is_private:
             topics["mental"] = max(topics.get("mental", 0.0), _PRIVATE)
-        if not topics:
-            topics = {
-                topic.id: _CODED
-                for topic in self._rules.topics
-                if asked.category in topic.categories
-            }
+        guessed = not topics
+        if guessed and asked.category != "other":
+            known = (one for one in self._rules.topics if asked.category in one.categories)
+            topics = {topic.id: _CODED for topic in known}
         return _Wish(
             asked,
             topics,
             self._texts.pairs(asked.text),
             self._lexicon.groups(f"{asked.text} {asked.audience}"),
+            guessed=guessed,
             self_service=self._is_self_service(topics),
             wants_place=self._lexicon.names("place", asked.text),
             wants_adults=self._lexicon.names("adults", asked.text),
@@ -144,6 +143,8 @@ class Matcher:
         fits = is_venue is wish.wants_place or (is_venue and wish.self_service)
         right_kind = 1.0 if fits else _NOT_ASKED
         met = share(wish.topics, offer.topics)
+        if wish.guessed:
+            met = max((offer.topics.get(one, 0.0) * _CODED for one in wish.topics), default=0.0)
         if met >= _SUITS or (met and is_venue):
             shared = [one for one in wish.topics if offer.topics.get(one)]
             best = max(shared, key=lambda one: wish.topics[one] * offer.topics[one])
@@ -262,6 +263,8 @@ class _Wish:
     topics: dict[str, float]
     pairs: frozenset[str]
     groups: frozenset[str]
+    guessed: bool
+    """No word told what it is about: any topic of its category may be meant."""
     self_service: bool
     wants_place: bool
     wants_adults: bool

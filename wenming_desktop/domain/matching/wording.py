@@ -16,6 +16,7 @@ from wenming_desktop.domain.matching.rules import MatchingRules
 WEAK, STRONG = 0.35, 1.0
 _NEAR_DENIAL = 6
 """Characters between a denial and the word it denies."""
+_MEASURE = "个"
 _CLAUSE = re.compile(r"[，。；！？,;!?\n、：:]+")
 _LETTERS = re.compile(r"[^\w]+")
 
@@ -49,8 +50,16 @@ class Lexicon:
 
     def topics(self, text: str) -> dict[str, float]:
         """Return topic → how strongly the text is about it, 0 to 1.5."""
+        plain = folded(text)
+        found = self._found(plain)
+        if _MEASURE in plain:  # 理个发 is 理发
+            for topic, strength in self._found(plain.replace(_MEASURE, "")).items():
+                found[topic] = max(found.get(topic, 0.0), strength)
+        return found
+
+    def _found(self, plain: str) -> dict[str, float]:
         found: Counter[str] = Counter()
-        for clause in _CLAUSE.split(folded(text)):
+        for clause in _CLAUSE.split(plain):
             for start, end in self._hits(clause):
                 if self._is_denied(clause, start) or clause[end:].startswith(self._beside):
                     continue
