@@ -11,6 +11,7 @@ from wenming_desktop.adapters.db.supply_store import StoreSupplies
 from wenming_desktop.adapters.db.tries import CountedSlots, Tries
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
+from wenming_desktop.adapters.documents.field_press import ReportlabFieldPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.life_press import ReportlabLifePress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
@@ -34,6 +35,7 @@ from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.chart_book import NativeChartBook
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
+from wenming_desktop.app.mechanism import mechanism_cases
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
@@ -50,22 +52,16 @@ from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
+from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
+from wenming_desktop.services.ledgers.upload import NationalUpload
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.matching.supply_demand import SupplyDemand
-from wenming_desktop.services.mechanism.assessing import Assessing
-from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
-from wenming_desktop.services.mechanism.checklists import UnitChecklists
-from wenming_desktop.services.mechanism.duties import DutyList
-from wenming_desktop.services.mechanism.evidence import Evidence
-from wenming_desktop.services.mechanism.follow_up import FollowUp
-from wenming_desktop.services.mechanism.quota_files import QuotaFiles
-from wenming_desktop.services.mechanism.reviews import ContentReviews
 from wenming_desktop.services.needs import Needs
 from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.order_ratings import OrderRatings
@@ -76,18 +72,16 @@ from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
-from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
-from wenming_desktop.services.rule_packs import RulePacks
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.table_import.kinds import import_kinds
 from wenming_desktop.services.table_import.service import TableImport
 from wenming_desktop.services.undo import PastImports
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.services.volunteer_life.life import volunteer_life
 from wenming_desktop.services.venues.use import VenuesInUse
+from wenming_desktop.services.volunteer_life.life import volunteer_life
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -160,7 +154,6 @@ class Wiring:
         supplies = StoreSupplies(self._store.engine)
         exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
-        press = ReportlabPress()
         return UseCases(
             actor=actor,
             accounts=accounts,
@@ -177,6 +170,7 @@ class Wiring:
             ),
             activities=Activities(maker),
             venues=VenuesInUse(maker),
+            field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),
             outcomes=Outcomes(maker),
             calendar=PracticeCalendar(
                 maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
@@ -210,18 +204,10 @@ class Wiring:
             order_ratings=OrderRatings(maker),
             matching=Matching(maker, supplies, codes),
             supply_demand=SupplyDemand(maker, supplies, (needs, orders), WorkbookFiles(), codes),
-            rule_packs=RulePacks(maker),
-            quotas=Quotas(maker),
-            quota_files=QuotaFiles(maker, press, WorkbookFiles(), mark),
-            evidence=Evidence(self._attachments, PhotoFiles(), maker),
-            follow_up=FollowUp(maker, press, mark),
-            checklists=UnitChecklists(maker, press, mark),
-            reviews=ContentReviews(maker),
-            assessing=Assessing(maker),
-            assessment_files=AssessmentFiles(maker, press, WorkbookFiles(), mark),
-            duty_list=DutyList(maker, press, mark),
+            **mechanism_cases(maker, self._attachments, mark),
             registers=registers,
             ledgers=LedgerExports(maker, books, codes, registers, roster),
+            national_upload=NationalUpload(maker, books, codes),
             table_imports={
                 name: TableImport(kind, maker, WorkbookFiles(names_of(kind)), codes)
                 for name, kind in import_kinds().items()

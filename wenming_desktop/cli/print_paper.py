@@ -6,15 +6,21 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wenming_desktop.cli import key_papers, life_papers
+from wenming_desktop.cli import field_papers, key_papers, life_papers
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.periods import EVER, parse_period
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
 from wenming_desktop.services.paper_content import PaperResult, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
-KINDS = ("sign-in-sheet", "poster", "handover", "schedule", *key_papers.KINDS, *life_papers.KINDS)
+KINDS = (
+    "sign-in-sheet",
+    "poster",
+    "handover",
+    *field_papers.KINDS,
+    *key_papers.KINDS,
+    *life_papers.KINDS,
+)
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -32,7 +38,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blank", action="store_true", help="签到表不印名册")
     variants = [variant.value for variant in PosterVariant]
     parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
-    parser.add_argument("--period", default="", help="实践日历：一个月印月历，一年印活动计划")
+    field_papers.declare(parser)
     key_papers.declare(parser)
     life_papers.declare(parser)
     parser.set_defaults(run=run)
@@ -77,11 +83,8 @@ def _print(
         return key_papers.write(use, options, target)
     if options.kind in life_papers.KINDS:
         return life_papers.write(use, options, target)
-    if options.kind == "schedule":
-        period = parse_period(options.period)
-        if period == EVER:
-            raise WenmingError(Code.PERIOD_INVALID, period=options.period)
-        return use.calendar.print(use.actor, period, target, missing=options.missing)
+    if options.kind in field_papers.KINDS:
+        return field_papers.write(use, options, target)
     if occurrence is None:
         return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":

@@ -281,6 +281,11 @@ def holiday_years(pack: Pack) -> HolidayYears:
     return _read(lambda: HolidayYears.of(pack))
 
 
+def customs_promises(pack: Pack) -> tuple[str, ...]:
+    """Read customs.toml: what a family promises that reports a wedding or funeral."""
+    return _read(lambda: tuple(str(words) for words in pack["promises"])[:8])
+
+
 def entry_targets(pack: Pack) -> tuple[str, ...]:
     """Read entry-targets.toml: the five that 五进 means in this county."""
     return _read(lambda: tuple(str(code) for code in pack["targets"] if str(code)))
@@ -300,6 +305,7 @@ READERS: dict[str, Callable[[Pack], object]] = {
     "assessment": assessment_schemes,
     "holidays": holiday_years,
     "entry-targets": entry_targets,
+    "customs": customs_promises,
     "matching": matching_rules,
     "review": review_rules,
     "phrases": phrase_pack,

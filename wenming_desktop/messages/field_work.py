@@ -10,6 +10,7 @@ FIELD_WORK: dict[Code, str] = {
     Code.ORDER_STEP: "订单现在是“{state}”，不能直接到“{wanted}”。没有改动。请先办前一步。",
     Code.ORDER_ELSEWHERE: "这一单现在归“{unit}”办，本单位不能改它的状态。没有改动。请等对方办完上报，或与对方联系。",
     Code.NEED_STEP: "这条需求现在是“{state}”，不能这样办。没有改动。",
+    Code.AUDIENCE_OVER_TOTAL: "按年龄、性别登记的有 {total} 人次，比服务群众人次 {beneficiaries} 还多。没有保存。请核对哪个数不对。",
     Code.OWNERSHIP_KEPT: "权属单位不因共享使用而改变。没有保存。确要更正，请写明依据。",
     Code.SECOND_PERSON_NEEDED: "要由另一个人来办，本人不能审核自己提交的。没有保存。",
     Code.INVALID_FIELD: "“{field}”的内容不合要求：{value}。没有保存。请改正后再试。",

@@ -12,6 +12,7 @@ from wenming_desktop.domain.projects import CalendarEntry
 from wenming_desktop.domain.resources import VenueBooking
 from wenming_desktop.domain.venue_hours import parse_hours
 from wenming_desktop.domain.volunteer_life import MakeUpHours, PointsEntry
+from wenming_desktop.services.outcomes import check_audience_row
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.volunteer_life.consent import require_guardian
 from wenming_desktop.services.volunteer_life.points import Holder, require_points
@@ -74,4 +75,5 @@ _RULES: dict[str, Rule] = {
     "venue": _venue_keeps_its_owner,
     "venue_booking": _booking_has_an_end,
     "calendar_entry": _names_a_day,
+    "audience_count": check_audience_row,
 }

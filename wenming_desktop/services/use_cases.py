@@ -16,11 +16,13 @@ from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
+from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
+from wenming_desktop.services.ledgers.upload import NationalUpload
 from wenming_desktop.services.letters import Letters
 from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.matching.supply_demand import SupplyDemand
@@ -37,6 +39,7 @@ from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.order_ratings import OrderRatings
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits
+from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.paper_content import PageViewer
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
@@ -70,6 +73,8 @@ class UseCases:
     activities: Activities
     calendar: PracticeCalendar
     venues: VenuesInUse
+    field_papers: FieldPapers
+    outcomes: Outcomes
     attendance: AttendanceEntry
     drafts: Drafts
     figures: Figures
@@ -95,6 +100,7 @@ class UseCases:
     records: Records
     registers: Registers
     ledgers: LedgerExports
+    national_upload: NationalUpload
     table_imports: Mapping[str, TableImport]
     """Kind of rules/import-kinds.toml → its import."""
     past_imports: PastImports

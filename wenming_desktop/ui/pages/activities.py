@@ -109,6 +109,7 @@ class ActivitiesPage(Page):
         if subject == "new":
             self._plan()
         elif isinstance(subject, UUID):
+            self._read()
             self._choose(subject)
 
     def focus_first(self) -> None:
@@ -146,6 +147,8 @@ class ActivitiesPage(Page):
         self._sheet = secondary(self.tr("打印签到表"), "printSheet", self, icon="print-centre")
         self._poster = secondary(self.tr("打印海报"), "printPoster", self, icon="poster")
         self._enter = secondary(self.tr("补录签到"), "enterSheet", self, icon="sign-in")
+        self._outcome = secondary(self.tr("成效"), "outcome", self)
+        self._outcome.clicked.connect(self._open_outcome)
         self._edit = secondary(self.tr("修改"), "changeActivity", self)
         self._cancel = secondary(self.tr("取消这一场"), "cancelOccurrence", self)
         self._sheet.clicked.connect(self._print_sheet)
@@ -158,6 +161,7 @@ class ActivitiesPage(Page):
         row.addWidget(self._sheet)
         row.addWidget(self._poster)
         row.addWidget(self._enter)
+        row.addWidget(self._outcome)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._edit)
@@ -210,6 +214,7 @@ class ActivitiesPage(Page):
         posted = line is not None and line.state is OccurrenceState.POSTED
         self._enter.setWords(self.tr("看签到记录") if posted else self.tr("补录签到"))
         self._edit.setEnabled(held and may(Action.RECORD))
+        self._outcome.setEnabled(held and may(Action.RECORD))
         self._cancel.setEnabled(is_open and may(Action.RECORD))
 
     @Slot(str)
@@ -262,6 +267,23 @@ class ActivitiesPage(Page):
         line = self._line()
         if line is not None:
             self.wanted.emit("print-centre", (line.id, template))
+
+    @Slot()
+    def _open_outcome(self) -> None:
+        from wenming_desktop.ui.dialogs.outcome_form import OutcomeForm  # noqa: PLC0415
+
+        line = self._line()
+        form = self.try_to(lambda: OutcomeForm(self.use_cases, line.id, self)) if line else None
+        if form is not None:
+            self.banner.clear()
+            form.saved.connect(self._say_outcome)
+            form.open()
+
+    @Slot(object)
+    def _say_outcome(self, occurrence_id: UUID) -> None:
+        self._read()
+        self._choose(occurrence_id)
+        self.banner.tell("ok", self.tr("活动成效已保存，统计和汇报从这里取数。"))
 
     @Slot()
     def _enter_sheet(self) -> None:

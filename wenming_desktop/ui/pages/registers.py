@@ -17,6 +17,7 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.register_forms import Register
 from wenming_desktop.services.registers import ExportedRegister, RegisterLine
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.labels import Label
@@ -150,6 +151,8 @@ class RegistersPage(Page):
         self._count = Label("", self, name="registerCount", tone="muted")
         self._remove = link(self.tr("作废这一条…"), "removeLine", self)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._print = secondary(self.tr("打印这一条"), "printLine", self, icon="print-centre")
+        self._print.clicked.connect(self._print_line)
         self._edit = secondary(self.tr("查看/修改"), "changeLine", self)
         self._edit.clicked.connect(self._change_current)
         row = QHBoxLayout()
@@ -157,6 +160,7 @@ class RegistersPage(Page):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._remove)
+        row.addWidget(self._print)
         row.addWidget(self._edit)
         return row
 
@@ -199,6 +203,8 @@ class RegistersPage(Page):
         if not total:
             self._tell_empty(filtered=bool(text.strip()))
         self._choose(before.id if before is not None else None)
+        printed = self._register.kind in self.use_cases.field_papers.KINDS
+        self._print.setVisible(bool(total) and printed and self.actor.may(Action.PRINT))
         for button in (self._edit, self._remove):
             button.setEnabled(bool(total) and self._new.isEnabled())
             button.setVisible(bool(total) and not self._register.read_only)
@@ -253,6 +259,17 @@ class RegistersPage(Page):
         self._read()
         self._choose(row_id)
         self.banner.tell("ok", self.tr("已保存。"))
+
+    @Slot()
+    def _print_line(self) -> None:
+        """Show the paper of the line: 红白事报备单, a brand, whose a venue is."""
+        line, kind, papers = self._line(), self._register.kind, self.use_cases.field_papers
+        if line is not None:
+            show_paper(
+                self,
+                self._register.noun,
+                lambda to: papers.print(self.actor, kind, line.id, to, missing="blank"),
+            )
 
     @Slot()
     def _ask_to_remove(self) -> None:
