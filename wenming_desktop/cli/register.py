@@ -6,9 +6,10 @@ from pathlib import Path
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.domain.periods import parse_period
+from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.roster import Verdict
 from wenming_desktop.messages import sentence
+from wenming_desktop.services.ledgers import upload
 from wenming_desktop.services.ledgers.exports import LEDGERS
 from wenming_desktop.services.register_forms import RegisterForms
 from wenming_desktop.services.roster_choices import Choice
@@ -33,7 +34,8 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
     out = deeds.add_parser("export", help="导出台账")
-    names = list(dict.fromkeys((*LEDGERS, VOLUNTEERS, *RegisterForms.load().registers)))
+    plain = RegisterForms.load().registers
+    names = list(dict.fromkeys((*LEDGERS, VOLUNTEERS, *plain, upload.NAME)))
     out.add_argument("name", choices=names, metavar="名称", help="、".join(names))
     out.add_argument("--to", type=Path, required=True)
     out.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
@@ -71,10 +73,29 @@ def run(console: Console, options: argparse.Namespace) -> int:
 def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int:
     target = options.to.expanduser().resolve()
     period = parse_period(options.period)
+    if options.name == upload.NAME:
+        return _upload(console, use, target, period, options.reveal)
     done = use.ledgers.export(use.actor, options.name, target, period, reveal_reason=options.reveal)
     words = f"已导出 {done.rows} 行：{done.file}"
     console.answer({"file": str(done.file), "rows": done.rows}, words)
     return DONE
+
+
+def _upload(
+    console: Console, use: UseCases, target: Path, period: Period, reason: str | None
+) -> int:
+    """Write the list; what lacks something is named and makes the exit code 3."""
+    done = use.national_upload.export(use.actor, target, period, reveal_reason=reason)
+    lacking = [
+        {"sheet": one.sheet, "row": one.row, "name": one.name, "missing": list(one.missing)}
+        for one in done.lacking
+    ]
+    lines = [
+        f"{one.sheet}第 {one.row} 条 {one.name}：缺{'、'.join(one.missing)}" for one in done.lacking
+    ]
+    lines.append(f"已导出 {done.rows} 行，缺项未报 {len(lacking)} 行：{done.file}")
+    console.answer({"file": str(done.file), "rows": done.rows, "lacking": lacking}, *lines)
+    return REFUSED if lacking else DONE
 
 
 def _monthly(console: Console, use: UseCases, options: argparse.Namespace) -> int:

@@ -67,6 +67,7 @@ class HoursLine:
     activity: str
     activity_no: str
     work_content: str
+    audience: str
     leader_name: str
     keeper: str
     reviewer: str

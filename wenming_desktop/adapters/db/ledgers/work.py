@@ -105,7 +105,10 @@ def hours_query() -> Select[Any]:
             *(_VOLUNTEER.c[name] for name in ("volunteer_no", "id_type", "id_number")),
             _TEAM.c.name.label("team"),
             _ACTIVITY.c.name.label("activity"),
-            *(_ACTIVITY.c[name] for name in ("activity_no", "work_content", "leader_name")),
+            *(
+                _ACTIVITY.c[name]
+                for name in ("activity_no", "work_content", "audience", "leader_name")
+            ),
             *(_OCCURRENCE.c[name] for name in ("record_keeper", "reviewed_by", "sheet_no")),
             _SIGN_IN.c.row_no,
         )
@@ -120,7 +123,7 @@ def hours_query() -> Select[Any]:
 
 def read_hours(row: RowMapping) -> HoursLine:
     texts = ("source", "reason", "person", "volunteer_no", "id_type", "id_number", "team")
-    about = ("activity", "activity_no", "work_content", "leader_name")
+    about = ("activity", "activity_no", "work_content", "audience", "leader_name")
     return HoursLine(
         id=UUID(bytes=row["id"]),
         day=read_day(row["day"]),
