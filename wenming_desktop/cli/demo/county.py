@@ -11,6 +11,7 @@ from uuid import UUID
 
 from wenming_desktop.app import demo_door_at
 from wenming_desktop.cli.demo.devices import CHINA, Clock, DemoHome, Device, Steps
+from wenming_desktop.cli.demo.lives import DemoLives, issue_stars
 from wenming_desktop.cli.demo.lore import PASSWORD, USER, Lore, Scale
 from wenming_desktop.cli.demo.registers import DemoRegisters
 from wenming_desktop.cli.demo.sheets import SheetFiller
@@ -111,6 +112,11 @@ class DemoCounty:
             Random(len(self._devices)),  # noqa: S311  no secret
             device.people,
         )
+        if device.level is Level.COUNTY_CENTER:
+            issue_stars(use)
+        if not self._scale.sheets and device.level is Level.VILLAGE_STATION:
+            device.lives = DemoLives(use, device.people)
+            device.lives.register(self._clock().date())
         if self._scale.sheets and device.level is Level.VILLAGE_STATION:
             dice = Random(self._lore.dice.getrandbits(32))  # noqa: S311  no secret
             plans = self._lore.content["plans"]
@@ -158,6 +164,9 @@ class DemoCounty:
             if device.level is Level.VILLAGE_STATION:
                 for day in self._days(device, last_carried + timedelta(days=1), self._end):
                     self._hold(device, day)
+                if device.lives is not None:
+                    self._clock.move_to(self._end)
+                    device.lives.end(self._end)
                 device.door.rest()
 
     def _keep_registers(self, first: date, today: date) -> None:
@@ -171,6 +180,10 @@ class DemoCounty:
                 device.registers.ask(today)
             for _ in range(self._scale.steps):
                 device.registers.work()
+            if device.lives is not None:
+                device.lives.earn()
+                if today == self._end - timedelta(days=KEPT_BACK_DAYS):
+                    device.lives.announce()
             device.door.rest()
 
     def _days(self, device: Device, first: date, last: date) -> list[date]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from wenming_desktop.app import HomeDoor
+from wenming_desktop.cli.demo.lives import DemoLives
 from wenming_desktop.cli.demo.registers import DemoRegisters
 from wenming_desktop.cli.demo.sheets import SheetFiller
 from wenming_desktop.domain.org_units import Level
@@ -65,4 +66,5 @@ class Device:
     people: list[UUID] = field(default_factory=list)
     teams: list[UUID] = field(default_factory=list)
     registers: DemoRegisters | None = None
+    lives: DemoLives | None = None
     sheets: SheetFiller | None = None

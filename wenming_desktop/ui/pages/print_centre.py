@@ -25,6 +25,7 @@ from wenming_desktop.ui.printing import make_printer, print_pages
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.widgets.page_view import PageView
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.words import explain
@@ -72,6 +73,7 @@ class PrintCentrePage(Page):
         self._save.setEnabled(bool(self._lines))
         self._print.setEnabled(bool(self._lines) and self.options.has_printer())
         self._preview_soon()
+        self._tabs.refresh()
 
     def receive(self, subject: object) -> None:
         """Turn to an occurrence, at the next ``refresh``; a pair names the template as well."""
@@ -110,8 +112,16 @@ class PrintCentrePage(Page):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(work)
         self._stack.addWidget(empty)
-        self.body.addWidget(self._stack, 1)
+        self._tabs = PageTabs(self, "printTabs", self.tr("打印中心的各部分"))
+        self._tabs.own(self._stack, self.tr("活动的表和海报"), self._save, self._print)
+        self._tabs.add(self.tr("志愿者的证明和公示"), self._people_papers)
+        self.body.addWidget(self._tabs, 1)
         self.body.addWidget(self._progress)
+
+    def _people_papers(self) -> Part:
+        from wenming_desktop.ui.pages.print_people import PeoplePapersPart  # noqa: PLC0415
+
+        return PeoplePapersPart(self)
 
     def _kind(self) -> PaperKind:
         return self._kinds[max(0, self._list.currentRow())]

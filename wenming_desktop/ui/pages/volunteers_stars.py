@@ -54,8 +54,9 @@ class StarsPart(ListPart[_Line]):
         )
         super().__init__(page, "stars", words, columns)
         may = page.actor.may
-        self.primary = primary(self.tr("开始公示"), "announceStars", self, icon="plus")
-        self.primary.clicked.connect(self._announce)
+        self._begin = primary(self.tr("开始公示"), "announceStars", self, icon="plus")
+        self._begin.clicked.connect(self._announce)
+        self.primary = self._begin
         self._notice = secondary(self.tr("打印公示表"), "starNotice", self, icon="print-centre")
         self._notice.clicked.connect(self._show_notice)
         self.above.addWidget(self._notice)
@@ -75,7 +76,7 @@ class StarsPart(ListPart[_Line]):
         stars, actor = self.page.use_cases.life.stars, self.page.actor
         proposals = [_Line(proposal=one) for one in stars.proposals(actor)]
         awards = [_Line(award=one) for one in stars.lines(actor)]
-        self.primary.setEnabled(bool(proposals) and self._may_record)
+        self._begin.setEnabled(bool(proposals) and self._may_record)
         self._notice.setEnabled(
             any(one.award is not None and one.award.award.state == NOTICE for one in awards)
             and self.page.actor.may(Action.PRINT)
