@@ -21,6 +21,7 @@ from wenming_desktop.adapters.documents.report_press import FileReportPress
 from wenming_desktop.adapters.lunar_calendar import BoraxCalendar
 from wenming_desktop.adapters.machine import machine_marks
 from wenming_desktop.adapters.places import Places
+from wenming_desktop.adapters.scanning.child_reader import ChildReader
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
@@ -75,6 +76,7 @@ from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
+from wenming_desktop.services.scanning.scanned_sheets import ScannedSheets
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.table_import.kinds import import_kinds
 from wenming_desktop.services.table_import.service import TableImport
@@ -195,6 +197,7 @@ class Wiring:
             statistics=Statistics(maker, codes, NativeChartBook()),
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
+            scanned_sheets=ScannedSheets(maker, ChildReader()),
             photos=Photos(self._attachments, PhotoFiles(), maker),
             letters=Letters(maker),
             records=Records(maker, codes),

@@ -21,6 +21,7 @@ VERBS = {
     "county": ("county", "县里的决定：权限表、单位、停用的人、钥匙期限"),
     "bundle": ("bundle", "数据包：导出、导入、查看"),
     "approval": ("approval", "审批：通过、退回下级的活动"),
+    "scan": ("scan", "识别签到表的照片和扫描件，结果等人核对"),
     "photo": ("photo", "照片和扫描件：添加、列出、取出"),
     "letter": ("letter", "给县中心的保密信"),
     "conflict": ("conflict", "两处改动不一致的记录"),

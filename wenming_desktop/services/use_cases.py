@@ -50,11 +50,12 @@ from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
+from wenming_desktop.services.scanning.scanned_sheets import ScannedSheets
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.table_import.service import TableImport
 from wenming_desktop.services.undo import PastImports
-from wenming_desktop.services.volunteer_life.life import VolunteerLife
 from wenming_desktop.services.venues.use import VenuesInUse
+from wenming_desktop.services.volunteer_life.life import VolunteerLife
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -96,6 +97,7 @@ class UseCases:
     county: CountyDecisions
     stick_care: StickCare
     photos: Photos
+    scanned_sheets: ScannedSheets
     letters: Letters
     records: Records
     registers: Registers
