@@ -6,7 +6,7 @@ mended by a new version, so that figures of earlier days stay as they were told.
 
 import copy
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -135,10 +135,11 @@ class RulePacks:
         with self._uow(read_only=True) as work:
             tables = copy.deepcopy(dict(pack_in_force(work, pack, work.today())))
             known = {line.version for line in _lines(work, pack)}
+        before = copy.deepcopy(tables.get("quotas", []))
         for place, number in numbers.items():
             _put(tables, place, number)
         if pack == "quotas":
-            tables["quotas"] = [one for one in tables["quotas"] if one["least"]]
+            tables["quotas"] = _reworded(before, tables["quotas"])
         version = next(
             name
             for turn in itertools.count(1)
@@ -202,6 +203,18 @@ def _is_readable(row: RulePack) -> bool:
     except WenmingError:
         return False
     return True
+
+
+def _reworded(
+    before: Sequence[Mapping[str, Any]], quotas: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the quotas that are still asked; a title that tells the number tells the new one."""
+    found = []
+    for old, new in zip(before, quotas, strict=True):
+        told, tells = f"至少 {old['least']} 场", f"至少 {new['least']} 场"
+        if new["least"]:
+            found.append({**new, "title": str(new["title"]).replace(told, tells)})
+    return found
 
 
 def _put(tables: Any, place: tuple[str | int, ...], number: int) -> None:  # noqa: ANN401  TOML

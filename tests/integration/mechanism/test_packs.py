@@ -106,6 +106,8 @@ def test_a_form_changes_numbers_from_a_day_on(two: TwoUnits) -> None:
         if one.quota.level is Level.VILLAGE_STATION
     }
     assert told == {"station-monthly": 2}
+    (first, *_) = station.rule_packs.text(station.actor, "quotas")["quotas"]
+    assert first["title"] == "每站每月至少 2 场活动"
     lines = [one for one in station.rule_packs.list(station.actor) if one.pack == "quotas"]
     assert [(one.version, one.in_force) for one in lines] == [
         ("2026.1", False),

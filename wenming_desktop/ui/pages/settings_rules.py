@@ -72,7 +72,8 @@ class RulesPart(ListPart):
 
     def _cells(self, one: PackLine) -> tuple[str | Cell, ...]:
         issuer = one.issuer or self.tr("程序自带")
-        told = (one.version, one.effective_from.isoformat(), issuer, one.source)
+        source = one.source if one.issuer else ""  # the program's own name pages of ours
+        told = (one.version, one.effective_from.isoformat(), issuer, source)
         return pack_title(one.pack), self._standing(one), *told
 
     def _standing(self, one: PackLine) -> Cell:

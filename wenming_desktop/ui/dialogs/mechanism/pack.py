@@ -21,7 +21,9 @@ class NumbersForm(AskForm):
 
     def __init__(self, use_cases: UseCases, pack: str, parent: QWidget) -> None:
         title = QCoreApplication.translate("rulePacks", "改{name}，从哪天起执行")
-        super().__init__(title.format(name=pack_title(pack)), "numbersForm", "", parent)
+        hint = QCoreApplication.translate("rulePacks", "填 0 就是不再要求这一条。")
+        about = hint if pack == "quotas" else ""
+        super().__init__(title.format(name=pack_title(pack)), "numbersForm", about, parent)
         self._cases, self._pack = use_cases, pack
         self._numbers: list[tuple[tuple[str | int, ...], str, int, DigitsField]] = []
         tables = use_cases.rule_packs.text(use_cases.actor, pack)
@@ -34,11 +36,6 @@ class NumbersForm(AskForm):
         self._source = TextField(self, longest=200)
         self.row("从哪天起", self.tr("从哪天起*"), self._from)
         self.row("source", self.tr("依据的文件"), self._source)
-        if pack == "quotas":
-            hint = self.tr("填 0 就是不再要求这一条。")
-            self.body.insertWidget(
-                1, Label(hint, self, name="numbersHint", tone="muted", wrap=True)
-            )
         self.ready(self.tr("发布"), self._issue)
 
     def _issue(self) -> None:
