@@ -62,7 +62,7 @@ def test_the_week_of_a_venue_is_shown_and_a_booking_that_meets_another_is_told(
     assert line[:2] == ["村文化礼堂", "村委会"]
     assert line[2].endswith("%")
     week = part.findChild(QTableView, "venueWeek")
-    assert cells(week)[0][0] == "开放 08:00—12:00"
+    assert cells(week)[0][0] == "08:00—12:00"
     assert "宣讲会" in cells(week)[1][0]
     assert misfits(window) == []
     window.page().findChild(QPushButton, "bookVenue").click()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from itertools import islice
+from typing import Any
 
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -221,7 +222,7 @@ def _head(head: str) -> Recurrence:
     return replace(rule, month_day=number)
 
 
-def _clock(text: str) -> dict[str, object]:
+def _clock(text: str) -> dict[str, Any]:
     starts, ends = (time.fromisoformat(part) for part in text.split("-"))
     if ends <= starts or starts.tzinfo or ends.tzinfo:
         raise ValueError(text)
@@ -235,13 +236,13 @@ def _first_day(text: str) -> date:
     return day
 
 
-def _counted(text: str) -> dict[str, object]:
+def _counted(text: str) -> dict[str, Any]:
     if not 1 <= int(text) <= MOST_SESSIONS:
         raise ValueError(text)
     return {"count": int(text)}
 
 
-_OPTIONS: dict[str, Callable[[str], dict[str, object]]] = {
+_OPTIONS: dict[str, Callable[[str], dict[str, Any]]] = {
     "from": lambda text: {"first": _first_day(text)},
     "at": _clock,
     "count": _counted,

@@ -5,10 +5,10 @@ holidays are planned with as soon as they have arrived.
 """
 
 from wenming_desktop.domain.holidays import HolidayYears
-from wenming_desktop.domain.rules import holiday_years
+from wenming_desktop.domain.rules import holiday_years, read_pack
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.rule_files import rule_file
-from wenming_desktop.services.rule_packs import issued_packs, read_pack
+from wenming_desktop.services.rule_packs import issued_packs
 
 PACK = "holidays"
 

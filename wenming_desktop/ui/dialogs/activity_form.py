@@ -104,7 +104,7 @@ class ActivityForm(KeptForm):
         self._follow = QCheckBox(self.tr("以后各场也改成这个时间"), self)
         self._follow.setObjectName("followTimes")
         self._follow.toggled.connect(self._tell_days)
-        self.fields.repeats.layout().addWidget(self._follow)
+        self.fields.repeats.add_below(self._follow)
 
     @Slot()
     def _tell_days(self) -> None:

@@ -82,13 +82,22 @@ class VenueModel(QAbstractTableModel):
         return venue.name, venue.ownership_unit, rate, slots, f"{one.uses}", compared, idle + last
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a day: as there is room for, and in full."""
+
+    short: str
+    words: str
+    colour: str
+
+
 class WeekModel(QAbstractTableModel):
     """Seven columns, a day each; a line is an open slot, a closure or a session."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._days: list[VenueDay] = []
-        self._cells: list[list[tuple[str, str]]] = []
+        self._cells: list[list[_Line]] = []
 
     def show(self, days: list[VenueDay]) -> None:
         """Show a week."""
@@ -115,22 +124,26 @@ class WeekModel(QAbstractTableModel):
         cell = self._cells[index.column()] if index.isValid() else []
         if index.row() >= len(cell):
             return None
-        words, colour = cell[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return words
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QBrush(QColor(colour))
-        return None
+        line = cell[index.row()]
+        return {
+            Qt.ItemDataRole.DisplayRole: line.short,
+            Qt.ItemDataRole.ToolTipRole: line.words,
+            Qt.ItemDataRole.AccessibleTextRole: line.words,
+            Qt.ItemDataRole.ForegroundRole: QBrush(QColor(line.colour)),
+        }.get(Qt.ItemDataRole(role))
 
-    def _cell(self, one: VenueDay) -> list[tuple[str, str]]:
+    def _cell(self, one: VenueDay) -> list[_Line]:
         if one.closure is not None:
-            lines = [(one.closure.reason, tokens.WARN)]
+            lines = [_Line(one.closure.reason, one.closure.reason, tokens.WARN)]
         else:
-            slots = (f"{opens:%H:%M}—{closes:%H:%M}" for opens, closes in one.slots)
-            lines = [(self.tr("开放 {slot}").format(slot=slot), tokens.MUTED) for slot in slots]
+            slots = [f"{opens:%H:%M}—{closes:%H:%M}" for opens, closes in one.slots]
+            words = self.tr("{slot} 开放")
+            lines = [_Line(slot, words.format(slot=slot), tokens.MUTED) for slot in slots]
         for held in one.sessions:
             meets = held.id in one.clashing
             words = self.tr("冲突 {session}") if meets else "{session}"
             colour = tokens.ERROR if meets else tokens.INK
-            lines.append((words.format(session=session_words(held)), colour))
+            name = held.name or self.tr("预约")
+            short = words.format(session=f"{held.starts_at:%H:%M} {name}")
+            lines.append(_Line(short, words.format(session=session_words(held)), colour))
         return lines

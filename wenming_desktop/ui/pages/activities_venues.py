@@ -86,7 +86,9 @@ class VenuesPart(Part):
             ]
         )
         self._period.currentIndexChanged.connect(self.refresh)
-        words = self.tr("利用率是用过的开放时段占全部开放时段的比例；60天没有用过的标“闲置”。")
+        words = self.tr(
+            "利用率是用过的开放时段占全部开放时段的比例；60天没有用过的标“闲置”。下面一周里，灰字是开放时段。"
+        )
         self._idle = Label(words, self, name="venueHint", tone="muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(tokens.M)

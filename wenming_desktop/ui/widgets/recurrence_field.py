@@ -121,6 +121,10 @@ class RecurrenceField(QWidget):
         text = self._count.text()
         return min(max(int(text), 1), MOST_SESSIONS) if text.isdecimal() else 1
 
+    def add_below(self, widget: QWidget) -> None:
+        """Add what belongs to the rule below everything else."""
+        self._column.addWidget(widget)
+
     def tell(self, words: str) -> None:
         """Say which days come next."""
         self._told.setText(words)
@@ -203,7 +207,7 @@ class RecurrenceField(QWidget):
         second.addWidget(self._until, 1)
         second.addWidget(self._count, 1)
         third.addWidget(self._holidays)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S)
         for line in (first, second, third):
