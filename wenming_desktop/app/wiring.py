@@ -10,15 +10,12 @@ from wenming_desktop.adapters.db.store import Store
 from wenming_desktop.adapters.db.supply_store import StoreSupplies
 from wenming_desktop.adapters.db.tries import CountedSlots, Tries
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
-from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
-from wenming_desktop.adapters.documents.field_press import ReportlabFieldPress
 from wenming_desktop.adapters.documents.key_press import ReportlabKeyPress
 from wenming_desktop.adapters.documents.life_press import ReportlabLifePress
 from wenming_desktop.adapters.documents.page_viewer import PdfiumViewer
 from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.documents.report_press import FileReportPress
-from wenming_desktop.adapters.lunar_calendar import BoraxCalendar
 from wenming_desktop.adapters.machine import machine_marks
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.scanning.child_reader import ChildReader
@@ -36,12 +33,12 @@ from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.chart_book import NativeChartBook
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
+from wenming_desktop.app.field import field_cases
 from wenming_desktop.app.mechanism import mechanism_cases
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.services.accounts import Accounts, add_user
-from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.audit_trail import AuditTrail
@@ -53,7 +50,6 @@ from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
-from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
@@ -68,11 +64,9 @@ from wenming_desktop.services.order_board import OrderBoard
 from wenming_desktop.services.order_ratings import OrderRatings
 from wenming_desktop.services.orders import Orders
 from wenming_desktop.services.org_units import OrgUnits, make_own_unit
-from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
-from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -82,7 +76,6 @@ from wenming_desktop.services.table_import.kinds import import_kinds
 from wenming_desktop.services.table_import.service import TableImport
 from wenming_desktop.services.undo import PastImports
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.services.venues.use import VenuesInUse
 from wenming_desktop.services.volunteer_life.life import volunteer_life
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
@@ -170,13 +163,7 @@ class Wiring:
                 mark,
                 compact=partial(compact, self._store.engine),
             ),
-            activities=Activities(maker),
-            venues=VenuesInUse(maker),
-            field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),
-            outcomes=Outcomes(maker),
-            calendar=PracticeCalendar(
-                maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark
-            ),
+            **field_cases(maker, codes, mark),
             attendance=AttendanceEntry(maker),
             drafts=Drafts(maker),
             figures=Figures(maker),

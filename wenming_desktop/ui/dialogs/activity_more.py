@@ -26,28 +26,72 @@ def _field(name: str, title: str, kind: FieldKind, code_list: str = "", hint: st
 
 def _fields() -> tuple[list[RegisterField], list[RegisterField]]:
     """Return the fields of the left and of the right column."""
-
-    def words(text: str) -> str:
-        return QCoreApplication.translate("activity", text)
-
     left = [
-        _field("mode", words("线上线下"), FieldKind.CODE, "delivery_mode"),
-        _field("other_contents", words("还涉及的内容"), FieldKind.CODES, "work_content"),
-        _field("six_transmit", words("六传"), FieldKind.CODES, "six_transmit"),
-        _field("scenario_tags", words("融合工作"), FieldKind.CODES, "scenario_tag"),
-        _field("entry_targets", words("文化“五进”"), FieldKind.CODES, "work_entry_target"),
+        _field(
+            "mode",
+            QCoreApplication.translate("activity", "线上线下"),
+            FieldKind.CODE,
+            "delivery_mode",
+        ),
+        _field(
+            "other_contents",
+            QCoreApplication.translate("activity", "还涉及的内容"),
+            FieldKind.CODES,
+            "work_content",
+        ),
+        _field(
+            "six_transmit",
+            QCoreApplication.translate("activity", "六传"),
+            FieldKind.CODES,
+            "six_transmit",
+        ),
+        _field(
+            "scenario_tags",
+            QCoreApplication.translate("activity", "融合工作"),
+            FieldKind.CODES,
+            "scenario_tag",
+        ),
+        _field(
+            "entry_targets",
+            QCoreApplication.translate("activity", "文化“五进”"),
+            FieldKind.CODES,
+            "work_entry_target",
+        ),
     ]
     right = [
-        _field("project_id", words("活动项目或品牌"), FieldKind.ROW),
-        _field("department_ids", words("联合部门"), FieldKind.CODES, "department"),
-        _field("partner", words("协办单位"), FieldKind.TEXT),
-        _field("speaker_type", words("主讲人"), FieldKind.CODE, "speaker_type"),
-        _field("risk_level", words("风险"), FieldKind.CODE, "risk_level"),
-        _field("risk_note", words("安全措施"), FieldKind.TEXT),
-        _field("insured", words("已买保险"), FieldKind.TRUTH),
-        _field("least_age", words("最小年龄"), FieldKind.COUNT),
-        _field("is_private", words("只计数、不写内容"), FieldKind.TRUTH, "", words("心理疏导等")),
-        _field("note", words("备注"), FieldKind.LINES),
+        _field(
+            "project_id", QCoreApplication.translate("activity", "活动项目或品牌"), FieldKind.ROW
+        ),
+        _field(
+            "department_ids",
+            QCoreApplication.translate("activity", "联合部门"),
+            FieldKind.CODES,
+            "department",
+        ),
+        _field("partner", QCoreApplication.translate("activity", "协办单位"), FieldKind.TEXT),
+        _field(
+            "speaker_type",
+            QCoreApplication.translate("activity", "主讲人"),
+            FieldKind.CODE,
+            "speaker_type",
+        ),
+        _field(
+            "risk_level",
+            QCoreApplication.translate("activity", "风险"),
+            FieldKind.CODE,
+            "risk_level",
+        ),
+        _field("risk_note", QCoreApplication.translate("activity", "安全措施"), FieldKind.TEXT),
+        _field("insured", QCoreApplication.translate("activity", "已买保险"), FieldKind.TRUTH),
+        _field("least_age", QCoreApplication.translate("activity", "最小年龄"), FieldKind.COUNT),
+        _field(
+            "is_private",
+            QCoreApplication.translate("activity", "只计数、不写内容"),
+            FieldKind.TRUTH,
+            "",
+            QCoreApplication.translate("activity", "心理疏导等"),
+        ),
+        _field("note", QCoreApplication.translate("activity", "备注"), FieldKind.LINES),
     ]
     return left, right
 
