@@ -79,7 +79,7 @@ def _item(photo: KeptPhoto) -> dict[str, Any]:
     one = photo.attachment
     return {
         "id": str(one.id),
-        "occurrence_id": str(one.occurrence_id),
+        "occurrence_id": str(one.occurrence_id) if one.occurrence_id is not None else None,
         "title": one.title,
         "media_type": one.media_type,
         "bytes": one.size,

@@ -89,7 +89,7 @@ class QuotasPart(ListPart):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101  made by ListPart
         column.replaceWidget(self.list, fresh)
-        self.list.hide()
+        self.list.setParent(None)
         self.list.deleteLater()
         self.list = fresh
 
