@@ -1,6 +1,7 @@
 """Wires adapters and use cases over one open store; imported when a home is opened, not before."""
 
 from functools import partial
+from typing import Any
 
 from wenming_desktop.adapters.backups.store_backups import StoreBackups
 from wenming_desktop.adapters.db.after_merge import refresh_after_merge
@@ -76,7 +77,7 @@ from wenming_desktop.services.table_import.kinds import import_kinds
 from wenming_desktop.services.table_import.service import TableImport
 from wenming_desktop.services.undo import PastImports
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.services.volunteer_life.life import volunteer_life
+from wenming_desktop.services.volunteer_life.life import VolunteerLife, volunteer_life
 from wenming_desktop.services.volunteer_register import VolunteerRegister
 from wenming_desktop.services.volunteers import Volunteers
 from wenming_desktop.services.work_reports import WorkReports
@@ -141,12 +142,10 @@ class Wiring:
         actor = accounts.actor(user)
         with self._store.engine.begin() as connection:
             capture.set_user(connection, actor.user_no)  # edits carry who made them
-        needs, orders = Needs(maker, codes), Orders(maker, codes)
         books = WorkbookFiles()
         registers = Registers(maker, books, codes)
         roster = VolunteerRegister(maker, books, codes)
         backups = Backups(StoreBackups(self._places, self._store.keys.key), maker)
-        supplies = StoreSupplies(self._store.engine)
         exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
@@ -155,14 +154,7 @@ class Wiring:
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
             volunteer_register=roster,
-            life=volunteer_life(
-                maker,
-                self._store.keys,
-                ReportlabLifePress(),
-                codes,
-                mark,
-                compact=partial(compact, self._store.engine),
-            ),
+            life=self._volunteer_life(codes, mark),
             **field_cases(maker, codes, mark),
             attendance=AttendanceEntry(maker),
             drafts=Drafts(maker),
@@ -188,12 +180,7 @@ class Wiring:
             photos=Photos(self._attachments, PhotoFiles(), maker),
             letters=Letters(maker),
             records=Records(maker, codes),
-            needs=needs,
-            orders=orders,
-            order_board=OrderBoard(maker, needs, orders),
-            order_ratings=OrderRatings(maker),
-            matching=Matching(maker, supplies, codes),
-            supply_demand=SupplyDemand(maker, supplies, (needs, orders), WorkbookFiles(), codes),
+            **self._order_cases(codes, books),
             **mechanism_cases(maker, self._attachments, mark),
             registers=registers,
             ledgers=LedgerExports(maker, books, codes, registers, roster),
@@ -206,6 +193,29 @@ class Wiring:
             code_lists=codes,
         )
 
+    def _order_cases(self, codes: CodeLists, books: WorkbookFiles) -> dict[str, Any]:
+        """Return the use cases of needs, orders and who could meet them."""
+        maker, supplies = self._maker, StoreSupplies(self._store.engine)
+        needs, orders = Needs(maker, codes), Orders(maker, codes)
+        return {
+            "needs": needs,
+            "orders": orders,
+            "order_board": OrderBoard(maker, needs, orders),
+            "order_ratings": OrderRatings(maker),
+            "matching": Matching(maker, supplies, codes),
+            "supply_demand": SupplyDemand(maker, supplies, (needs, orders), books, codes),
+        }
+
     def _identify(self, identity: Identity) -> None:
         with self._store.engine.begin() as connection:
             write_identity(connection, identity)
+
+    def _volunteer_life(self, codes: CodeLists, mark: str) -> VolunteerLife:
+        return volunteer_life(
+            self._maker,
+            self._store.keys,
+            ReportlabLifePress(),
+            codes,
+            mark,
+            compact=partial(compact, self._store.engine),
+        )

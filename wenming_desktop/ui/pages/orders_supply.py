@@ -44,7 +44,7 @@ class SupplyDemand(Part):
         self.primary.setEnabled(page.actor.may(Action.EXPORT_REGISTER))
         self._which = Choice(self, name="supplyList")
         self._which.setAccessibleName(self.tr("看哪张清单"))
-        self._which.setMinimumContentsLength(15)
+        self._which.setMinimumContentsLength(20)
         self._which.offer([(LIST_TITLES[one], one) for one in ListName])
         self._which.currentIndexChanged.connect(self._show)
         self._period = ReportPeriod(self)
