@@ -36,6 +36,9 @@ class RosterField(StrEnum):
     REGISTERED_ON = "registered_on"
     STATUS = "status"
     NOTE = "note"
+    GUARDIAN_NAME = "guardian_name"
+    GUARDIAN_PHONE = "guardian_phone"
+    GUARDIAN_CONSENT_ON = "guardian_consent_on"
 
 
 class Verdict(StrEnum):
@@ -174,6 +177,9 @@ class PersonValues:
     registered_on: date | None = None
     status: str | None = None
     note: str | None = None
+    guardian_name: str | None = None
+    guardian_phone: str | None = None
+    guardian_consent_on: date | None = None
     masked_phone: str | None = None
     """A masked text stood in the cell: good for recognising, never a value."""
     masked_id_number: str | None = None

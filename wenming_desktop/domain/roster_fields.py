@@ -110,9 +110,12 @@ class _Judgement:
             categories=categories,
             skills=self._skills(),
             team=self._text(RosterField.TEAM),
-            registered_on=self._registered_on(),
+            registered_on=self._day(RosterField.REGISTERED_ON),
             status=self._code(RosterField.STATUS, "volunteer_status", Repair.STATUS_UNKNOWN),
             note=note,
+            guardian_name=self._text(RosterField.GUARDIAN_NAME),
+            guardian_phone=self._text(RosterField.GUARDIAN_PHONE),
+            guardian_consent_on=self._day(RosterField.GUARDIAN_CONSENT_ON),
             masked_phone=masked_phone,
             masked_id_number=masked_id,
         )
@@ -271,11 +274,11 @@ class _Judgement:
         parts = (part.strip() for part in _LIST_SEPARATORS.split(text))
         return tuple(dict.fromkeys(part for part in parts if part)) or None
 
-    def _registered_on(self) -> date | None:
-        raw = self.typed.get(RosterField.REGISTERED_ON)
+    def _day(self, where: RosterField) -> date | None:
+        raw = self.typed.get(where)
         if raw is None or (isinstance(raw, str) and not _known(raw)):
             return None
         reading = read_date(raw)
         if reading is None:
-            self._note(Repair.DATE_UNREADABLE, RosterField.REGISTERED_ON)
+            self._note(Repair.DATE_UNREADABLE, where)
         return reading.day if reading is not None else None

@@ -111,6 +111,13 @@ def differences(person: PersonValues, stored: Volunteer, team_name: str) -> tupl
         (RosterField.REGISTERED_ON, person.registered_on, stored.registered_on),
         (RosterField.STATUS, person.status, stored.status),
         (RosterField.NOTE, person.note, stored.note),
+        (RosterField.GUARDIAN_NAME, person.guardian_name, stored.guardian_name),
+        (RosterField.GUARDIAN_PHONE, person.guardian_phone, stored.guardian_phone),
+        (
+            RosterField.GUARDIAN_CONSENT_ON,
+            person.guardian_consent_on,
+            stored.guardian_consent_on,
+        ),
     )
     found = [where for where, said, known in pairs if said is not None and said != known]
     if person.volunteer_no and person.volunteer_no != number_in_register(stored):

@@ -50,8 +50,8 @@ ROSTER_SENTENCES: dict[Reason, str] = {
     Reason.PHONE_UNCLEAR: "电话不像一个号码，请核对",
     Reason.GENDER_UNREADABLE: "看不懂性别，请写男或女",
     Reason.MASKED_VALUE: "号码被星号遮住，不能当作新号码",
-    Reason.GUARDIAN_CONSENT_MISSING: "不满{age}岁，要监护人书面同意才能建档；请在“志愿者—新增”里填监护人和同意日期",
-    Reason.GUARDIAN_MISSING: "不满{adult}岁，要填监护人；请在“志愿者—新增”里填上监护人",
+    Reason.GUARDIAN_CONSENT_MISSING: "不满{age}岁，要监护人书面同意才能建档；请加“监护人”“监护人同意日期”两列，或单个新增",
+    Reason.GUARDIAN_MISSING: "不满{adult}岁，要填监护人；请加“监护人”一列，或单个新增",
 }
 """Why a row of a roster is bad or suspect; the cell's name is put before it."""
 
@@ -72,7 +72,7 @@ REPAIR_SENTENCES: dict[Repair, str] = {
     Repair.CATEGORY_UNKNOWN: "类别不在名单里，暂记为其他，原文记入备注",
     Repair.POLITICAL_STATUS_UNKNOWN: "看不懂政治面貌，未取",
     Repair.STATUS_UNKNOWN: "看不懂状态，未取",
-    Repair.DATE_UNREADABLE: "看不懂注册日期，未取",
+    Repair.DATE_UNREADABLE: "看不懂日期，未取",
     Repair.ALREADY_IMPORTED: "这个文件以前导入过，没有再改",
     Repair.ID_DIFFERS: "证件号与台账里的不同，请留意",
 }
@@ -94,6 +94,9 @@ ROSTER_FIELDS: dict[RosterField, str] = {
     RosterField.REGISTERED_ON: "注册日期",
     RosterField.STATUS: "状态",
     RosterField.NOTE: "备注",
+    RosterField.GUARDIAN_NAME: "监护人",
+    RosterField.GUARDIAN_PHONE: "监护人电话",
+    RosterField.GUARDIAN_CONSENT_ON: "监护人同意日期",
 }
 """What the fields of a roster are called."""
 

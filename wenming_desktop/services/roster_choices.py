@@ -119,6 +119,9 @@ def updated(stored: Volunteer, person: PersonValues, team_id: UUID | None) -> Vo
         "registered_on": person.registered_on,
         "status": VolunteerStatus(person.status) if person.status is not None else None,
         "note": person.note,
+        "guardian_name": person.guardian_name,
+        "guardian_phone": person.guardian_phone,
+        "guardian_consent_on": person.guardian_consent_on,
     }
     supplied = {name: value for name, value in values.items() if value is not None}
     return replace(stored, **supplied)  # type: ignore[arg-type]  # each value has its field's type

@@ -139,8 +139,8 @@ class RosterImport:
         if row.person.birth_date is None or row.verdict in (Verdict.BAD, Verdict.SAME):
             return row
         stored = self._known.get(row.volunteer_id) if row.volunteer_id is not None else None
-        person = stored or Volunteer(id=UUID(int=0), name=row.person.name)
-        person = replace(person, birth_date=row.person.birth_date)
+        blank = Volunteer(id=UUID(int=0), name=row.person.name)
+        person = updated(stored or blank, row.person, None)
         lacking = lacking_guardian(person, self.work.today(), rules)
         if lacking is GuardianPart.NONE:
             return row

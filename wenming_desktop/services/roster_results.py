@@ -121,6 +121,9 @@ def values_json(person: PersonValues) -> dict[str, JsonValue]:
         "registered_on": _iso(person.registered_on),
         "status": person.status,
         "note": person.note,
+        "guardian_name": person.guardian_name,
+        "guardian_phone": person.guardian_phone,
+        "guardian_consent_on": _iso(person.guardian_consent_on),
     }
 
 

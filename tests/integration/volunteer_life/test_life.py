@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from openpyxl import Workbook
 
 from wenming_desktop.domain.attendance import HoursSource
 from wenming_desktop.domain.consent import GuardianPart
@@ -336,3 +337,29 @@ def plain_pages(door):
         initial = page[PAGE - RESERVED : PAGE - RESERVED + 16]
         decryptor = Cipher(algorithms.AES(key), modes.CBC(initial)).decryptor()
         yield decryptor.update(body) + decryptor.finalize()
+
+
+def test_a_roster_brings_the_guardians_or_the_row_is_bad(station: UseCases, tmp_path) -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["姓名", "出生日期", "监护人", "监护人同意日期"])
+    sheet.append(["小明", "2014-03-01", "王大山", "2026-11-01"])
+    sheet.append(["小红", "2011-03-01", "李桂兰", None])
+    sheet.append(["小刚", "2015-05-01", "赵大山", None])
+    sheet.append(["小芳", "2010-05-01", None, None])
+    path = tmp_path / "花名册.xlsx"
+    book.save(path)
+    use = station
+    rows = use.volunteer_register.dry_run(use.actor, path).rows
+    assert [(row.verdict.value, row.reason and row.reason.value) for row in rows] == [
+        ("new", None),
+        ("new", None),
+        ("bad", "guardian_consent_missing"),
+        ("bad", "guardian_missing"),
+    ]
+    assert [row.cells for row in rows[2:]] == [("B4",), ("B5",)]
+    use.volunteer_register.apply(use.actor, path, bad="skip")
+    (child,) = use.volunteers.search(use.actor, "小明")
+    kept = use.volunteers.get(use.actor, child.id)
+    assert (kept.guardian_name, kept.guardian_consent_on) == ("王大山", date(2026, 11, 1))
+    assert use.volunteers.page(use.actor).total == 2

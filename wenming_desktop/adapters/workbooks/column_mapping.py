@@ -94,8 +94,10 @@ class ColumnNames:
     def guess(self, header: str) -> HeaderGuess:
         """Return what a header means."""
         key, whole = header_key(header), _folded(header)
-        if not key or any(word in whole for word in self.other_people):
+        if not key:
             return UNKNOWN
+        if any(word in whole for word in self.other_people):
+            return self._known(whole) or UNKNOWN
         return (
             self._known(whole)
             or self._known(key)
