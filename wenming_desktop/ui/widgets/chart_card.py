@@ -36,10 +36,11 @@ class ChartCard(Card):
             self,
             name=f"{name}Hint",
             tone="muted",
+            wrap=True,
         )
         row = QHBoxLayout()
         row.setSpacing(tokens.S)
-        row.addWidget(self._hint, 1)
+        row.addStretch(1)
         for words, short, act in (
             (self.tr("复制图片"), "Copy", self._copy),
             (self.tr("存 PDF…"), "Pdf", self._ask_pdf),
@@ -49,6 +50,7 @@ class ChartCard(Card):
             button.clicked.connect(act)
             row.addWidget(button)
         self.body.addWidget(self.view)
+        self.body.addWidget(self._hint)
         self.body.addLayout(row)
 
     def show_chart(self, chart: BarChart | TileGrid) -> None:
