@@ -8,7 +8,7 @@ from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceSt
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.masking import last_four
-from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages import occurrence_time
 from wenming_desktop.services.mechanism.reviews import poster_review
@@ -149,8 +149,8 @@ def _place(work: UnitOfWork, activity: Activity) -> str:
 
 
 def _expected(work: UnitOfWork, activity: Activity) -> list[Volunteer]:
-    """Return the people of the sheet, in the order of the list on the screen."""
-    everybody = work.volunteers.all()
+    """Return the people of the sheet, in the order of the list; who has left is none of them."""
+    everybody = [one for one in work.volunteers.all() if one.status is not VolunteerStatus.LEFT]
     if activity.team_id is not None:
         everybody = [one for one in everybody if one.team_id == activity.team_id]
     order = {row_id: place for place, row_id in enumerate(work.lines.volunteer_order())}
