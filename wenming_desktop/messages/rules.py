@@ -22,6 +22,7 @@ PACK_TITLES = {
     "consent": "告知书和同意书",
     "matching": "供需匹配",
     "entry-targets": "五进对象",
+    "customs": "移风易俗承诺",
 }
 _SYNTAX = (
     ("Expected '='", "名称后面要有等号（=）"),
