@@ -120,6 +120,8 @@ def mechanism() -> list[dict[str, Any]]:
             "name": "春季海报",
             "subject_kind": "poster",
             "state": "approved",
+            "submitted_by": "周敏",
+            "reviewed_by": "高海燕",
             "reviewed_on": "2026-03-05",
         },
         *(

@@ -49,8 +49,15 @@ def test_behind_each_bar_and_tile_are_as_many_rows_as_it_says(
                 assert len(use.behind_tile(actor, seen, f"{number}:{week}")) == value
 
 
-def test_each_team_leads_to_its_sessions(centre: UseCases, seen: Overview) -> None:
-    assert seen.teams
+def test_each_team_leads_to_its_sessions(centre: UseCases) -> None:
+    occurrences = [
+        {"day": day, "starts": "09:00", "ends": "10:00"} for day in ("2026-05-02", "2026-05-09")
+    ]
+    team = {"kind": "volunteer_team", "name": "山歌队", "ref": "t"}
+    plan = {"kind": "activity", "name": "唱山歌", "team_id": "@t", "occurrences": occurrences}
+    centre.records.record(centre.actor, [team, plan])
+    seen = centre.statistics.overview(centre.actor, YEAR)
+    assert [(one.name, one.sums["occurrences"]) for one in seen.teams] == [("山歌队", 2)]
     assert [one.name for one in seen.teams] == sorted(one.name for one in seen.teams)
     for line in seen.teams:
         rows = centre.statistics.behind_team(centre.actor, seen, line.team_id)
