@@ -1,4 +1,4 @@
-"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale [--runs N] [--seed S]
+"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale|scan [--runs N] [--seed S]
 [--seconds S] [--jobs J] [--control]``.
 
 ``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
@@ -20,6 +20,7 @@ DEFAULT_RUNS = {
     "sticks": 300,
     "privacy": 5,
     "scale": 10_000,
+    "scan": 1_000,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -112,6 +113,17 @@ def scale(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def scan(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` simulated sheets, scanned, photographed, copied and damaged, read back."""
+    from tests.faults.scan import HEAD, soak
+
+    found = soak(runs, seed, **how)
+    print(HEAD)
+    for kind, result in found.items():
+        print(result.line(kind))
+    return found["all"].faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -120,6 +132,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "sticks": sticks,
     "privacy": privacy,
     "scale": scale,
+    "scan": scan,
 }
 
 

@@ -55,11 +55,17 @@ def page(sheet_number: int, *, blank: bool = False) -> Printed:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "sheet.pdf"
         ReportlabPress().sign_in_sheet(content, file)
-        picture = PdfiumViewer().picture(file, 0, DPI)
-    rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+        grey = picture_of(file)
     code = SheetCode(
         org_no=ORG_NO,
         sheet_number=sheet_number,
         layout=BLANK_LAYOUT if blank else ROSTER_LAYOUT,
     )
-    return Printed(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), code, names)
+    return Printed(grey, code, names)
+
+
+def picture_of(file: Path, page_no: int = 0) -> np.ndarray:
+    """Return a page of a printed file, grey."""
+    picture = PdfiumViewer().picture(file, page_no, DPI)
+    rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    return cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)

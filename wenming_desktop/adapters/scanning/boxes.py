@@ -40,10 +40,10 @@ _FILLED, _HEAVY = 0.86, 0.66
 """From the first on a box is cancelled, from the second on nobody is sure."""
 _EVERYWHERE = 0.55
 """A cancelled box has so much ink in each ninth of it; a bold cross or circle has not."""
-_NOTHING, _NO_REACH = 0.25, 1.0
-_MARK, _MARK_REACH = 0.6, 1.5
-"""Square millimetres and millimetres: below the first pair a box is empty, from the second on it
-is ticked; a person looks at what lies between."""
+_NOTHING, _NO_REACH, _NO_FAINT_REACH = 0.6, 1.2, 1.5
+_MARK, _MARK_REACH = 0.8, 1.8
+"""Square millimetres and millimetres: below the first ones a box is empty, a speck in it or not,
+from the second ones on it is ticked; a person looks at what lies between."""
 _OWN_MIDDLE = 2.9
 """Millimetres from the middle of the box to that of the ink, at most, for a tick of this box."""
 _OWN_PART = 0.22
@@ -56,7 +56,7 @@ class Measures:
     area: float
     """Ink inside."""
     faint: float
-    """Inside, counting also what is too faint for ink."""
+    """Longest stretch inside, counting also what is too faint for ink."""
     fill: float
     """Part of the inside that is ink."""
     least: float
@@ -103,7 +103,7 @@ def judge(found: Measures | None) -> BoxMark:
         sure = found.fill >= _FILLED and found.least >= _EVERYWHERE
         return BoxMark.CANCELLED if sure else BoxMark.ASK
     if found.area < _NOTHING and found.reach < _NO_REACH:
-        sure = found.faint < _NOTHING and not found.ringed
+        sure = found.faint < _NO_FAINT_REACH and not found.ringed
         return BoxMark.EMPTY if sure else BoxMark.ASK
     is_mark = found.area >= _MARK and found.reach >= _MARK_REACH
     is_own = found.beside <= _OWN_MIDDLE and found.kept >= _OWN_PART and not found.runs_on
@@ -163,7 +163,7 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     around = (dark & masks.sides).sum((1, 2)) * pixel
     return Measures(
         area=area,
-        faint=float((faint & masks.core).sum()) * pixel,
+        faint=_pieces(faint & masks.core, faint & masks.core)[1],
         fill=area / (float(masks.inside.sum()) * pixel),
         least=float(ninths.min()),
         reach=reach,

@@ -18,6 +18,8 @@ _MIDDLE = (0.48, 0.80)
 _INNER = (0.22, 0.48)
 """Side of the white and of the inner black square, as parts of the outer one; printed: 0.66 and
 0.34. A QR code's finder has 0.71 and 0.43, so some of those pass; the row marks outvote them."""
+_LINE = 5
+"""Pixels; what is thinner is a line."""
 _HOLLOW = 0.2
 _SOLID = 0.66
 _SAME_MIDDLE = 0.09
@@ -32,13 +34,19 @@ class Marks:
     rows: Points
 
 
-def find_marks(grey: NDArray[np.uint8]) -> Marks:
-    """Return everything that looks like a mark of ours."""
+def find_marks(grey: NDArray[np.uint8], *, cut_lines: bool = False) -> Marks:
+    """Return everything that looks like a mark of ours.
+
+    ``cut_lines``: thin lines are cut off first, such as a copier's streak through a whole column
+    of marks; costs the smallest marks, so it is a second try.
+    """
     block = max(grey.shape) // 26 | 1
     smooth = cv2.GaussianBlur(grey, (0, 0), 0.7)
     dark = cv2.adaptiveThreshold(
         smooth, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 14
     )
+    if cut_lines:
+        dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((_LINE, _LINE), np.uint8))
     outlines, tree = cv2.findContours(dark, cv2.RETR_TREE, cv2.CHAIN_APPROX_SIMPLE)
     if tree is None:
         return Marks(np.empty((0, 2)), np.empty((0, 2)))

@@ -36,7 +36,7 @@ _ROW_POINTS: Points = np.array(
 )
 _ANCHORED = 2.8
 """Millimetres; a fit that is one row off has its anchors ten millimetres off."""
-_GOOD_VOTE, _GOOD_ANCHORS = 38, 3
+_GOOD_SCORE = 38 + 4 * 4
 _REACHES = (4.4, 4.0, 3.0, 2.4)
 """Millimetres within which a mark is looked for, as a guess gets better; half a row at most."""
 
@@ -66,17 +66,36 @@ def place(marks: Marks, codes: Sequence[FoundCode]) -> Placed | None:
     best: tuple[int, Points] | None = None
     for guess in _guesses(marks, codes):
         grown = _grow(guess, marks)
-        if grown is None:
-            continue
-        votes, anchors = _votes(grown, marks.rows, 1.6), _anchors(grown, marks, codes)
-        if votes < LEAST_MARKS or anchors < _LEAST_ANCHORS:
-            continue
-        score = votes + 4 * anchors
-        if best is None or score > best[0]:
-            best = score, grown
-        if votes >= _GOOD_VOTE and anchors >= _GOOD_ANCHORS:
+        for fit in () if grown is None else (grown, *_slipped(grown, marks)):
+            score = _score(fit, marks, codes)
+            if score and (best is None or score > best[0]):
+                best = score, fit
+        if best is not None and best[0] >= _GOOD_SCORE:
             break
     return None if best is None else _placed(best[1], marks)
+
+
+def _score(fit: Points, marks: Marks, codes: Sequence[FoundCode]) -> int:
+    """Return how good a fit is; 0 when it is not to be trusted."""
+    votes, anchors = _votes(fit, marks.rows, 1.6), _anchors(fit, marks, codes)
+    if votes < LEAST_MARKS or anchors < _LEAST_ANCHORS:
+        return 0
+    return votes + 4 * anchors
+
+
+def _slipped(fit: Points, marks: Marks) -> Iterator[Points]:
+    """Yield the fit with the marks of one side, or both, taken for those of the next row."""
+    which, seen = _pairs(fit, _ROW_POINTS, marks.rows, 2.6)
+    side, row = which // ROWS_A_PAGE, which % ROWS_A_PAGE
+    for left, right in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1)):
+        moved = row + np.where(side == 0, left, right)
+        on = (moved >= 0) & (moved < ROWS_A_PAGE)
+        if on.sum() < LEAST_MARKS:
+            continue
+        printed = _ROW_POINTS[side[on] * ROWS_A_PAGE + moved[on]]
+        other, _ = cv2.findHomography(printed, marks.rows[seen[on]])
+        if other is not None and _is_sane(np.asarray(other)):
+            yield np.asarray(other)
 
 
 def qr_points(which: tuple[float, float, float]) -> Points:

@@ -27,7 +27,7 @@ _LEAST_CONTRAST = 0.2
 _LEAST_LIKENESS, _MOST_SPREAD = 0.55, 0.3
 """Of the frames: with less likeness or more millimetres apart, nothing is read off the page."""
 _DARK, _FLAT = 60, 40
-_SOFT_EDGES = 0.035
+_SOFT_EDGES = 0.05
 """Strength of the sharpest edges, as a part of the picture's range."""
 
 
@@ -56,7 +56,7 @@ def read_picture(grey: Grey) -> PictureRead:
     codes = find_codes(small)
     if len({one.code for one in codes}) > 1 or len(codes) > 2:  # noqa: PLR2004  a sheet has two
         return PictureRead(None, Code.SCAN_TWO_SHEETS)
-    placed = place(find_marks(small), codes)
+    placed = place(find_marks(small), codes) or place(find_marks(small, cut_lines=True), codes)
     if placed is None:
         return PictureRead(None, _why_nothing(small))
     fit = _enlarged(scale, small.shape, grey.shape) @ placed.to_picture
