@@ -1,5 +1,6 @@
 """What is asked of an activity less often: a part of its form that opens when it is wanted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 from uuid import UUID
@@ -19,81 +20,64 @@ Rows = list[tuple[str, UUID]]
 _WIDTH = 10
 
 
-def _field(name: str, title: str, kind: FieldKind, code_list: str = "", hint: str = "") -> Any:  # noqa: ANN401  a RegisterField
-    default = {"mode": "offline", "risk_level": "normal"}.get(name)
-    return RegisterField(name, title, kind, _WIDTH, code_list=code_list, hint=hint, default=default)
+_LEFT = (
+    ("mode", FieldKind.CODE, "delivery_mode"),
+    ("other_contents", FieldKind.CODES, "work_content"),
+    ("six_transmit", FieldKind.CODES, "six_transmit"),
+    ("scenario_tags", FieldKind.CODES, "scenario_tag"),
+    ("entry_targets", FieldKind.CODES, "work_entry_target"),
+)
+_RIGHT = (
+    ("project_id", FieldKind.ROW, ""),
+    ("department_ids", FieldKind.CODES, "department"),
+    ("partner", FieldKind.TEXT, ""),
+    ("speaker_type", FieldKind.CODE, "speaker_type"),
+    ("risk_level", FieldKind.CODE, "risk_level"),
+    ("risk_note", FieldKind.TEXT, ""),
+    ("insured", FieldKind.TRUTH, ""),
+    ("least_age", FieldKind.COUNT, ""),
+    ("is_private", FieldKind.TRUTH, ""),
+    ("note", FieldKind.LINES, ""),
+)
+_DEFAULTS = {"mode": "offline", "risk_level": "normal"}
 
 
-def _fields() -> tuple[list[RegisterField], list[RegisterField]]:
-    """Return the fields of the left and of the right column."""
-    left = [
-        _field(
-            "mode",
-            QCoreApplication.translate("activity", "线上线下"),
-            FieldKind.CODE,
-            "delivery_mode",
-        ),
-        _field(
-            "other_contents",
-            QCoreApplication.translate("activity", "还涉及的内容"),
-            FieldKind.CODES,
-            "work_content",
-        ),
-        _field(
-            "six_transmit",
-            QCoreApplication.translate("activity", "六传"),
-            FieldKind.CODES,
-            "six_transmit",
-        ),
-        _field(
-            "scenario_tags",
-            QCoreApplication.translate("activity", "融合工作"),
-            FieldKind.CODES,
-            "scenario_tag",
-        ),
-        _field(
-            "entry_targets",
-            QCoreApplication.translate("activity", "文化“五进”"),
-            FieldKind.CODES,
-            "work_entry_target",
-        ),
+def _titles() -> dict[str, str]:
+    return {
+        "mode": QCoreApplication.translate("activity", "线上线下"),
+        "other_contents": QCoreApplication.translate("activity", "还涉及的内容"),
+        "six_transmit": QCoreApplication.translate("activity", "六传"),
+        "scenario_tags": QCoreApplication.translate("activity", "融合工作"),
+        "entry_targets": QCoreApplication.translate("activity", "文化“五进”"),
+        "project_id": QCoreApplication.translate("activity", "活动项目或品牌"),
+        "department_ids": QCoreApplication.translate("activity", "联合部门"),
+        "partner": QCoreApplication.translate("activity", "协办单位"),
+        "speaker_type": QCoreApplication.translate("activity", "主讲人"),
+        "risk_level": QCoreApplication.translate("activity", "风险"),
+        "risk_note": QCoreApplication.translate("activity", "安全措施"),
+        "insured": QCoreApplication.translate("activity", "已买保险"),
+        "least_age": QCoreApplication.translate("activity", "最小年龄"),
+        "is_private": QCoreApplication.translate("activity", "只计数、不写内容"),
+        "note": QCoreApplication.translate("activity", "备注"),
+    }
+
+
+def _fields(specs: Sequence[tuple[str, FieldKind, str]]) -> list[RegisterField]:
+    """Return the fields of one column."""
+    titles = _titles()
+    hints = {"is_private": QCoreApplication.translate("activity", "心理疏导等")}
+    return [
+        RegisterField(
+            name,
+            titles[name],
+            kind,
+            _WIDTH,
+            code_list=code_list,
+            hint=hints.get(name, ""),
+            default=_DEFAULTS.get(name),
+        )
+        for name, kind, code_list in specs
     ]
-    right = [
-        _field(
-            "project_id", QCoreApplication.translate("activity", "活动项目或品牌"), FieldKind.ROW
-        ),
-        _field(
-            "department_ids",
-            QCoreApplication.translate("activity", "联合部门"),
-            FieldKind.CODES,
-            "department",
-        ),
-        _field("partner", QCoreApplication.translate("activity", "协办单位"), FieldKind.TEXT),
-        _field(
-            "speaker_type",
-            QCoreApplication.translate("activity", "主讲人"),
-            FieldKind.CODE,
-            "speaker_type",
-        ),
-        _field(
-            "risk_level",
-            QCoreApplication.translate("activity", "风险"),
-            FieldKind.CODE,
-            "risk_level",
-        ),
-        _field("risk_note", QCoreApplication.translate("activity", "安全措施"), FieldKind.TEXT),
-        _field("insured", QCoreApplication.translate("activity", "已买保险"), FieldKind.TRUTH),
-        _field("least_age", QCoreApplication.translate("activity", "最小年龄"), FieldKind.COUNT),
-        _field(
-            "is_private",
-            QCoreApplication.translate("activity", "只计数、不写内容"),
-            FieldKind.TRUTH,
-            "",
-            QCoreApplication.translate("activity", "心理疏导等"),
-        ),
-        _field("note", QCoreApplication.translate("activity", "备注"), FieldKind.LINES),
-    ]
-    return left, right
 
 
 class ActivityMore(QWidget):
@@ -118,8 +102,8 @@ class ActivityMore(QWidget):
         columns = QBoxLayout(direction, self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(tokens.XL if wide else tokens.M)
-        for fields in _fields():
-            columns.addWidget(self._form(fields), 1, Qt.AlignmentFlag.AlignTop)
+        for specs in (_LEFT, _RIGHT):
+            columns.addWidget(self._form(_fields(specs)), 1, Qt.AlignmentFlag.AlignTop)
 
     def show_activity(self, activity: Activity) -> None:
         """Show what is stored."""
