@@ -47,7 +47,7 @@ class EnrolPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.setSpacing(tokens.M)
-        cards = (self._own, self._standing, self._keys, self._forks, self._approve)
+        cards = (self._own, self._standing, self._forks, self._keys, self._approve)
         for card in (*cards, self._known, self._county):
             column.addWidget(card)
         column.addStretch(1)

@@ -59,13 +59,20 @@ class StandingCard(Card):
         words = self.tr("换了电脑？这台电脑的主板或系统与上次不同。请选一项；在这之前照常使用。")
         if standing.stopped:
             safe = self.tr(
-                "已录入的都在，可以照常录入（{count} 处改动等着）。为免同一编号用两次，"
-                "暂不封存，收到的数据先存着。"
-            ).format(count=standing.waiting_edits)
+                "已录入的都在，可以照常录入。为免同一编号用两次，暂不封存，收到的数据先存着。"
+            )
+            if standing.waiting_edits:
+                words = self.tr("有 {count} 处改动等着送出。")
+                safe += words.format(count=standing.waiting_edits)
             todo = self.tr(
                 "请按下面的“写出恢复申请”，连同 U 盘带到上级单位；批准后带回来打开欢迎包。"
                 "丢掉的数据随欢迎包回来，等着的改动接着送出。"
             )
+            if standing.is_asked_for:
+                todo = self.tr(
+                    "恢复申请已写出。请打印申请单，连同 U 盘带到上级单位核对；"
+                    "批准后把 U 盘带回来，按“打开欢迎包”。申请文件丢了，可以再写一次。"
+                )
             if standing.is_centre:
                 todo = self.tr(
                     "请先与每个镇所交换两次，把它们手里的都收回来（恢复前后新入网的单位也要收），"
@@ -119,9 +126,9 @@ class ForksCard(Card):
         one = forks[0]
         text = self.tr(
             "“{label}”的同一编号来了两份不同的数据：先到 {first} 条，已算数；后到 {other} 条，"
-            "先存着。多半是数据被拷到两台电脑上，或恢复过备份：请打电话问清楚。"
-            "两份都是本单位人员录的，选“两份都收下”；有一份来路不明，只收另一份。"
-            "没收的那份也留着。定了以后，那两台电脑各自恢复一次身份。"
+            "先存着。多半是数据被拷到两台电脑上，或恢复过备份：请打电话问清楚。\n"
+            "两份都是本单位人员录的，选“两份都收下”；有一份来路不明，只收另一份，没收的也留着。\n"
+            "定了以后，那两台电脑各自恢复一次身份。"
         )
         words = text.format(label=one.label, first=one.first_operations, other=one.other_operations)
         self._words.setText(words)
