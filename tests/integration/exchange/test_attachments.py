@@ -278,9 +278,8 @@ def test_an_institute_that_takes_over_a_unit_may_have_its_photos(
     county.round_trip()
     taker = new_home("taker", "白石镇所", "institute", county.centre.clock)
     enrolled(county.centre, taker, tmp_path / "join")
-    county_of(county.centre).move_unit(257, 512)
-    taker.take(county.centre.export()[512])
     county.centre.take(taker.export()[1])
+    county_of(county.centre).move_unit(257, 512)
     taker.take(county.centre.export()[512])
     assert read(taker, photo(1)) == photo(1)
 
