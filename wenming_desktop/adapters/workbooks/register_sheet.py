@@ -85,9 +85,10 @@ def _write_rows(target: Worksheet, sheet: RegisterSheet) -> int:
         if lines > 1:
             del target.row_dimensions[row + 1]  # written; a hundred thousand would stay in memory
         row += 1
-    if row > HEADER_ROW and any(column.total for column in sheet.columns):
+    totalled = row > HEADER_ROW and any(column.total for column in sheet.columns)
+    if totalled:
         target.append(list(_totals(target, sheet.columns, row)))
-    _lay_formats_below(target, sheet.columns, row)
+    _lay_formats_below(target, sheet.columns, row + totalled)
     return row
 
 
@@ -120,7 +121,7 @@ def _lay_formats_below(target: Worksheet, columns: Sequence[RegisterColumn], las
     blank = [WriteOnlyCell(target) for _ in columns]
     for cell, column in zip(blank, columns, strict=True):
         cell.number_format = FORMATS.get(column.kind, "General")
-    for _ in range(last + 2, TYPING_ROWS + 1):
+    for _ in range(last + 1, TYPING_ROWS + 1):
         target.append(blank)
 
 
