@@ -53,6 +53,8 @@ def test_people_days_and_hands_of_the_store_become_reasons(centre: UseCases) -> 
         )
     loaded = {one.id: one for one in candidates(centre, asked)}
     assert "手上还有 4 单没办完" in loaded[free].reasons
+    order = centre.orders.page(centre.actor)[0].order
+    assert {one.id for one in candidates(centre, order.id)} == set(loaded)  # to pass it on
 
 
 def test_what_is_asked_of_the_store_does_not_grow_with_the_teams(centre: UseCases) -> None:
