@@ -5,7 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
 from wenming_desktop.domain.people import VolunteerStatus
 from wenming_desktop.domain.sheet_rows import SheetRow
@@ -96,8 +96,10 @@ def test_who_asked_cannot_confirm_and_alone_needs_the_code(
     people: MainWindow, filled: UseCases, settle: Callable[[], None]
 ) -> None:
     tabs(people).setCurrentIndex(MAKE_UP)
-    ((day, name, hours, *_),) = table(people, "makeUpTable")
-    assert (day, name, hours) == ("2026-11-21", "王建国", "2")
+    (row,) = table(people, "makeUpTable")
+    heed = "您申请的，要别人核准"
+    assert row == ["2026-11-21", "王建国", "2", "忘带签到表", "李站长", heed, "已提交"]
+    assert "依据：纸质表第 3 行" in people.findChild(QLabel, "makeUpDetail").text()
     confirm = people.findChild(QPushButton, "confirmMakeUp")
     confirm.click()
     code = people.findChild(CodeDialog)

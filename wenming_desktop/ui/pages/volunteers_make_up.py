@@ -65,7 +65,6 @@ class MakeUpPart(ListPart[MakeUpLine]):
             line.name,
             show_hours(asked.minutes),
             reason,
-            " ".join(asked.evidence.split()),
             asked.asked_by,
             self._notes(line),
             codes.label("review_state", asked.state),
