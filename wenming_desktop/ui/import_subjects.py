@@ -40,8 +40,10 @@ class Correction:
 class ImportSubject(Protocol):
     """What the wizard asks of a kind of table."""
 
-    register: Any
-    """The use case: propose, dry_run, apply, annotate."""
+    @property
+    def register(self) -> Any:  # noqa: ANN401  use cases of one shape and several results
+        """Return the use case: propose, dry_run, apply, annotate."""
+        ...
 
     def title(self) -> str: ...
     def invitation(self) -> str:
@@ -103,7 +105,8 @@ class RosterSubject:
         return person.name, shown, mask_id_number(person.id_number or ""), person.team or ""
 
     def message(self, row: RosterRow, columns: Mapping[str, str]) -> str:
-        return row_message(row, columns)  # type: ignore[arg-type]  a RosterField is its text
+        letters = {RosterField(name): letter for name, letter in columns.items()}
+        return row_message(row, letters)
 
     def corrections(self, row: RosterRow, columns: Mapping[str, str]) -> list[Correction]:
         found: dict[str, Correction] = {}

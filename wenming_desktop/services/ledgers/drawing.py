@@ -80,7 +80,7 @@ MOST_BARS = 40
 """More nobody reads on one page; the sheets have them all."""
 
 
-def _bars(share: Share, counted: Counter[str]) -> list[tuple[str, int | float]]:
+def _bars(share: Share, counted: Counter[str]) -> Sequence[tuple[str, int | float]]:
     labels = dict.fromkeys((*share.labels, *counted))  # as they came, which is by day
     return [(label or "未填", counted[label]) for label in labels][:MOST_BARS]
 

@@ -69,7 +69,7 @@ def _values(row: Any) -> dict[str, Any]:  # noqa: ANN401  any entity
 def _occurrences(work: UnitOfWork) -> list[Stored]:
     activities: dict[UUID, Activity] = {one.id: one for one in work.activities.all()}
     teams = {one.id: one.name for one in work.teams.all()}
-    found = []
+    found: list[Stored] = []
     for one in work.occurrences.all():
         activity = activities.get(one.activity_id)
         if activity is not None:

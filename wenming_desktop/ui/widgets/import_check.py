@@ -59,7 +59,8 @@ class ImportCheck(QWidget):
 
     def show_result(self, result: ImportResult) -> None:
         """Show the rows of a dry run."""
-        self.model.show(list(result.rows), result.columns)
+        columns = {str(name): letter for name, letter in result.columns.items()}
+        self.model.show(list(result.rows), columns)
         counts = result.counts
         parts = [f"{ROSTER_VERDICTS[one]} {counts[one.value]}" for one in Verdict]
         words = self.tr("共 {total} 行：{parts}")
