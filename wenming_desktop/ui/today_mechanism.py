@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.messages.mechanism import due_words
 from wenming_desktop.services.mechanism.reviews import CHANGED, NONE, RETURNED, SUBMITTED
 from wenming_desktop.services.use_cases import UseCases
@@ -24,7 +25,9 @@ def mechanism_tasks(use: UseCases) -> list[Task]:
 def _follow_up(use: UseCases) -> list[Task]:
     verb = QCoreApplication.translate("today", "去办")
     tasks = []
-    for one in use.follow_up.open(use.actor)[:_MOST_NAMED]:
+    own = use.org_units.own(use.actor).org_no
+    items = [one for one in use.follow_up.open(use.actor) if home_org_of(one.item.id) == own]
+    for one in items[:_MOST_NAMED]:
         if one.days_left is None or one.days_left > _SOON:
             continue
         words = f"{one.item.content[:30]}：{due_words(one.days_left)}"

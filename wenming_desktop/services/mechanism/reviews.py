@@ -53,11 +53,18 @@ class ContentReviews:
         self._uow = uow
 
     def all(self, actor: Actor) -> list[Reviewed]:
-        """Return what waits or needs a review, then what was decided, newest first."""
+        """Return the own unit's: what waits or needs a review, then what was decided.
+
+        Units review their own texts: what came from below is in the register, not here.
+        """
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
-            latest = _latest(work)
-            found = [_stands(work, *key, review) for key, review in latest.items()]
+            latest, own = _latest(work), work.own_unit().org_no
+            found = [
+                _stands(work, *key, review)
+                for key, review in latest.items()
+                if home_org_of(review.id) == own
+            ]
             found += _never_submitted(work, latest)
         return sorted((one for one in found if one is not None), key=_order)
 
@@ -110,6 +117,8 @@ class ContentReviews:
         with self._uow() as work:
             rows = work.rows(ContentReview)
             review = rows.get(review_id)
+            if home_org_of(review.id) != work.own_unit().org_no:
+                raise WenmingError(Code.NOT_FOUND, kind="content_review")
             if review.submitted_by == actor.name:
                 raise WenmingError(Code.SECOND_PERSON_NEEDED)
             _, texts = _texts(work, review.subject_kind, review.subject_id)
