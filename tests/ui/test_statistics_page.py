@@ -127,7 +127,7 @@ def test_months_and_weeks_are_reached_with_the_keyboard(page: Page) -> None:
 
 def test_a_team_leads_to_its_rows(page: Page) -> None:
     table = page.findChild(QTableView, "teamSums")
-    assert [table.model().index(0, column).data() for column in range(2)] == ["柳河队", "3"]
+    assert [table.model().index(0, column).data() for column in (0, 2)] == ["柳河队", "3"]
     table.activated.emit(table.model().index(0, 0))
     assert shown_rows(page)[0] == "3 场"
 

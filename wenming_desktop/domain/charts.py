@@ -160,8 +160,8 @@ def _columns(chart: BarChart, width: float) -> Drawing:
     drawing = Drawing(width, height=_COLUMN_HIGH + 2.6)
     each = width / max(len(chart.bars), 1)
     largest = max((bar.value for bar in chart.bars), default=0) or 1
-    widest = max((ems(bar.printed) for bar in chart.bars), default=1) or 1
-    size = min(1.0, max(each / (widest + 0.3), 0.6))
+    widest = max((ems(text) for bar in chart.bars for text in (bar.printed, bar.label)), default=1)
+    size = min(1.0, max(each / (widest + 0.5), 0.6))
     base = _COLUMN_HIGH + 1.3
     for place, bar in enumerate(chart.bars):
         high = max(_COLUMN_HIGH * bar.value / largest, 0.1 if bar.value else 0.0)

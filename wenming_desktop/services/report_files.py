@@ -1,6 +1,7 @@
 """The three files of a report: Word, PDF and the workbook of its figures."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -57,6 +58,7 @@ def _figure_book(
     told = {book.get(name).metric for name in shown}
     changes = {change.figure: change for change in choices.changes}
     others = [name for name in book.figures if name not in shown]
+    query = cache(lambda metric: store.query(metric, over))  # hundreds of figures, few queries
     sheets = []
     for name in (*shown, *others):
         figure = book.get(name)
@@ -67,7 +69,7 @@ def _figure_book(
                 printed(figure),
                 name in shown,
                 METRICS[figure.metric].register if figure.metric else "",
-                store.query(figure.metric, over) if counted else "",
+                query(figure.metric) if counted else "",
                 _rows(store, figure, over) if figure.name in told else (),
                 changes.get(name),
             )

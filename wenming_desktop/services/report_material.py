@@ -100,9 +100,9 @@ def names_of_blocks(work: UnitOfWork, block: int) -> dict[int, str]:
     found: dict[int, str] = {}
     for unit in sorted(_own_and_below(work), key=lambda unit: unit.org_no):
         if block > 1 and unit.org_no < BLOCK:
-            found.setdefault(0, f"{_short(unit.name)}本级")
+            found.setdefault(0, f"{short_name(unit.name)}本级")
         else:
-            found.setdefault(unit.org_no // block, _short(unit.name))
+            found.setdefault(unit.org_no // block, short_name(unit.name))
     return found
 
 
@@ -114,7 +114,8 @@ def _own_and_below(work: UnitOfWork) -> list[OrgUnit]:
     return found
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
+    """Return the name of a unit as tables show it."""
     return name.replace("新时代文明实践", "")
 
 

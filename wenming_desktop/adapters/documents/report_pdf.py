@@ -55,6 +55,8 @@ def report_paper(report: WorkReport) -> Paper:
     pages.centred(subline(report.period, report.as_of), Style(_BODY, _SIZE, BLACK))
     pages.skip()
     for line in _text(report):
+        if line.face is _HEAD:
+            pages.keep_with_next()
         pages.put(line)
     if report.annex:
         pages.annex(report.annex)
@@ -126,6 +128,11 @@ class _Pages:
         fitted = self._paper.fit(text, style, _TABLE_SIZE, _WIDTH)
         middle = _LEFT + _WIDTH / 2
         self._paper.fitted(middle, self._next(), fitted, style, _SLOT, Align.CENTRE)
+
+    def keep_with_next(self) -> None:
+        """Go to the next page where only the last line of this one is left, as Word does."""
+        if self._used == LINES - 1:
+            self._turn()
 
     def skip(self) -> None:
         """Leave one line."""

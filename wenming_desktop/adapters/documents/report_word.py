@@ -15,6 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from wenming_desktop.adapters.documents.report_pictures import (
     WIDTH,
@@ -125,7 +126,7 @@ def _indented(document: Any, *pieces: tuple[str, str]) -> Paragraph:  # noqa: AN
     return paragraph
 
 
-def _run(paragraph: Paragraph, text: str, font: str, size: float) -> None:
+def _run(paragraph: Paragraph, text: str, font: str, size: float) -> Run:
     run = paragraph.add_run(text)
     run.font.size = Pt(size)
     run.font.name = LATIN_FONT
@@ -135,6 +136,7 @@ def _run(paragraph: Paragraph, text: str, font: str, size: float) -> None:
         spacing = OxmlElement("w:spacing")
         spacing.set(qn("w:val"), _SPACING)
         properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs")
+    return run
 
 
 def _set_defaults(document: Any) -> None:  # noqa: ANN401  docx has no public type
@@ -208,6 +210,7 @@ def _annex(document: Any, annex: Annex) -> None:  # noqa: ANN401  docx has no pu
     first.paragraph_format.keep_with_next = True
     title = _line(document, annex.title, TITLE_FONT, TITLE, _CENTRE)
     title.paragraph_format.keep_with_next = True
+    title.paragraph_format.space_after = Pt(6)
     table: Any = document.add_table(rows=0, cols=len(annex.heads), style="Table Grid")
     table.autofit = False
     widths = [Mm(46), *([Mm(110 / (len(annex.heads) - 1))] * (len(annex.heads) - 1))]
@@ -239,7 +242,8 @@ def _pictures(document: Any, report: WorkReport) -> None:  # noqa: ANN401  as ab
         form.line_spacing_rule = WD_LINE_SPACING.SINGLE  # an exact height would cut it off
         form.keep_with_next = True
         _leave_grid(paragraph)
-        shape = paragraph.add_run().add_picture(BytesIO(picture(chart)), width=Mm(WIDTH))
+        run = _run(paragraph, "", BODY_FONT, BODY)
+        shape = run.add_picture(BytesIO(picture(chart)), width=Mm(WIDTH))
         said = "，".join(one.words for one in laid_out(chart)[0].spots)
         shape._inline.docPr.set("descr", f"{chart.title}：{said}"[:_LONGEST_SAID])  # noqa: SLF001
         _line(document, caption(number, chart), BODY_FONT, TABLE, _CENTRE)

@@ -15,13 +15,16 @@ from wenming_desktop.services.report_material import names_of_blocks
 SESSIONS, CONTENT = "occurrences", "work_content"
 _WEEK = timedelta(days=7)
 _SESSION = "场"
+_FIVE = 5
 
 
 def five_contents(counted: Counted, codes: CodeLists) -> BarChart:
     """Return sessions by the five contents; all five stand, and what has none of them."""
     parts = counted.parts.get(CONTENT, {})
     known = codes.codes(CONTENT)
-    order = [*known, *sorted(code for code in parts if code and code not in known)]
+    five = known[:_FIVE]
+    others = [code for code in (*known[_FIVE:], *sorted(parts)) if parts.get(code) and code]
+    order = list(dict.fromkeys((*five, *others)))
     bars = [
         Bar(codes.label(CONTENT, code), parts.get(code, 0), str(parts.get(code, 0)), code)
         for code in order

@@ -9,6 +9,7 @@ from wenming_desktop.domain.charts import BarChart, TileGrid
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.figure_book import make_book
 from wenming_desktop.domain.figures import BehindRow, Figure
+from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.charts.drawn import (
@@ -24,7 +25,7 @@ from wenming_desktop.services.charts.drawn import (
 from wenming_desktop.services.charts.ports import ChartBook, ChartSheet, Part
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
-from wenming_desktop.services.report_material import days_of
+from wenming_desktop.services.report_material import days_of, short_name
 from wenming_desktop.services.rights import require
 
 TILES = ("occurrences", "attendance", "service_minutes", "volunteers")
@@ -35,10 +36,12 @@ MOST_ROWS = 5000
 
 @dataclass(frozen=True, slots=True)
 class TeamLine:
-    """What one team did; in the order of names, never a ranking."""
+    """What one team did; in the order of units and names, never a ranking."""
 
     team_id: UUID
     name: str
+    unit: str
+    """The unit whose team it is, in short."""
     sums: Mapping[str, int]
 
 
@@ -131,10 +134,16 @@ class Statistics:
 def _teams(work: UnitOfWork, period: Period) -> tuple[TeamLine, ...]:
     sums = {name: work.figures.by_team(name, period) for name in _OF_TEAMS}
     held = {team for one in sums.values() for team in one}
+    units = {unit.org_no: short_name(unit.name) for unit in work.org_units.all()}
     teams = sorted(
-        ((team.name, team.id) for team in work.teams.all() if team.id in held),
+        (home_org_of(team.id), team.name, team.id) for team in work.teams.all() if team.id in held
     )
     return tuple(
-        TeamLine(team_id, name, {metric: sums[metric].get(team_id, 0) for metric in _OF_TEAMS})
-        for name, team_id in teams
+        TeamLine(
+            team_id,
+            name,
+            units.get(org_no, ""),
+            {metric: sums[metric].get(team_id, 0) for metric in _OF_TEAMS},
+        )
+        for org_no, name, team_id in teams
     )

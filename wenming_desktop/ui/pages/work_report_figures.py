@@ -105,9 +105,21 @@ class FiguresPart(Part):
 
     def _team_card(self) -> Card:
         card = Card(self.tr("各志愿服务队"), self)
-        heads = [self.tr("队伍"), self.tr("场次"), self.tr("人次"), self.tr("时长（小时）")]
+        heads = [
+            self.tr("队伍"),
+            self.tr("单位"),
+            self.tr("场次"),
+            self.tr("人次"),
+            self.tr("时长（小时）"),
+        ]
         self._teams = PlainRows(heads, self)
-        widths = (Width(12, stretched=True), Width(5), Width(5), Width(7))
+        widths = (
+            Width(10, stretched=True),
+            Width(12, spare=1),
+            Width(5),
+            Width(5),
+            Width(7),
+        )
         self._table = ListTable("teamSums", self.tr("各志愿服务队"), self._teams, widths, self)
         self._table.activated.connect(self._see_team)
         card.body.addWidget(self._table)
@@ -147,6 +159,7 @@ class FiguresPart(Part):
             [
                 (
                     line.name,
+                    line.unit,
                     str(line.sums["occurrences"]),
                     str(line.sums["attendance"]),
                     f"{line.sums['service_minutes'] / 60:.1f}".removesuffix(".0"),

@@ -32,7 +32,7 @@ class ChartCard(Card):
         self.view.chosen.connect(self.detail)
         self.view.looked.connect(self._say)
         self._hint = Label(
-            self.tr("点一下（或用方向键选好按回车）看明细。"),
+            self._how(),
             self,
             name=f"{name}Hint",
             tone="muted",
@@ -57,9 +57,12 @@ class ChartCard(Card):
         """Show another chart."""
         self.view.show_chart(chart)
 
+    def _how(self) -> str:
+        return self.tr("点一下看明细；也可用方向键选好再按回车。")
+
     @Slot(str)
     def _say(self, words: str) -> None:
-        self._hint.setText(words or self.tr("点一下看明细；也可用方向键选好再按回车。"))
+        self._hint.setText(words or self._how())
 
     @Slot()
     def _copy(self) -> None:
