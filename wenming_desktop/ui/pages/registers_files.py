@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -27,7 +28,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.tasks import Work
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -53,13 +54,18 @@ class RegisterFilesPart(Part):
         self.primary = primary(self.tr("导出本期全部台账…"), "exportPeriod", page, icon="file")
         self.primary.clicked.connect(self._ask_folder)
         self._progress = ProgressPanel("registerFilesProgress", self)
-        column = QVBoxLayout(self)
+        content = QWidget(self)
+        content.setObjectName("scrolled")
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.L)
         column.addLayout(self._out_block())
         column.addLayout(self._in_block())
         column.addLayout(self._undo_block(), 1)
-        column.addWidget(self._progress)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content), 1)
+        outer.addWidget(self._progress)
         self._show_rights()
 
     def refresh(self) -> None:
@@ -85,8 +91,7 @@ class RegisterFilesPart(Part):
         self._export = secondary(self.tr("导出这一本…"), "exportLedgerNow", self, icon="save")
         self._export.clicked.connect(self._ask_file)
         words = self.tr(
-            "每本台账一个 Excel：打印版、明细、图表、数据字典与说明。"
-            "电话和证件号只显示一部分；汇总表里有五项内容和办结率。"
+            "每本台账一个 Excel：打印版、明细、图表、数据字典与说明。电话和证件号只显示一部分。"
         )
         return _block(
             self,
@@ -125,14 +130,20 @@ class RegisterFilesPart(Part):
         self._past = QListWidget(self)
         self._past.setObjectName("pastImports")
         self._past.setAccessibleName(head.text())
-        row = self._past.fontMetrics().height() + tokens.S
+        row = self._past.fontMetrics().height() + tokens.L
+        self._past.setMinimumHeight(row * 2)
         self._past.setMaximumHeight(row * _LINES_SHOWN)
         self._undo = secondary(self.tr("撤销这次导入…"), "undoImport", self)
         self._undo.clicked.connect(self._ask_to_undo)
+        above = QHBoxLayout()
+        above.addWidget(head)
+        above.addStretch(1)
+        above.addWidget(self._undo)
         column = QVBoxLayout()
         column.setSpacing(tokens.S)
-        for widget in (head, self._none, self._past, self._undo):
-            column.addWidget(widget)
+        column.addLayout(above)
+        column.addWidget(self._none)
+        column.addWidget(self._past)
         column.addStretch(1)
         return column
 
