@@ -1,7 +1,7 @@
 """Venues in use on real stores: clashes, the week, utilisation, what is idle, two units at once."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,13 @@ def test_what_is_in_the_way_is_named_and_touching_is_not(station: UseCases) -> N
     assert [(one.kind, one.reason) for one in found] == [(ClashKind.CLOSED, "维修")]
     nobody_said = venue(station, "农家书屋")
     assert kinds(station, nobody_said, at(10, 19), at(10, 21)) == []
+
+
+def test_a_computer_in_another_zone_means_the_clock_on_the_wall(station: UseCases) -> None:
+    place = venue(station)
+    hold(station, place, date(2026, 11, 10))
+    elsewhere = [at(10, hour).replace(tzinfo=UTC) for hour in (10, 12)]
+    assert kinds(station, place, *elsewhere) == ["occupied"]
 
 
 def test_opening_hours_that_are_none_are_refused(station: UseCases) -> None:

@@ -1,4 +1,8 @@
-"""What stands in the way of using a venue at a time: named, never forbidden."""
+"""What stands in the way of using a venue at a time: named, never forbidden.
+
+Times are compared as the clock on the wall showed them where they were entered: a venue is in one
+place, and a computer that is set to another zone means the same clock.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,7 +56,9 @@ def clashes_of(
     found = [
         Clash(kind=ClashKind.OCCUPIED, other=one, **told)  # type: ignore[arg-type]
         for one in sessions
-        if one.id not in ignoring and one.starts_at < ends and starts < one.ends_at
+        if one.id not in ignoring
+        and _clock(one.starts_at) < _clock(ends)
+        and _clock(starts) < _clock(one.ends_at)
     ]
     hours = readable_hours(venue.opening_slots)
     return [*_shut(hours, told, starts, ends), *found]
@@ -64,7 +70,7 @@ def _shut(
     closure = hours.closure(starts.date())
     if closure is not None:
         return [Clash(kind=ClashKind.CLOSED, reason=closure.reason, **told)]  # type: ignore[arg-type]
-    local = starts.replace(tzinfo=None), ends.replace(tzinfo=None)
+    local = _clock(starts), _clock(ends)
     if (hours.weekly or hours.special) and not hours.covers(*local):
         return [Clash(kind=ClashKind.OUTSIDE_HOURS, **told)]  # type: ignore[arg-type]
     return []
@@ -74,9 +80,14 @@ def double_uses(names: dict[UUID, str], sessions: list[VenueSession]) -> list[Do
     """Return every two sessions that meet at one venue, by their time."""
     found: list[DoubleUse] = []
     running: dict[UUID, list[VenueSession]] = {}
-    for one in sorted(sessions, key=lambda session: session.starts_at):
-        there = [other for other in running.get(one.venue_id, []) if other.ends_at > one.starts_at]
+    for one in sorted(sessions, key=lambda session: _clock(session.starts_at)):
+        begins = _clock(one.starts_at)
+        there = [other for other in running.get(one.venue_id, []) if _clock(other.ends_at) > begins]
         name = names.get(one.venue_id, "")
         found += [DoubleUse(name, other, one) for other in there]
         running[one.venue_id] = [*there, one]
     return found
+
+
+def _clock(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)
