@@ -131,6 +131,7 @@ def test_good_rows_are_imported_bad_and_suspect_ones_are_left_out(
     go_on(wizard, settle)
     assert words(wizard, "emptySentence") == (
         "导入完成：新增 175 人，更新 0 人，跳过或不变 20 行。"
+        "导错了可以整批撤销：台账 → 导出和导入。"
     )
     assert names_kept(station) == 175
 
