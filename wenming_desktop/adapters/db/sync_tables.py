@@ -19,6 +19,10 @@ def _key_part(name: str) -> Column[int]:
     return Column(name, Whole, primary_key=True, autoincrement=False)
 
 
+def _key_bytes(name: str) -> Column[bytes]:
+    return Column(name, LargeBinary, primary_key=True)
+
+
 sync_state = table(
     "sync_state",
     Column("one", Whole, CheckConstraint("one = 1"), primary_key=True, autoincrement=False),
@@ -253,25 +257,14 @@ sync_blob = table(
 is here, or damaged once a file could not be read."""
 
 sync_blob_sent = table(
-    "sync_blob_sent",
-    _key_part("org_no"),
-    Column("sha256", LargeBinary, primary_key=True),
-    _whole("times", 1),
+    "sync_blob_sent", _key_part("org_no"), _key_bytes("sha256"), _whole("times", 1)
 )
 """How often an attachment was put into a bundle to an org: what never was goes first."""
 
-sync_blob_from = table(
-    "sync_blob_from",
-    _key_part("org_no"),
-    Column("sha256", LargeBinary, primary_key=True),
-)
+sync_blob_from = table("sync_blob_from", _key_part("org_no"), _key_bytes("sha256"))
 """Which units have brought the bytes of an attachment, and so hold them (attachment_rights.py)."""
 
-sync_wanted = table(
-    "sync_wanted",
-    Column("device_id", LargeBinary, primary_key=True),
-    Column("sha256", LargeBinary, primary_key=True),
-)
+sync_wanted = table("sync_wanted", _key_bytes("device_id"), _key_bytes("sha256"))
 """Attachments that a peer device said it lacks, in its last bundle."""
 
 sync_private = table(
