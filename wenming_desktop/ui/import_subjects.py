@@ -89,12 +89,11 @@ class RosterSubject:
         return QCoreApplication.translate("imports", "人")
 
     def shown(self) -> tuple[str, str, str, str]:
-        translate = QCoreApplication.translate
         return (
-            translate("imports", "姓名"),
-            translate("imports", "电话"),
-            translate("imports", "证件号"),
-            translate("imports", "队伍"),
+            QCoreApplication.translate("imports", "姓名"),
+            QCoreApplication.translate("imports", "电话"),
+            QCoreApplication.translate("imports", "证件号"),
+            QCoreApplication.translate("imports", "队伍"),
         )
 
     def texts(self, row: RosterRow) -> tuple[str, str, str, str]:

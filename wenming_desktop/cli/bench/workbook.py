@@ -71,6 +71,8 @@ def measure(size: int | None) -> Outcome:
     measures = {
         "out_grown_mb": round(max(lap.grown_mb for lap in laps), 1),
         "in_grown_mb": round(judged.grown_mb, 1),
+        "out_cpu_ratio": round(written.cpu / floor.cpu, 3),
+        "in_cpu_ratio": round(judged.cpu / in_floor.cpu, 3),
     }
     return Outcome(size, timings, measures)
 
