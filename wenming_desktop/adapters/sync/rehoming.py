@@ -57,7 +57,8 @@ def rehome(
 
 def _rename(connection: Connection) -> None:
     for table in REGISTRY:
-        for column in ("id", *(column for column, _ in table.parents), *table.speaks_of):
+        fields = (field for group in table.groups for field in group.fields)
+        for column in ("id", *(field.column for field in fields if field.kind == "id")):
             connection.exec_driver_sql(
                 f"UPDATE {table.name} SET {column} = (SELECT new FROM temp.rehomed "
                 f"WHERE old = {table.name}.{column}) "
