@@ -12,8 +12,10 @@ def rating_words(
     if not evaluations:
         return f"{span}还没有评单，{still}。"
     asked = f"{span}评单 {evaluations} 件，好评率 {_percent(good, evaluations)}（{good} 件）"
-    missing = f"未评率 {_percent(unrated, closed)}（办结 {closed} 件里 {unrated} 件没评）"
-    return f"{asked}；{missing if closed else '还没有办结的单'}；{still}。"
+    missing = "还没有办结的单"
+    if closed:
+        missing = f"未评率 {_percent(unrated, closed)}（办结 {closed} 件里 {unrated} 件没评）"
+    return f"{asked}；{missing}；{still}。"
 
 
 def _percent(part: int, whole: int) -> str:
