@@ -90,6 +90,7 @@ def test_planning_at_a_venue_that_is_taken_is_told_in_the_form(
     dialog.findChild(QTimeEdit, "startsAt").setTime(QTime(10, 0))
     dialog.findChild(QTimeEdit, "endsAt").setTime(QTime(12, 0))
     told = dialog.findChild(QLabel, "inTheWay")
+    dialog.findChild(QComboBox, "place").setEditText("村口")  # the last place was proposed
     assert not told.isVisible()
     dialog.findChild(QComboBox, "place").setEditText("村文化礼堂")
     assert "09:00—11:00 宣讲会" in told.text()
