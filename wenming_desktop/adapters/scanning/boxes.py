@@ -82,8 +82,9 @@ def measure(strip: Strip, middle: NDArray[np.float64], box: int) -> Measures | N
     if x < half or y < half or x + half >= wide or y + half >= high:
         return None
     masks = _masks(size, box)
-    sharp = cv2.GaussianBlur(cv2.getRectSubPix(strip.ink, (size, size), (x, y)), (0, 0), 0.9)
-    soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y))
+    crisp = cv2.getRectSubPix(strip.ink, (size, size), (x, y))
+    sharp = cv2.GaussianBlur(crisp, (0, 0), 0.9).astype(np.float32)
+    soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y)).astype(np.float32)
     dark = _above(sharp, masks.inside, max(_LEAST_INK, _GRAINS * strip.grain))
     faint = _above(soft, masks.core, max(_FAINT_INK, _FAINT_GRAINS * strip.soft_grain))
     return _measured(dark, faint, masks)

@@ -23,7 +23,11 @@ from wenming_desktop.services.scanning.ports import PictureReading
 
 WORKER = "wenming_desktop.adapters.scanning.worker"
 NEEDED = ("cv2", "numpy", "zxingcpp")
-SECONDS_A_PICTURE = 20.0
+SECONDS_A_PICTURE = 180.0
+"""By the clock, until even a computer that is busy elsewhere must have answered; what takes too
+much of the processor is ended by the worker itself, much sooner."""
+_OUT_OF_TIME = -27
+"""How a process ends that SIGPROF has ended."""
 _LOOK_EACH_S = 0.2
 """How soon a wish to stop is noticed."""
 
@@ -74,7 +78,7 @@ class _Child:
     """A running worker; its answers arrive by a thread, because a pipe cannot be waited for."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        hidden = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # there on Windows only
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -96,6 +100,10 @@ class _Child:
                 self._process.stdin.flush()
             except OSError:  # it has died; listening tells
                 return
+
+    def ended(self) -> int:
+        """Return how it ended, once it has closed its side."""
+        return self._process.wait()
 
     def end(self) -> None:
         """End it, whatever it is doing."""
@@ -138,7 +146,9 @@ def _readings(
             else:
                 break
         if line is None:
-            yield _failed(path, seen + 1, Code.SCAN_READER_FAILED)
+            slow = child.ended() == _OUT_OF_TIME
+            reason = Code.SCAN_TOOK_TOO_LONG if slow else Code.SCAN_READER_FAILED
+            yield _failed(path, seen + 1, reason)
             return
         said = json.loads(line)
         if said.get("done"):

@@ -12,6 +12,9 @@ from wenming_desktop.domain.sheet_code import SheetCode
 Points = NDArray[np.float64]
 
 
+_FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundCode:
     """One QR code of ours."""
@@ -24,7 +27,7 @@ class FoundCode:
 def find_codes(grey: NDArray[np.uint8]) -> list[FoundCode]:
     """Return the codes of ours; others that a picture may show are no business of the reader."""
     codes = []
-    for result in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode):
+    for result in zxingcpp.read_barcodes(grey, formats=_FORMATS):
         try:
             code = SheetCode.parse(result.text)
         except WenmingError:

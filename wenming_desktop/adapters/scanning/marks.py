@@ -1,5 +1,6 @@
 """The printed marks in a picture: squares in squares at the corners, small squares at the rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from wenming_desktop.domain.sheet_layout import CORNER_RINGS, ROW_MARK
 
 Points = NDArray[np.float64]
+Outlines = Sequence[cv2.typing.MatLike]
 
 _LEAST_SCALE, _MOST_SCALE = 2.4, 13.0
 """Pixels a millimetre at which marks are looked for."""
@@ -65,9 +67,7 @@ def _outer_ones(links: NDArray[np.int32]) -> list[int]:
     return [int(one) for one in np.flatnonzero(is_dark)]
 
 
-def _corners(
-    outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32], dark_ones: list[int]
-) -> Points:
+def _corners(outlines: Outlines, links: NDArray[np.int32], dark_ones: list[int]) -> Points:
     children = links[:, 2]
     nested = [one for one in dark_ones if children[one] >= 0 and children[children[one]] >= 0]
     found = []
@@ -104,9 +104,7 @@ def _apart(outlines: "list[cv2.typing.MatLike]") -> float:
     return float(np.ptp(np.array([_middle(one) for one in outlines]), axis=0).max())
 
 
-def _largest(
-    outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32], parent: int
-) -> int:
+def _largest(outlines: Outlines, links: NDArray[np.int32], parent: int) -> int:
     """Return the largest outline directly within another; -1 when there is none."""
     best, area = -1, 0.0
     one = int(links[parent, 2]) if parent >= 0 else -1
@@ -117,9 +115,7 @@ def _largest(
     return best
 
 
-def _rows(
-    outlines: "tuple[cv2.typing.MatLike, ...]", links: NDArray[np.int32], dark_ones: list[int]
-) -> Points:
+def _rows(outlines: Outlines, links: NDArray[np.int32], dark_ones: list[int]) -> Points:
     least, most = ((ROW_MARK * side) ** 2 for side in (_LEAST_SCALE, _MOST_SCALE))
     found = []
     for one in dark_ones:

@@ -106,7 +106,8 @@ def qr_points(which: tuple[float, float, float]) -> Points:
 
 def to_paper(to_picture: Points, points: Points) -> Points:
     """Return the millimetres of pixels."""
-    return _through(np.linalg.inv(to_picture), points)
+    back = np.asarray(np.linalg.inv(to_picture), np.float64)
+    return _through(back, points)
 
 
 def _through(matrix: Points, points: Points) -> Points:
@@ -138,7 +139,8 @@ def _from_codes(codes: Sequence[FoundCode]) -> Iterator[_Guess]:
 
 def _from_four(marks: Marks) -> Iterator[_Guess]:
     """Every four corner marks that could be a page, each way round; the likely ones first."""
-    found, nearby = [], _Nearby(marks.rows)
+    found: list[tuple[int, float, Points]] = []
+    nearby = _Nearby(marks.rows)
     for four in combinations(range(len(marks.corners)), 4):
         hull = cv2.convexHull(marks.corners[list(four)].astype(np.float32), clockwise=True)
         if len(hull) != 4:  # noqa: PLR2004
@@ -147,22 +149,21 @@ def _from_four(marks: Marks) -> Iterator[_Guess]:
         area = abs(float(cv2.contourArea(ring.astype(np.float32))))
         for turn in range(4):
             seen = np.roll(ring, turn, axis=0)
-            fit = np.asarray(
-                cv2.getPerspectiveTransform(
-                    _CORNER_POINTS.astype(np.float32), seen.astype(np.float32)
-                )
-            )
+            fit = cv2.getPerspectiveTransform(
+                _CORNER_POINTS.astype(np.float32), seen.astype(np.float32)
+            ).astype(np.float64)
             if _is_sane(fit):
-                found.append((nearby.votes(fit, 3.0), area, len(found), fit))
+                found.append((nearby.votes(fit, 3.0), area, fit))
     found.sort(key=lambda one: (-one[0], -one[1]))
-    for votes, _, _, fit in found[:6]:
+    for votes, _, fit in found[:6]:
         if votes >= 12:  # noqa: PLR2004  curl may hide most, chance does not give so many
             yield _Guess(fit, rough=False)
 
 
 def _from_three(marks: Marks) -> Iterator[_Guess]:
     """Three corner marks, the fourth is under a fold."""
-    found, nearby = [], _Nearby(marks.rows)
+    found: list[tuple[int, Points]] = []
+    nearby = _Nearby(marks.rows)
     for three in combinations(range(min(len(marks.corners), 8)), 3):
         for order in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
             seen = marks.corners[[three[one] for one in order]].astype(np.float32)
@@ -172,9 +173,9 @@ def _from_three(marks: Marks) -> Iterator[_Guess]:
                     affine = cv2.getAffineTransform(kept, np.ascontiguousarray(way))
                     fit = np.vstack([affine, (0, 0, 1)])
                     if _is_sane(fit):
-                        found.append((nearby.votes(fit, 4.0), len(found), fit))
+                        found.append((nearby.votes(fit, 4.0), fit))
     found.sort(key=lambda one: -one[0])
-    for votes, _, fit in found[:8]:
+    for votes, fit in found[:8]:
         if votes >= 8:  # noqa: PLR2004
             yield _Guess(fit, rough=True)
 

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ from wenming_desktop.domain.sheet_layout import COLUMNS, ROW_HEIGHT, ROWS_A_PAGE
 
 MEMORY = 3 << 30
 """Bytes of address space; three times what a page at 600 dots per inch takes."""
+CPU_SECONDS = 20.0
+"""Of the processor, a picture; an honest one takes half a second."""
 _THUMBNAIL = 200
 """Pixels of its longer side."""
 _CROP_PIXELS = 5
@@ -78,6 +81,16 @@ def _packed(grey: Grey, quality: int) -> str:
     return base64.b64encode(jpeg.tobytes()).decode("ascii")
 
 
+def limit_time() -> None:
+    """Give the next file so much of the processor; whoever takes more is ended by a signal.
+
+    Not so much of the day: on a busy computer an honest picture may take its time. Windows has no
+    such signal; there the parent's patience is the limit.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
+
+
 def limit_memory() -> None:
     """Let a picture that swells be the end of this process, not of the computer.
 
@@ -97,9 +110,11 @@ def main() -> None:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for line in sys.stdin:
+        limit_time()
         for answer in answers(Path(json.loads(line)["path"])):
             out.write(json.dumps(answer) + "\n")
             out.flush()
+            limit_time()
         out.write('{"done": true}\n')
         out.flush()
 
