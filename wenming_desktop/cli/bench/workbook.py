@@ -87,7 +87,7 @@ def _export(use: UseCases, path: Path) -> Lap:
 def _same_cells(path: Path) -> list[tuple[str, Sequence[str], list[tuple[RawCell, ...]]]]:
     """Return each sheet's name, the kinds of its columns and its rows, as they were written."""
     book = load_workbook(path, read_only=True)
-    found = []
+    found: list[tuple[str, Sequence[str], list[tuple[RawCell, ...]]]] = []
     for sheet in book.worksheets:
         rows = list(sheet.iter_rows(values_only=True))
         first = next(iter(sheet.iter_rows(min_row=4, max_row=4)), ())

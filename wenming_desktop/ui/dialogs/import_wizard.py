@@ -201,7 +201,8 @@ class ImportWizard(QDialog):
     @Slot(object)
     def _ask_to_correct(self, row: AnyRow) -> None:
         if self._result is not None:
-            cells = self._subject.corrections(row, self._result.columns)
+            columns = {str(name): letter for name, letter in self._result.columns.items()}
+            cells = self._subject.corrections(row, columns)
             dialog = RowCorrectionDialog(row.row, self._subject.texts(row)[0], cells, self)
             dialog.corrected.connect(self._take_correction)
             dialog.open()
