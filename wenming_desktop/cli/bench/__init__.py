@@ -14,6 +14,7 @@ BENCHES = {
     "export": "exporting",
     "report": "reporting",
     "workbook": "workbook",
+    "scan": "scanning",
 }
 """Names that are built, and the module of this package whose ``measure(size)`` does it."""
 PEERED = frozenset({"import"})
