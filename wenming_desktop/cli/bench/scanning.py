@@ -21,6 +21,8 @@ SIZE = 40
 _DPI = 200
 _QUALITY = 80
 _ROWS = 20
+_TURNS = (-3, 1, 178, 0, 2, -1, 181)
+"""Degrees."""
 
 
 def measure(size: int | None) -> Outcome:
@@ -74,9 +76,7 @@ def _sheets(count: int) -> list[bytes]:
     picture = Image.frombytes("RGB", (page.width, page.height), page.rgb).convert("L")
     files = []
     for number in range(count):
-        turned = picture.rotate(
-            number % 7 - 3 + 180 * (number % 4 == 3), fillcolor=255, expand=True
-        )
+        turned = picture.rotate(_TURNS[number % len(_TURNS)], fillcolor=255, expand=True)
         out = io.BytesIO()
         turned.save(out, "JPEG", quality=_QUALITY)
         files.append(out.getvalue())
