@@ -45,6 +45,7 @@ from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.charts.statistics import Statistics
+from wenming_desktop.services.check_in.desk import CheckInDesk
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -157,6 +158,7 @@ class Wiring:
             life=self._volunteer_life(codes, mark),
             **field_cases(maker, codes, mark),
             attendance=AttendanceEntry(maker),
+            check_in=CheckInDesk(maker),
             drafts=Drafts(maker),
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),

@@ -168,6 +168,13 @@ class Code(StrEnum):
     SHEET_CODE_INVALID = "sheet_code_invalid"
     PRINT_NOT_WRITTEN = "print_not_written"
     PDF_UNREADABLE = "pdf_unreadable"
+    # cards at the door
+    CARD_INVALID = "card_invalid"
+    CARD_IS_SHEET = "card_is_sheet"
+    CARD_UNKNOWN = "card_unknown"
+    CARD_UNKNOWN_FOREIGN = "card_unknown_foreign"
+    CARD_OF_TWO = "card_of_two"
+    NOT_SERVING = "not_serving"
     # scanned sheets
     SCAN_NOT_INSTALLED = "scan_not_installed"
     SCAN_NOTHING_TO_READ = "scan_nothing_to_read"

@@ -37,6 +37,12 @@ FIELD_WORK: dict[Code, str] = {
     # paper
     Code.MISSING_GLYPH: "字体里没有这些字：{characters}（在{where}）。没有写出文件，数据没有改动。请核对是否录错；字没错就选“缺字留空”打印，再手写补上。",
     Code.SHEET_ROWS_OVER_LIMIT: "签到表有 {count} 行，一份最多 {limit} 行。没有写出文件。请按服务队分开打印。",
+    Code.CARD_INVALID: "没有读清：这不是志愿者证上的 24 位数字。没有签到。请再扫一次，或输入姓名首字母。",
+    Code.CARD_IS_SHEET: "扫到的是签到表的编号，不是志愿者证。没有签到。请扫证上的码。",
+    Code.CARD_UNKNOWN: "这张证在本机查不到人。没有签到。请输入姓名首字母，或按 F4 建档。",
+    Code.CARD_UNKNOWN_FOREIGN: "这是别的站的证，本机没有这个人。没有签到。请按 F4 建档，或记在签到表上。",
+    Code.CARD_OF_TWO: "这个证号对上了两个人。没有签到。请输入姓名首字母来选。",
+    Code.NOT_SERVING: "{name}已退出或暂停服务，证已停用。没有签到。要恢复，请先到“志愿者”里改状态。",
     Code.SHEET_CODE_INVALID: "表上的 24 位编号不对。没有改动。请对照表脚的数字再扫一次，或逐组重新输入。",
     Code.PRINT_NOT_WRITTEN: "没能写成文件 {path}（{problem}）。原有文件没有改动。请先关掉正在打开它的程序，或换一个文件夹再试。",
     Code.PDF_UNREADABLE: "文件 {path} 打不开或不是完整的 PDF。没有改动它。请重新生成后再看。",

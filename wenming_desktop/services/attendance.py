@@ -15,10 +15,12 @@ from wenming_desktop.domain.attendance import (
     HoursSource,
     SignIn,
 )
+from wenming_desktop.domain.check_in import Presence, minutes_served
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import SheetLine
 from wenming_desktop.domain.sheet_rows import RowProblem, SheetRow, duplicates
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.check_in.door_log import take_presences
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -54,7 +56,11 @@ class AttendanceEntry:
         beneficiaries: int | None = None,
         source: HoursSource = HoursSource.PAPER_SHEET,
     ) -> Posted:
-        """Write sign-ins and ledger lines of one occurrence, all or nothing."""
+        """Write sign-ins and ledger lines of one occurrence, all or nothing.
+
+        Times the door has seen go into the sign-ins; minutes that follow from them are marked
+        as such, whatever ``source`` says.
+        """
         require(actor, Action.RECORD)
         with self._uow() as work:
             occurrence = work.occurrences.get(occurrence_id)
@@ -63,8 +69,10 @@ class AttendanceEntry:
             hard = [problem for problem in _judge(work, occurrence, rows) if problem.hard]
             if hard or not rows:
                 raise WenmingError(Code.ROWS_NOT_RESOLVED, count=len({p.row_no for p in hard}))
+            seen = take_presences(work, occurrence_id)
             for row in rows:
-                _write_row(work, actor, occurrence, row, source)
+                presence = seen.get(row.volunteer_id) if row.volunteer_id else None
+                _write_row(work, actor, occurrence, row, source, presence)
             done = replace(
                 occurrence,
                 state=OccurrenceState.POSTED,
@@ -117,7 +125,12 @@ def _judge(work: UnitOfWork, occurrence: Occurrence, rows: Sequence[SheetRow]) -
 
 
 def _write_row(
-    work: UnitOfWork, actor: Actor, occurrence: Occurrence, row: SheetRow, source: HoursSource
+    work: UnitOfWork,
+    actor: Actor,
+    occurrence: Occurrence,
+    row: SheetRow,
+    source: HoursSource,
+    presence: Presence | None,
 ) -> None:
     if row.volunteer_id is None:  # _judge lets no such row through
         raise WenmingError(Code.ROWS_NOT_RESOLVED, count=1)
@@ -127,9 +140,15 @@ def _write_row(
         volunteer_id=row.volunteer_id,
         attendance=row.attendance,
         row_no=row.row_no,
+        arrived_at=presence.arrived_at if presence else None,
+        left_at=presence.left_at if presence else None,
         note=row.note,
     )
     work.sign_ins.add(sign_in)
+    if presence and row.minutes == minutes_served(
+        presence, occurrence.starts_at, occurrence.ends_at
+    ):
+        source = HoursSource.SIGN_IN_OUT
     if row.attendance in CAME:
         work.hours.add(
             ledger_entry(work, actor, sign_in, occurrence.day, row.minutes, source=source)

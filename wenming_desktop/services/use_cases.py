@@ -11,6 +11,7 @@ from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.charts.statistics import Statistics
+from wenming_desktop.services.check_in.desk import CheckInDesk
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -77,6 +78,7 @@ class UseCases:
     field_papers: FieldPapers
     outcomes: Outcomes
     attendance: AttendanceEntry
+    check_in: CheckInDesk
     drafts: Drafts
     figures: Figures
     papers: Papers
