@@ -13,6 +13,7 @@ class AuditListModel(PagedModel[NamedLine]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._facts = self._about_facts()
         self._words = self._about_data() | self._about_people() | self._about_computers()
         self.set_columns(
             [
@@ -22,7 +23,7 @@ class AuditListModel(PagedModel[NamedLine]):
                 Column(self.tr("谁"), lambda one: one.user or f"{one.line.user_no}", 7),
                 Column(self.tr("做了什么"), lambda one: self.words(one.line.action), 14),
                 Column(self.tr("哪一条"), lambda one: one.line.subject[:_ID_SHOWN], 6, spare=2),
-                Column(self.tr("数目"), _counted, 8, stretched=True, spare=1),
+                Column(self.tr("数目"), self._counted, 8, stretched=True, spare=1),
             ]
         )
 
@@ -99,6 +100,30 @@ class AuditListModel(PagedModel[NamedLine]):
             "rule_pack_issued": self.tr("发布了规则包"),
         }
 
+    def _counted(self, one: NamedLine) -> str:
+        """Return the facts of a line; what is not named stays as it is written."""
+        return "，".join(
+            f"{self._facts.get(name, name)} {value}" for name, value in one.line.facts.items()
+        )
 
-def _counted(one: NamedLine) -> str:
-    return "，".join(f"{name} {value}" for name, value in one.line.facts.items())
+    def _about_facts(self) -> dict[str, str]:
+        return {
+            "rows": self.tr("行数"),
+            "count": self.tr("条数"),
+            "operations": self.tr("改动"),
+            "minutes": self.tr("分钟"),
+            "points": self.tr("分"),
+            "pages": self.tr("页数"),
+            "bytes": self.tr("字节"),
+            "reason": self.tr("原因"),
+            "why": self.tr("缘由"),
+            "number": self.tr("号"),
+            "second": self.tr("第二个人"),
+            "replaced": self.tr("换下的"),
+            "kind": self.tr("种类"),
+            "roles": self.tr("角色"),
+            "keys": self.tr("钥匙数"),
+            "threshold": self.tr("要几把"),
+            "star": self.tr("星级"),
+            "months": self.tr("月数"),
+        }
