@@ -49,6 +49,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "restored": self.tr("从备份恢复"),
             "stick_cleaned": self.tr("清理了U盘上的旧包"),
             "report_saved": self.tr("汇报定稿"),
+            "sheet_scanned": self.tr("读了签到表的图片"),
             "schedule": self.tr("打印了日程"),
             "supply_demand": self.tr("导出了供需对接"),
             "review_submitted": self.tr("送审了内容"),
