@@ -71,6 +71,7 @@ class Approvals:
 
     def give_back(self, actor: Actor, occurrence_id: UUID, reason: str) -> Review:
         """Return a record to be mended; REASON_MISSING without a reason."""
+        require(actor, Action.APPROVE)
         return self._decide(actor, occurrence_id, Decision.RETURNED, _reason(reason))
 
     def withdraw(self, actor: Actor, occurrence_id: UUID) -> Review:
@@ -83,6 +84,7 @@ class Approvals:
 
     def give_back_month(self, actor: Actor, unit: UUID | int, month: str, reason: str) -> Review:
         """Return a month as a whole, for what is no single record's fault."""
+        require(actor, Action.APPROVE)
         return self._decide_month(actor, unit, month, Decision.RETURNED, _reason(reason))
 
     def withdraw_month(self, actor: Actor, unit: UUID | int, month: str) -> Review:

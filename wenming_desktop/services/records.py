@@ -47,6 +47,7 @@ class Records:
         self, actor: Actor, kind: str, where: Mapping[str, Any], reveal: str | None = None
     ) -> list[dict[str, Any]]:
         """Return the entities whose fields equal what is asked."""
+        require(actor, Action.READ)
         return self._read(actor, kind, asked(known_kind(kind), where), reveal)
 
     def _read(

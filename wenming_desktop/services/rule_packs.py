@@ -132,6 +132,7 @@ class RulePacks:
 
         A quota of 0 is asked no longer. NOT_FOUND for a place that there is not; else as ``issue``.
         """
+        require(actor, Action.APPROVE)
         with self._uow(read_only=True) as work:
             tables = copy.deepcopy(dict(pack_in_force(work, pack, work.today())))
             known = {line.version for line in _lines(work, pack)}

@@ -100,26 +100,29 @@ class Statistics:
 
     def behind_content(self, actor: Actor, seen: Overview, code: str) -> list[BehindRow]:
         """Return the sessions of one content."""
-        return self._behind(actor, Part(SESSIONS, seen.period, CONTENT, code))
+        require(actor, Action.READ)
+        return self._behind(Part(SESSIONS, seen.period, CONTENT, code))
 
     def behind_month(self, actor: Actor, seen: Overview, first: str) -> list[BehindRow]:
         """Return the sessions of the month that begins on that day."""
+        require(actor, Action.READ)
         (month,) = (one for one in months_of(seen.period) if one.first.isoformat() == first)
-        return self._behind(actor, Part(SESSIONS, month))
+        return self._behind(Part(SESSIONS, month))
 
     def behind_tile(self, actor: Actor, seen: Overview, key: str) -> list[BehindRow]:
         """Return the sessions of one unit (or town) in one week; ``key`` is ``row:week``."""
+        require(actor, Action.READ)
         row, week = (int(one) for one in key.split(":"))
         low = seen.blocks[row] * seen.block
         orgs = low, low + seen.block - 1
-        return self._behind(actor, Part(SESSIONS, weeks_of(seen.period)[week], orgs=orgs))
+        return self._behind(Part(SESSIONS, weeks_of(seen.period)[week], orgs=orgs))
 
     def behind_team(self, actor: Actor, seen: Overview, team_id: UUID) -> list[BehindRow]:
         """Return the sessions one team has held."""
-        return self._behind(actor, Part(SESSIONS, seen.period, team_id=team_id))
-
-    def _behind(self, actor: Actor, part: Part) -> list[BehindRow]:
         require(actor, Action.READ)
+        return self._behind(Part(SESSIONS, seen.period, team_id=team_id))
+
+    def _behind(self, part: Part) -> list[BehindRow]:
         with self._uow(read_only=True) as work:
             return work.figures.behind_part(part, MOST_ROWS)
 

@@ -108,6 +108,7 @@ class ContentReviews:
 
     def give_back(self, actor: Actor, review_id: UUID, opinion: str) -> ContentReview:
         """Return a text to be changed; REASON_MISSING without saying why."""
+        require(actor, Action.RECORD)
         if not opinion.strip():
             raise WenmingError(Code.REASON_MISSING)
         return self._decide(actor, review_id, RETURNED, opinion)
