@@ -177,3 +177,48 @@ def test_an_empty_optional_field_is_nothing() -> None:
             if not field.required:
                 assert typed(field, "  ") in (None, "", [], False, 0), (register.name, field.name)
             assert field.kind is not FieldKind.ROW or field.of in ENTITIES
+
+
+def test_who_complained_is_hidden_everywhere_until_a_reason_is_given(
+    station: UseCases, tmp_path: Path
+) -> None:
+    row = save(
+        station,
+        "complaints",
+        received_on="2026-08-15",
+        content="书屋锁着门",
+        against="农家书屋",
+        channel="walk_in",
+        received_by="田宏",
+        complainant="程月",
+        phone="14100003381",
+    )
+    save(station, "complaints", row, outcome="排了值班\n当面答复", closed_on="2026-08-20")
+    assert lines(station, "complaints") == [
+        (
+            *("2026-08-15", "投诉", "来站登记", "农家书屋", "书屋锁着门", "田宏"),
+            *("排了值班\n当面答复", "2026-08-20"),
+        )
+    ]
+    form = station.registers.read(station.actor, "complaints", row)
+    assert form["complainant"] == "***"
+    assert form["phone"] == "141****3381"
+    save(station, "complaints", row, complainant="***", finding="true")  # a mask is no value
+    masked, bare = tmp_path / "masked.xlsx", tmp_path / "open.xlsx"
+    station.registers.export(station.actor, "complaints", masked)
+    station.registers.export(station.actor, "complaints", bare, reveal_reason="核实投诉")
+    said = [
+        {
+            str(cell.value)
+            for sheet in openpyxl.load_workbook(one)
+            for line in sheet
+            for cell in line
+        }
+        for one in (masked, bare)
+    ]
+    assert "程月" not in said[0]
+    assert "14100003381" not in said[0]
+    assert {"程月", "14100003381", "属实"} <= said[1]
+    shown = station.records.show(station.actor, "complaint", row)
+    assert shown["complainant"] == "***"
+    assert station.records.show(station.actor, "complaint", row, reveal="核实")["phone"] != "***"

@@ -4,6 +4,7 @@ from typing import Any
 
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.complaints import Complaint
 from wenming_desktop.domain.evidence import Attachment, EvidenceLink
 from wenming_desktop.domain.letters import PrivateLetter
 from wenming_desktop.domain.mechanism import (
@@ -103,6 +104,7 @@ ENTITIES: dict[str, type[Any]] = {
     "evaluation": Evaluation,
     "need_survey": NeedSurvey,
     "satisfaction": Satisfaction,
+    "complaint": Complaint,
 }
 """Name → the value's type."""
 

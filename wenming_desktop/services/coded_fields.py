@@ -66,6 +66,11 @@ CODED: dict[str, dict[str, str]] = {
     "evaluation": {"evaluator_type": "evaluator_type"},
     "need_survey": {"purpose": "survey_kind"},
     "satisfaction": {"age_band": "age_band", "sex": "gender"},
+    "complaint": {
+        "complaint_type": "complaint_kind",
+        "channel": "need_channel",
+        "finding": "complaint_finding",
+    },
 }
 """Kind → field → the code list it is of."""
 

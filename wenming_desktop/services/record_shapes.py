@@ -15,7 +15,12 @@ from uuid import UUID
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.entities import ENTITIES
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.masking import mask_address, mask_id_number, mask_phone
+from wenming_desktop.domain.masking import (
+    mask_address,
+    mask_complainant,
+    mask_id_number,
+    mask_phone,
+)
 from wenming_desktop.domain.mechanism import Department
 from wenming_desktop.domain.names import unstorable_characters, visible_text
 from wenming_desktop.domain.org_units import OrgUnit
@@ -41,6 +46,7 @@ MASKS: dict[str, Callable[[str], str]] = {
     "guardian_phone": mask_phone,
     "id_number": mask_id_number,
     "address": mask_address,
+    "complainant": mask_complainant,
 }
 """Fields of people that are hidden by default. An office's own are no person's."""
 _OFFICES = (OrgUnit, Venue, Department)

@@ -135,6 +135,7 @@ def _of_services() -> dict[str, str]:
         "evaluation": QCoreApplication.translate("rights", "群众评单"),
         "need_survey": QCoreApplication.translate("rights", "需求调查"),
         "satisfaction": QCoreApplication.translate("rights", "满意度"),
+        "complaint": QCoreApplication.translate("rights", "投诉意见"),
     }
 
 

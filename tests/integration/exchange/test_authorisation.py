@@ -33,6 +33,7 @@ FACT_ONLY = (
     *("equipment", "audience_count", "competition_result", "awarded_work", "showcase"),
     *("media_report", "calendar_entry", "training", "training_attendance", "honor"),
     *("volunteer_evaluation", "evaluation", "need_survey", "satisfaction", "attachment"),
+    *("talk_text", "evidence_link"),
 )
 OPEN_GROUPS = {
     "org_unit": {"identity", "profile"},
@@ -50,11 +51,19 @@ OPEN_GROUPS = {
     "star_award": {"fact", "verdict"},
     "resident_need": {"request", "requester", "verdict"},
     "service_order": {"dispatch", "hand", "service", "closing", "request"},
+    "complaint": {"fact", "requester", "outcome"},
     "same_person": {"decision"},
     **{table: {"fact"} for table in FACT_ONLY},
 }
 """What the unit and those above it edit, written down by hand: a slip in the table shows here."""
-LEDGERS = {"hours_entry", "points_entry", "redemption", "service_certificate", "order_step"}
+LEDGERS = {
+    "hours_entry",
+    "points_entry",
+    "redemption",
+    "service_certificate",
+    "order_step",
+    "consent",
+}
 
 
 def is_allowed(table, group, kind, relation):  # noqa: PLR0911  one rule a line

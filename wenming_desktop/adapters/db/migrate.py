@@ -24,6 +24,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

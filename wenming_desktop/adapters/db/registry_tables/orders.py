@@ -1,4 +1,4 @@
-"""Numbers of domain/orders.py: needs, orders, their steps, evaluations, surveys."""
+"""Numbers of domain/orders.py and complaints.py: needs, orders, evaluations, complaints."""
 
 from wenming_desktop.adapters.db.registry_types import SyncedTable, numbered, register
 
@@ -104,5 +104,19 @@ ORDERS: tuple[SyncedTable, ...] = (
             "survey_id:id question score:integer answers:integer age_band sex",
         ),
         parents="survey_id=need_survey",
+    ),
+    register(
+        61,
+        "complaint",
+        numbered(
+            1,
+            "fact",
+            1,
+            "content complaint_type against volunteer_id:id team_id:id activity_id:id received_on"
+            " channel received_by due_on org_unit_id:id note",
+        ),
+        numbered(2, "requester", 40, "complainant phone"),
+        numbered(3, "outcome", 60, "finding outcome closed_on"),
+        parents=(f"volunteer_id=volunteer team_id=volunteer_team activity_id=activity {UNIT}"),
     ),
 )
