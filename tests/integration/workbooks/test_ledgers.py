@@ -55,7 +55,16 @@ def busy(station_template: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         {"kind": "points_entry", "day": day, "points": number, "household": "周家"}
         for day, number in (("2026-10-02", 5), ("2026-11-02", 3))
     ]
+    soap = {"kind": "redemption", "day": "2026-11-05", "item": "肥皂", "points": 3, "quantity": 2}
+    points += [
+        {"kind": "volunteer_evaluation", "score": 4, "day": "2026-11-05", "volunteer_id": "@v0"},
+        {**soap, "household": "周家", "handled_by": "田宏"},
+        {**soap, "day": "2026-10-05", "household": "钱家"},
+        {"kind": "duty", "content": "看站", "responsible_person": "田宏", "post": "站长"},
+        {"kind": "duty", "content": "讲解", "responsible_person": "秦桂", "until": "2020-01-01"},
+    ]
     venue = {"kind": "venue", "name": "礼堂", "phone": "13700001111", "address": "村口"}
+    venue["opening_hours"] = "每天 8:00–18:00"
     use.records.record(use.actor, [*people, *plans, *needs, *points, venue])
     for occurrence in use.records.find(use.actor, "occurrence", {}):
         given = {"occurrence_id": occurrence["id"], "minutes": 90}
@@ -243,3 +252,43 @@ def test_text_and_text_columns_stay_so_when_an_office_program_has_saved_them(
 def column_cells(sheet: Worksheet, letter: str) -> list[Cell]:
     """Return the filled cells of a column of the body."""
     return [cell for cell in sheet[letter][3 : 3 + len(ATTACKS)] if cell.value]
+
+
+def test_what_points_were_exchanged_for_is_a_sheet_to_be_signed(books: dict[str, Path]) -> None:
+    sheet = load_workbook(books["points"])["积分兑换登记"]
+    found = {
+        title: column(sheet, title) for title in ("兑换家庭", "物品", "数量", "分值", "领取人签字")
+    }
+    assert found == {
+        "兑换家庭": ["周家"],
+        "物品": ["肥皂"],
+        "数量": [2],
+        "分值": [3],
+        "领取人签字": [None],
+    }
+
+
+def test_a_unit_names_its_staff_and_hours_and_a_session_the_pages_of_its_sheet(
+    busy: UseCases, books: dict[str, Path], tmp_path: Path
+) -> None:
+    units = load_workbook(books["org-units"])["明细"]
+    assert column(units, "工作人员") == ["田宏"]
+    assert column(units, "开放时间") == ["礼堂：每天 8:00–18:00"]
+    (session, *_) = busy.records.find(busy.actor, "occurrence", {})
+    people = busy.records.find(busy.actor, "volunteer", {})
+    said = {"kind": "volunteer_evaluation", "day": "2026-11-05", "occurrence_id": session["id"]}
+    late = busy.records.record(
+        busy.actor,
+        [
+            {**said, "volunteer_id": people[0]["id"], "score": 5},
+            {**said, "volunteer_id": people[0]["id"], "score": 4},
+            {"kind": "volunteer", "name": "孙二", "phone": "13912345699"},
+        ],
+    )[-1]
+    row = {"kind": "sign_in", "occurrence_id": session["id"], "volunteer_id": str(late.id)}
+    busy.records.record(busy.actor, [{**row, "minutes": 30, "row_no": 21}])
+    held = busy.ledgers.export(busy.actor, "activities", tmp_path / "a.xlsx", PERIOD).file
+    assert sorted(map(str, column(load_workbook(held)["明细"], "签到表页数"))).count("2") == 1
+    hours = busy.ledgers.export(busy.actor, "hours", tmp_path / "h.xlsx", PERIOD).file
+    scores = [one for one in column(load_workbook(hours)["明细"], "评价") if one is not None]
+    assert scores == [4.5]

@@ -71,6 +71,8 @@ class Ledger:
     dated: bool = True
     """Whether its lines belong to a period; a list of what there is does not."""
     shares: Callable[[Sources], tuple[Share, ...]] = field(default=lambda _sources: ())
+    beside: tuple["Ledger", ...] = ()
+    """Further sheets of the same workbook, to be printed and signed by themselves."""
 
 
 def column(

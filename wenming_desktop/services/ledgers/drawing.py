@@ -100,6 +100,13 @@ def drawn(ledger: Ledger, sources: Sources, head: Heading, *, revealed: bool) ->
     sheets = [sheet(PRINT_SHEET, printed, tally.watch(_late(ledger.lines, sources)))]
     if len(printed) < len(columns):
         sheets.append(sheet(DETAIL_SHEET, columns, _late(ledger.lines, sources)))
+    for other in ledger.beside:
+        heads = other.columns(sources)
+        rows = _rows(heads, _late(other.lines, sources), revealed=revealed)
+        numbered = (NUMBER, *(one.head for one in heads))
+        sheets.append(
+            RegisterSheet(other.title, f"{head.unit}{other.title}", head.subtitle, numbered, rows)
+        )
     return RegisterBook(tuple(sheets), tally.charts, head.notes)
 
 

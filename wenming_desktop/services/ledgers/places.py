@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
-from wenming_desktop.domain.mechanism import ChecklistMark
+from wenming_desktop.domain.mechanism import ChecklistMark, Duty
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.ledgers.columns import (
@@ -126,6 +126,9 @@ class UnitLine:
     unit: OrgUnit
     parent: str
     counts: dict[str, int]
+    staff: str
+    """Who the responsibility list names today, each once."""
+    hours: str
 
 
 _COUNTED = (
@@ -148,11 +151,40 @@ def _unit_lines(sources: Sources) -> Iterator[UnitLine]:
     units = known_units(sources)
     names = {unit.id: unit.name for unit in units}
     figures = sources.work.figures
+    staff, opening = _staff(sources), _opening(sources)
     counts = {name: figures.by_unit(name, sources.period) for name, _ in _COUNTED}
     for unit in units:
         mine = {name: found.get(unit.org_no, 0) for name, found in counts.items()}
         parent = names.get(unit.parent_id, "") if unit.parent_id is not None else ""
-        yield UnitLine(unit, parent, mine)
+        names_here, hours = "、".join(staff.get(unit.id, {})), opening.get(unit.id, "")
+        yield UnitLine(unit, parent, mine, names_here, hours)
+
+
+def _staff(sources: Sources) -> dict[UUID, dict[str, None]]:
+    """Return unit → who has a duty there today; the head has a column of the own."""
+    found: dict[UUID, dict[str, None]] = {}
+    today = sources.work.today()
+    for duty in sources.work.rows(Duty).all():
+        over = duty.until is not None and duty.until < today
+        if duty.org_unit_id is not None and duty.responsible_person and not over:
+            found.setdefault(duty.org_unit_id, {})[duty.responsible_person] = None
+    return found
+
+
+def _opening(sources: Sources) -> dict[UUID, str]:
+    """Return unit → when its own room is open; where none is, its first venue with hours."""
+    found: dict[UUID, str] = {}
+    own: set[UUID] = set()
+    for venue in sources.work.ledger_lines.venues(sources.period):
+        unit, words = venue.unit_id, venue.opening_hours
+        if unit is None or not words or unit in own:
+            continue
+        if venue.venue_type == "station_main":
+            own.add(unit)
+            found[unit] = words
+        else:
+            found.setdefault(unit, f"{venue.name}：{words}")
+    return found
 
 
 def _units(_sources: Sources) -> list[LedgerColumn]:
@@ -167,6 +199,8 @@ def _units(_sources: Sources) -> list[LedgerColumn]:
             column(title, 8, _count(name), f"{title}的数目", kind="number", total=True)
             for name, title in _COUNTED
         ),
+        column("工作人员", 20, lambda one: one.staff, "责任清单里现在负责的人", detail=True),
+        column("开放时间", 20, lambda one: one.hours, "站室的；没有时是第一处阵地的", detail=True),
         column("上级", 26, lambda one: one.parent, detail=True),
         column(
             "区划代码", 15, lambda one: one.unit.code, "统计用区划代码", kind="code", detail=True

@@ -42,6 +42,8 @@ class SessionLine:
     partner: str
     need_no: str
     sheet_no: int | None
+    sheet_pages: int | None
+    """Pages of the sign-in sheet up to the last line that somebody stands on."""
     photos: int
     summary: str
     record_keeper: str
@@ -73,6 +75,7 @@ class HoursLine:
     reviewer: str
     sheet_no: int | None
     row_no: int | None
+    score: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +124,20 @@ class PointsLine:
     rule: str
     points: int
     reviewed_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedemptionLine:
+    """One exchange of points for goods (R12, 积分兑换登记)."""
+
+    id: UUID
+    day: date | None
+    person: str
+    household: str
+    item: str
+    quantity: int
+    points: int
+    handled_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +194,7 @@ class LedgerLines(Protocol):
     def hours(self, period: Period) -> Iterator[HoursLine]: ...
     def needs(self, period: Period) -> Iterator[NeedLine]: ...
     def points(self, period: Period) -> Iterator[PointsLine]: ...
+    def redemptions(self, period: Period) -> Iterator[RedemptionLine]: ...
     def points_before(self, period: Period) -> dict[str, int]:
         """Return holder → points on the day before the period."""
         ...

@@ -39,6 +39,14 @@ def _hours(sources: Sources) -> list[LedgerColumn]:
         coded(codes, "方式", 11, "hours_source", lambda one: one.source, "这条时长从哪里来"),
         column("核对人", 9, lambda one: one.reviewer or one.keeper, "复核人；没有的是记录人"),
         coded(codes, "服务内容", 16, "work_content", lambda one: one.work_content, detail=True),
+        column(
+            "评价",
+            7,
+            lambda one: one.score,
+            "这一场对这名志愿者的评价，1–5；多次的取平均",
+            kind="hours",
+            detail=True,
+        ),
         column("活动负责人", 10, lambda one: one.leader_name, detail=True),
         column("记录人", 9, lambda one: one.keeper, detail=True),
         column("来源表号行号", 16, _paper, "签到表号和行号", kind="code", detail=True),
@@ -137,6 +145,23 @@ def _points(_sources: Sources) -> list[LedgerColumn]:
     ]
 
 
+def _redemptions(_sources: Sources) -> list[LedgerColumn]:
+    return [
+        column("兑换日期", 11, lambda one: one.day, kind="date"),
+        column("兑换人", 10, lambda one: one.person, "用个人的积分兑换时"),
+        column("兑换家庭", 16, lambda one: one.household, "用户名下的积分兑换时"),
+        column("物品", 22, lambda one: one.item),
+        column("数量", 7, lambda one: one.quantity, kind="number", total=True),
+        column("分值", 8, lambda one: one.points, "这一次用掉的积分", kind="number", total=True),
+        column("经办人", 10, lambda one: one.handled_by),
+        column("领取人签字", 18, lambda _: None, "打印出来由领取人签字"),
+    ]
+
+
+def _redemption_lines(sources: Sources) -> Any:  # noqa: ANN401  an iterator of RedemptionLine
+    return sources.work.ledger_lines.redemptions(sources.period)
+
+
 def _hours_lines(sources: Sources) -> Any:  # noqa: ANN401  an iterator of HoursLine
     return sources.work.ledger_lines.hours(sources.period)
 
@@ -147,4 +172,5 @@ def _need_lines(sources: Sources) -> Any:  # noqa: ANN401  an iterator of NeedLi
 
 HOURS = Ledger("hours", "服务时长明细", _hours, _hours_lines, "R7")
 NEEDS = Ledger("needs", "群众点单台账", _needs, _need_lines, "R10", shares=_need_shares)
-POINTS = Ledger("points", "积分台账", _points, _balanced, "R12")
+REDEMPTIONS = Ledger("redemptions", "积分兑换登记", _redemptions, _redemption_lines)
+POINTS = Ledger("points", "积分台账", _points, _balanced, "R12", beside=(REDEMPTIONS,))

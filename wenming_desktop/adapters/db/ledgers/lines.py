@@ -13,6 +13,8 @@ from wenming_desktop.adapters.db.ledgers.needs import (
     points_query,
     read_need,
     read_points,
+    read_redemption,
+    redemption_query,
 )
 from wenming_desktop.adapters.db.ledgers.places import (
     read_team,
@@ -34,6 +36,7 @@ from wenming_desktop.services.ledgers.ports import (
     HoursLine,
     NeedLine,
     PointsLine,
+    RedemptionLine,
     SessionLine,
     TeamLine,
     VenueLine,
@@ -42,6 +45,7 @@ from wenming_desktop.services.ledgers.ports import (
 AT_A_TIME = 1000
 _OCCURRENCE, _HOURS = SYNCED["occurrence"], SYNCED["hours_entry"]
 _NEED, _POINTS = SYNCED["resident_need"], SYNCED["points_entry"]
+_REDEMPTION = SYNCED["redemption"]
 
 
 class SqlLedgerLines:
@@ -75,6 +79,12 @@ class SqlLedgerLines:
         query = points_query().where(*within(_POINTS.c.day, period))
         for row in self._stream(query.order_by(_POINTS.c.day, _POINTS.c.rid)):
             yield read_points(row)
+
+    def redemptions(self, period: Period) -> Iterator[RedemptionLine]:
+        """Give what points were exchanged for."""
+        query = redemption_query().where(*within(_REDEMPTION.c.day, period))
+        for row in self._stream(query.order_by(_REDEMPTION.c.day, _REDEMPTION.c.rid)):
+            yield read_redemption(row)
 
     def points_before(self, period: Period) -> dict[str, int]:
         """Return holder → points on the day before the period."""

@@ -1,4 +1,4 @@
-"""Needs with their orders, and points, as ledgers list them."""
+"""Needs with their orders, points and what they were exchanged for, as ledgers list them."""
 
 from typing import Any
 from uuid import UUID
@@ -9,11 +9,12 @@ from sqlalchemy.engine import RowMapping
 from wenming_desktop.adapters.db.mapping import read_day
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
-from wenming_desktop.services.ledgers.ports import NeedLine, PointsLine
+from wenming_desktop.services.ledgers.ports import NeedLine, PointsLine, RedemptionLine
 
 _NEED, _ORDER, _VERDICT = SYNCED["resident_need"], SYNCED["service_order"], SYNCED["evaluation"]
 _TEAM, _UNIT, _ACTIVITY = SYNCED["volunteer_team"], SYNCED["org_unit"], SYNCED["activity"]
 _POINTS, _VOLUNTEER = SYNCED["points_entry"], SYNCED["volunteer"]
+_REDEMPTION = SYNCED["redemption"]
 
 
 def need_query() -> Select[Any]:
@@ -95,4 +96,23 @@ def read_points(row: RowMapping) -> PointsLine:
         points=row["points"] or 0,
         **{name: row[name] or "" for name in ("person", "household", "reason", "rule")},
         reviewed_by=row["reviewed_by"] or "",
+    )
+
+
+def redemption_query() -> Select[Any]:
+    """Select what points were exchanged for, with the names of people."""
+    return (
+        select(_REDEMPTION, _VOLUNTEER.c.name.label("person"))
+        .outerjoin(_VOLUNTEER, _VOLUNTEER.c.id == _REDEMPTION.c.volunteer_id)
+        .where(living(_REDEMPTION))
+    )
+
+
+def read_redemption(row: RowMapping) -> RedemptionLine:
+    return RedemptionLine(
+        id=UUID(bytes=row["id"]),
+        day=read_day(row["day"]),
+        quantity=row["quantity"] or 0,
+        points=row["points"] or 0,
+        **{name: row[name] or "" for name in ("person", "household", "item", "handled_by")},
     )

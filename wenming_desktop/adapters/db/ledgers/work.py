@@ -10,12 +10,13 @@ from wenming_desktop.adapters.db.mapping import read_day, read_moment, read_word
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.domain.attendance import CAME
+from wenming_desktop.domain.sheet_layout import ROWS_A_PAGE
 from wenming_desktop.services.ledgers.ports import HoursLine, SessionLine
 
 _ACTIVITY, _OCCURRENCE, _SIGN_IN = SYNCED["activity"], SYNCED["occurrence"], SYNCED["sign_in"]
 _HOURS, _VOLUNTEER, _TEAM = SYNCED["hours_entry"], SYNCED["volunteer"], SYNCED["volunteer_team"]
 _VENUE, _PROJECT, _NEED = SYNCED["venue"], SYNCED["service_project"], SYNCED["resident_need"]
-_PHOTO = SYNCED["attachment"]
+_PHOTO, _SAID = SYNCED["attachment"], SYNCED["volunteer_evaluation"]
 _CAME = tuple(state.value for state in CAME)
 
 
@@ -30,6 +31,7 @@ def session_query() -> Select[Any]:
     entered = func.max(_HOURS.c.entered_at)
     last = select(entered).where(living(_HOURS), _HOURS.c.occurrence_id == _OCCURRENCE.c.id)
     photos = select(func.count()).where(living(_PHOTO), _PHOTO.c.occurrence_id == _OCCURRENCE.c.id)
+    lines = select(func.max(_SIGN_IN.c.row_no)).where(of_this)
     activity = [column for column in _ACTIVITY.c if column.name in _OF_ACTIVITY]
     return (
         select(
@@ -44,6 +46,7 @@ def session_query() -> Select[Any]:
             _minutes_of_occurrence().label("minutes"),
             last.scalar_subquery().label("entered"),
             photos.scalar_subquery().label("photos"),
+            lines.scalar_subquery().label("lines"),
         )
         .join(_ACTIVITY, and_(_ACTIVITY.c.id == _OCCURRENCE.c.activity_id, living(_ACTIVITY)))
         .outerjoin(_VENUE, _VENUE.c.id == _ACTIVITY.c.venue_id)
@@ -85,6 +88,7 @@ def read_session(row: RowMapping) -> SessionLine:
         planned_count=row["planned_count"],
         beneficiaries=row["beneficiaries"],
         sheet_no=row["sheet_no"],
+        sheet_pages=-(-row["lines"] // ROWS_A_PAGE) if row["lines"] else None,
         **{name: row[name] or "" for name in _SESSION_TEXTS},
     )
 
@@ -97,6 +101,11 @@ _SESSION_TEXTS = (
 
 
 def hours_query() -> Select[Any]:
+    score = select(func.avg(_SAID.c.score)).where(
+        living(_SAID),
+        _SAID.c.volunteer_id == _HOURS.c.volunteer_id,
+        _SAID.c.occurrence_id == _HOURS.c.occurrence_id,
+    )
     return (
         select(
             *(_HOURS.c[name] for name in ("id", "day", "minutes", "source", "reason")),
@@ -111,6 +120,7 @@ def hours_query() -> Select[Any]:
             ),
             *(_OCCURRENCE.c[name] for name in ("record_keeper", "reviewed_by", "sheet_no")),
             _SIGN_IN.c.row_no,
+            score.scalar_subquery().label("score"),
         )
         .select_from(_HOURS)
         .outerjoin(_VOLUNTEER, _VOLUNTEER.c.id == _HOURS.c.volunteer_id)
@@ -133,5 +143,6 @@ def read_hours(row: RowMapping) -> HoursLine:
         reviewer=row["reviewed_by"] or "",
         sheet_no=row["sheet_no"],
         row_no=row["row_no"],
+        score=None if row["score"] is None else round(row["score"], 2),
         **{name: row[name] or "" for name in (*texts, *about)},
     )
