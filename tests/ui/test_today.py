@@ -109,3 +109,7 @@ def test_someone_who_only_keeps_accounts_sees_no_records(
     assert "这个账号只管用户" in words(window)
     assert window.findChild(QPushButton, "volunteersEntry") is None
     assert window.findChild(QPushButton, "settingsEntry").isVisible()
+
+
+def test_the_day_stands_there_with_its_lunar_day(window: MainWindow) -> None:
+    assert "农历" in window.page().about.fullText()

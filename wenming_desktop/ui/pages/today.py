@@ -79,12 +79,22 @@ class TodayPage(Page):
         if not self.actor.may(Action.READ):
             self._tasks.show_tasks([], self.tr("这个账号只管用户，看不到业务数据。"))
             return
+        self.set_about(self._day_words(today))
         ever = self.use_cases.figures.stats(self.actor).figures
         month = self.use_cases.figures.stats(self.actor, parse_period(f"{today:%Y-%m}")).figures
         for name, tile in self._tiles.items():
             tile.show_figure(_figure(name, month[name]))
         tasks = [self._allowed(one) for one in (*self._first_steps(ever), *self._waiting(today))]
         self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
+
+    def _day_words(self, today: date) -> str:
+        """Return the day as a wall calendar has it: lunar day, festival, holiday."""
+        day = self.use_cases.calendar.day(self.actor, today)
+        words = [messages.show_day(today)]
+        if day.lunar is not None:
+            words.append(self.tr("农历{words}").format(words=day.lunar.words))
+        words += [day.holiday, *day.occasions]
+        return "　".join(dict.fromkeys(word for word in words if word))
 
     def _allowed(self, task: Task) -> Task:
         """Return the task without its button, if this person may not go there."""
