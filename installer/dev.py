@@ -7,6 +7,7 @@ r"""Work on a checkout, starting from nothing but Python 3.11.
     python3 installer/dev.py i18n           bring i18n/*.ts up to date with the source
     python3 installer/dev.py soak NAME      mutate, kill, model, orders, sticks, privacy, scale
     python3 installer/dev.py journeys       drive the window under Xvfb with a window manager
+    python3 installer/dev.py sbom [FILE]    write what a release ships, as CycloneDX
     python3 installer/dev.py lock           make installer/locks/dev.txt anew (needs uv)
 
 Standard library only. On Windows: py -3.11 installer\dev.py run
@@ -198,6 +199,8 @@ def in_venv(words: list[str]) -> int:
             command = partial(tool, "pytest", *side_by_side(rest), *rest)
         case ["soak", *rest]:
             command = partial(tool, "python", "-m", "tests.faults", *rest)
+        case ["sbom", *rest] if len(rest) < 2:  # noqa: PLR2004
+            command = partial(tool, "python", "installer/sbom.py", *rest)
         case ["check"]:
             command = check
         case ["i18n"]:

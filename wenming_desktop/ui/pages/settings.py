@@ -48,6 +48,7 @@ class SettingsPage(Page):
             self._tabs.add(self.tr("规则包"), self._make_rules_part)
         if self.actor.may(Action.READ_AUDIT):
             self._tabs.add(self.tr("操作记录"), self._make_audit_part)
+        self._tabs.add(self.tr("许可"), self._make_licences_part)
         self.body.addWidget(self._tabs)
         for panel in (self._unit, self._accounts):
             if panel is not None:
@@ -133,6 +134,13 @@ class SettingsPage(Page):
         from wenming_desktop.ui.pages.settings_audit import AuditPart  # noqa: PLC0415  when opened
 
         return AuditPart(self)
+
+    def _make_licences_part(self) -> Part:
+        from wenming_desktop.ui.pages.settings_licences import (  # noqa: PLC0415  when opened
+            LicencesPart,
+        )
+
+        return LicencesPart(self)
 
     @Slot(int)
     def _take_size(self, number: int) -> None:
