@@ -105,7 +105,10 @@ def soak(
     for run in range(runs):
         if ticker.is_over:
             break
-        kind, number = kinds[run % len(kinds)], EVALUATION + seed * 100_000 + run
+        kind = kinds[
+            (run + run // BLANK_EACH) % len(kinds)
+        ]  # so that every kind has its blank ones
+        number = EVALUATION + seed * 100_000 + run
         blank = run % BLANK_EACH == BLANK_EACH - 1
         sheet = sheets.make(kind, number, blank=blank)
         read(sheet, results["blank" if blank else kind], f"{kind} {number}", control=control)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from wenming_desktop.adapters.scanning.boxes import judge, measure
 from wenming_desktop.adapters.scanning.codes import find_codes
+from wenming_desktop.adapters.scanning.digits import read_digits
 from wenming_desktop.adapters.scanning.flattening import Strip, flatten, warp
 from wenming_desktop.adapters.scanning.frames import Frames, find_frames
 from wenming_desktop.adapters.scanning.marks import find_marks
@@ -97,12 +98,12 @@ def _why_nothing(grey: Grey) -> Code:
 
 
 def _code_of(grey: Grey, placed: Placed) -> SheetCode | None:
-    """Look again for a code where one must be, laid flat and enlarged."""
+    """Look again where a code must be, laid flat and enlarged, at last for the printed digits."""
     for x, y, side in (UPPER_QR, LOWER_QR):
         area = (x - _QUIET, y - _QUIET, x + side + _QUIET, y + side + _QUIET)
         for one in find_codes(warp(grey, placed, area, 10)):
             return one.code
-    return None
+    return read_digits(grey, placed)
 
 
 def _enlarged(scale: float, small: tuple[int, ...], full: tuple[int, ...]) -> NDArray[np.float64]:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from wenming_desktop import messages
@@ -17,6 +18,7 @@ from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
 from wenming_desktop.ui.models.occurrence_list import show_sheet_no
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import secondary
+from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.widgets.posted_sheet import PostedSheet
 from wenming_desktop.ui.widgets.sheet_chooser import SheetChooser
 from wenming_desktop.ui.widgets.sheet_entry import SheetEntry
@@ -49,13 +51,26 @@ class SignInPage(Page):
         self._stack = QStackedWidget(self)
         for widget in (self._chooser, self._entry, self._sheet):
             self._stack.addWidget(widget)
-        self.body.addWidget(self._stack)
+        self._tabs = PageTabs(self, "signInTabs", self.tr("签到补录的几个部分"))
+        self._own = self._tabs.own(self._stack, self.tr("补录"))
+        self._scan = self._tabs.add(self.tr("识别签到表"), self._make_scan)
+        self._door = self._tabs.add(self.tr("扫码签到"), self._make_door)
+        self._tabs.currentChanged.connect(self._turned)
+        self.body.addWidget(self._tabs)
+        f9 = QShortcut(QKeySequence("F9"), self)
+        f9.activated.connect(self._scan_now)
         self.banner.acted.connect(self._ask_to_forget)
+
+    def refresh(self) -> None:
+        """Read again the part that is open; a sheet one is entering is left as it is."""
+        self._tabs.refresh()
 
     def focus_first(self) -> None:
         """Let typing begin at once: a name or number of a sheet, or the next person."""
         current = self._stack.currentWidget()
-        if current is self._chooser:
+        if self._tabs.currentIndex() != self._own:
+            self._tabs.part(self._tabs.currentIndex()).setFocus()
+        elif current is self._chooser:
             self._chooser.ready()
         elif current is self._entry:
             self._entry.grid.go(*self._entry.grid.place())
@@ -65,8 +80,13 @@ class SignInPage(Page):
     @Slot(object)
     def receive(self, subject: object) -> None:
         """Open the sheet of the occurrence with this id."""
+        if subject == "scan":
+            self._tabs.setCurrentIndex(self._scan)
+        if subject == "door":
+            self._tabs.setCurrentIndex(self._door)
         if not isinstance(subject, UUID):
             return
+        self._tabs.setCurrentIndex(self._own)
         planned = self.try_to(lambda: self.use_cases.activities.get(self.actor, subject))
         if planned is not None:
             self.banner.clear()
@@ -87,6 +107,51 @@ class SignInPage(Page):
                 rows=rows, time=f"{saved:%m-%d %H:%M:%S}"
             )
             self.banner.tell("info", words, self.tr("放弃草稿"))
+
+    def _make_scan(self) -> Part:
+        from wenming_desktop.ui.pages.sign_in_scan import ScanPart  # noqa: PLC0415  when opened
+
+        part = ScanPart(self)
+        part.filled.connect(self._show_filled)
+        return part
+
+    def _make_door(self) -> Part:
+        from wenming_desktop.ui.pages.sign_in_door import DoorPart  # noqa: PLC0415  when opened
+
+        part = DoorPart(self)
+        part.filled.connect(self._show_door_rows)
+        return part
+
+    @Slot()
+    def _scan_now(self) -> None:
+        """Open 识别签到表 and ask for a picture."""
+        self._tabs.setCurrentIndex(self._scan)
+        button = self._tabs.part(self._scan).primary
+        if button is not None:
+            button.click()
+
+    @Slot(int)
+    def _turned(self, index: int) -> None:
+        self.banner.clear()
+        own = index == self._own
+        self._other.setVisible(own and self._stack.currentWidget() is not self._chooser)
+        self.about.setVisible(own and bool(self.about.text()))
+        if own:
+            self.focus_first()
+
+    @Slot(object)
+    def _show_filled(self, occurrence_id: UUID) -> None:
+        self.receive(occurrence_id)
+        words = self.tr("纸面上的各行已填好，还没有入账。按 F8 逐处核对，再按 Ctrl+Enter 入账。")
+        self.banner.tell("info", words)
+        if self._entry.model.doubtful_rows():
+            self._entry.grid.next_doubtful()
+
+    @Slot(object)
+    def _show_door_rows(self, occurrence_id: UUID) -> None:
+        self.receive(occurrence_id)
+        words = self.tr("扫码的人已填进来，还没有入账。没有签退的请补时长，再按 Ctrl+Enter 入账。")
+        self.banner.tell("info", words)
 
     @Slot()
     def _choose_other(self) -> None:

@@ -17,12 +17,14 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.confirm_posting import ConfirmPostingDialog
 from wenming_desktop.ui.dialogs.entry_history import EntryHistoryDialog
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.models.door_rows import with_door
 from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.models.entry_words import Cell
 from wenming_desktop.ui.models.sheet import SheetModel
 from wenming_desktop.ui.models.sheet_findings import findings
 from wenming_desktop.ui.models.sheet_judge import SheetJudge
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
+from wenming_desktop.ui.widgets.paper_strip import PaperStrip
 from wenming_desktop.ui.widgets.sheet_facts import SheetFacts
 from wenming_desktop.ui.widgets.sign_in_grid import SignInGrid
 
@@ -48,10 +50,13 @@ class SheetEntry(QWidget):
         self.facts.beneficiariesChanged.connect(self.save_draft)
         self.grid = SignInGrid(self.model, self._search, self)
         self.grid.newPersonWanted.connect(self.newPersonWanted)
+        self.paper = PaperStrip(use_cases, self)
+        self.grid.selectionModel().currentRowChanged.connect(self.paper.follow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S)
         column.addWidget(self.facts)
+        column.addWidget(self.paper)
         column.addWidget(self.grid, 1)
         column.addWidget(self._hints())
         column.addLayout(self._foot())
@@ -63,7 +68,9 @@ class SheetEntry(QWidget):
         place = draft_place(occurrence.id)
         text = self._cases.drafts.load(self._cases.actor, place)
         draft = EntryDraft.from_text(text) if text else EntryDraft(rows=[])
-        self.model.load(draft.rows)
+        self.paper.open(occurrence.id)
+        door = self._cases.check_in.rows(self._cases.actor, occurrence.id)
+        self.model.load(with_door(draft.rows, door) if door else draft.rows)
         given = occurrence.beneficiaries
         self.facts.begin(draft.beneficiaries or ("" if given is None else str(given)))
         saved = dict(self._cases.drafts.all(self._cases.actor)).get(place) if text else None

@@ -1,0 +1,188 @@
+"""Deciding the boxes nobody is sure of: the paper above, the five boxes below, two keys.
+
+1 = ticked, 0 = empty, Space = larger, F8 = the next row, Enter = the row is as shown.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
+from wenming_desktop.domain.scanned_sheets import ScannedSheet
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.scan_words import box_names, mark_words
+from wenming_desktop.ui.widgets.buttons import Button, secondary
+from wenming_desktop.ui.widgets.paper_row import PaperRow
+
+_KEYS = {Qt.Key.Key_1: BoxMark.TICKED, Qt.Key.Key_0: BoxMark.EMPTY}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class ScanCheck(QWidget):
+    """``decided(ScannedSheet)`` after each row; ``finished`` when no row is left."""
+
+    decided = Signal(object)
+    finished = Signal()
+
+    def __init__(self, use_cases: UseCases, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("scanCheck")
+        self._cases = use_cases
+        self._sheet: ScannedSheet | None = None
+        self._row: ScannedRow | None = None
+        self._boxes: list[BoxMark] = []
+        self._about = Label("", self, name="scanRowAbout", bold=True, wrap=True)
+        self.paper = PaperRow("scanRowPaper", self.tr("纸面上的这一行"), self)
+        self._buttons = [self._box(number) for number in range(len(box_names()))]
+        line = QHBoxLayout()
+        line.setSpacing(tokens.S)
+        for button in self._buttons:
+            line.addWidget(button, 1)
+        words = self.tr("1 打了勾　0 空着　←→ 换一格　空格 放大　Enter 这一行就这样　F8 下一行")
+        self._hints = Label(words, self, name="scanKeys", tone="muted", wrap=True)
+        self._next = secondary(self.tr("下一处（F8）"), "scanNext", self)
+        self._next.clicked.connect(self.next_doubtful)
+        self._keep = secondary(self.tr("这一行就这样"), "scanKeep", self)
+        self._keep.clicked.connect(self.keep_row)
+        foot = QHBoxLayout()
+        foot.addWidget(self._keep)
+        foot.addWidget(self._next)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.S)
+        column.addWidget(self._about)
+        column.addWidget(self.paper)
+        column.addLayout(line)
+        column.addLayout(foot)
+        column.addWidget(self._hints)
+        column.addStretch(1)
+        self._show()
+
+    def open(self, sheet: ScannedSheet | None) -> None:
+        """Show the first row of a sheet that a person has to look at."""
+        self._sheet, self._row = sheet, None
+        rows = sheet.open_rows() if sheet else []
+        self._take(rows[0] if rows else None)
+
+    @Slot()
+    def next_doubtful(self) -> None:
+        """Go to the next row to look at, round to the first one."""
+        rows = self._sheet.open_rows() if self._sheet else []
+        after = [one for one in rows if self._row is None or one.n > self._row.n]
+        found = after or rows
+        self._take(found[0] if found else None)
+        if self._row is not None:
+            self._focus_doubt()
+
+    @Slot()
+    def keep_row(self) -> None:
+        """Take the row as it is shown; what is still a question counts as empty."""
+        if self._sheet is None or self._row is None:
+            return
+        boxes = [BoxMark.EMPTY if mark is BoxMark.ASK else mark for mark in self._boxes]
+        self._sheet = self._cases.scanned_sheets.decide(
+            self._cases.actor, self._sheet.id, self._row.n, boxes
+        )
+        self.decided.emit(self._sheet)
+        self.next_doubtful()
+        if self._row is None:
+            self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self._focused()
+        if at is not None and event.key() in _KEYS:
+            self._set(at, _KEYS[Qt.Key(event.key())])
+        elif event.key() in _ENTER:
+            self.keep_row()
+        elif event.key() == Qt.Key.Key_Space:
+            self.enlarge()
+        elif at is not None and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self._buttons[(at + step) % len(self._buttons)].setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def enlarge(self) -> None:
+        """Show the paper row as large as the window."""
+        if self.paper.is_empty() or self._sheet is None or self._row is None:
+            return
+        dialog = QDialog(self.window())
+        dialog.setObjectName("paperLarge")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("纸面原图"))
+        picture = PaperRow("paperLargePicture", self.tr("放大的纸面"), dialog)
+        picture.show_jpeg(self._crop(self._row.n))
+        column = QVBoxLayout(dialog)
+        column.addWidget(picture)
+        dialog.resize(round(self.window().width() * 0.95), 200)
+        dialog.open()
+
+    def _box(self, number: int) -> Button:
+        button = _BoxButton("", f"scanBox{number}", self)
+        button.clicked.connect(partial(self._turn, number))
+        return button
+
+    def _turn(self, number: int) -> None:
+        ticked = self._boxes[number] is BoxMark.TICKED
+        self._set(number, BoxMark.EMPTY if ticked else BoxMark.TICKED)
+
+    def _set(self, number: int, mark: BoxMark) -> None:
+        self._boxes[number] = mark
+        self._name_boxes()
+        self._focus_doubt(number)
+
+    def _focus_doubt(self, after: int = -1) -> None:
+        """Go to the next box nobody has decided; to the button that keeps the row after them."""
+        marks = range(len(self._boxes))
+        open_ones = [at for at in marks if self._boxes[at] is BoxMark.ASK]
+        if open_ones:
+            self._buttons[open_ones[0]].setFocus()
+        elif after >= 0:
+            self._buttons[after].setFocus()
+        elif self._boxes:
+            self._buttons[0].setFocus()
+
+    def _focused(self) -> int | None:
+        focused = [at for at, button in enumerate(self._buttons) if button.hasFocus()]
+        return focused[0] if focused else None
+
+    def _take(self, row: ScannedRow | None) -> None:
+        self._row = row
+        self._boxes = list(row.boxes) if row else []
+        self._show()
+
+    def _show(self) -> None:
+        row = self._row
+        self.paper.show_jpeg(self._crop(row.n) if row else None)
+        for widget in (self._keep, self._next, self._hints, *self._buttons):
+            widget.setVisible(row is not None)
+        if self._sheet is None:
+            self._about.setText("")
+        elif row is None:
+            self._about.setText(self.tr("这一页都认清了，可以填入签到表。"))
+        else:
+            left = len(self._sheet.open_rows())
+            words = self.tr("第 {n} 行请您看一眼（还有 {left} 行）")
+            self._about.setText(words.format(n=row.n, left=left))
+        self._name_boxes()
+
+    def _name_boxes(self) -> None:
+        for name, button, mark in zip(box_names(), self._buttons, self._boxes, strict=False):
+            button.setWords(f"{name}  {mark_words(mark)}")
+
+    def _crop(self, n: int) -> bytes | None:
+        if self._sheet is None:
+            return None
+        return self._cases.scanned_sheets.crop(self._cases.actor, self._sheet.id, n)
+
+
+class _BoxButton(Button):
+    """Leaves Space and Enter to the widget it is in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
