@@ -18,6 +18,7 @@ from wenming_desktop.domain.sheet_code import DIGITS, MODULUS, SIGN_IN_SHEET_KIN
 
 CARD_KIND = 2
 _PERSON_DIGITS = 12
+_PEOPLE = 1_000_000_000_000
 _COUNTER_BITS = 34
 
 
@@ -74,7 +75,7 @@ def person_digits(volunteer_id: UUID) -> int:
     """
     ms, counter = volunteer_id.int >> 80, volunteer_id.int & ((1 << _COUNTER_BITS) - 1)
     digest = hashlib.sha256(b"card" + ms.to_bytes(6) + counter.to_bytes(5)).digest()
-    return int.from_bytes(digest[:8]) % 10**_PERSON_DIGITS
+    return int.from_bytes(digest[:8]) % _PEOPLE
 
 
 def _check(first_nineteen: str) -> str:

@@ -71,7 +71,11 @@ class AttendanceEntry:
                 raise WenmingError(Code.ROWS_NOT_RESOLVED, count=len({p.row_no for p in hard}))
             seen = take_presences(work, occurrence_id)
             for row in rows:
-                presence = seen.get(row.volunteer_id) if row.volunteer_id else None
+                presence = (
+                    seen.get(row.volunteer_id)
+                    if row.volunteer_id and row.attendance in CAME
+                    else None
+                )
                 _write_row(work, actor, occurrence, row, source, presence)
             done = replace(
                 occurrence,

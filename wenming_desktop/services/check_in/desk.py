@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Self
 from uuid import UUID
 
 from wenming_desktop.domain.activities import Occurrence, OccurrenceState
@@ -18,14 +19,17 @@ from wenming_desktop.domain.check_in import (
 )
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import home_org_of
-from wenming_desktop.domain.lines import PersonHit
+from wenming_desktop.domain.lines import OccurrenceLine, PersonHit
 from wenming_desktop.domain.people import VolunteerStatus
+from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.check_in.door_log import load_events, save_events
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
 _BEEPS = "check_in_beeps"
+_DAYS_BACK, _DAYS_AHEAD = timedelta(days=14), timedelta(days=7)
+_OPEN = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRINTED})
 _SERVING = frozenset({VolunteerStatus.CANDIDATE, VolunteerStatus.REGISTERED})
 
 
@@ -65,6 +69,11 @@ class DoorState:
     left: int
     expected: int | None
     latest: list[DoorLine]
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Return how a door stands that nobody has opened."""
+        return cls(came=0, left=0, expected=None, latest=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,16 @@ class CheckInDesk:
                 )
                 for person, presence in there.items()
             ]
+
+    def sessions(self, actor: Actor) -> list[OccurrenceLine]:
+        """Return the sessions around today that are not posted, the nearest day first."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            today = work.today()
+            around = Period(today - _DAYS_BACK, today + _DAYS_AHEAD)
+            lines, _ = work.lines.occurrences(period=around)
+        nearest = sorted(lines, key=lambda line: (abs(line.day - today), line.starts_at))
+        return [line for line in nearest if line.state in _OPEN]
 
     def beeps(self, actor: Actor) -> bool:
         """Tell whether this computer is to be heard."""
