@@ -35,6 +35,7 @@ from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
 from wenming_desktop.adapters.workbooks.chart_book import NativeChartBook
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
 from wenming_desktop.app.field import field_cases
+from wenming_desktop.app.forms import form_cases
 from wenming_desktop.app.mechanism import mechanism_cases
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
@@ -183,6 +184,7 @@ class Wiring:
             letters=Letters(maker),
             records=Records(maker, codes),
             **self._order_cases(codes, books),
+            **form_cases(maker, self._attachments, codes, mark),
             **mechanism_cases(maker, self._attachments, mark),
             registers=registers,
             ledgers=LedgerExports(maker, books, codes, registers, roster),

@@ -1,12 +1,13 @@
 """print: forms as PDF; the same pages the window previews and prints."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wenming_desktop.cli import field_papers, key_papers, life_papers
+from wenming_desktop.cli import field_papers, form_papers, key_papers, life_papers
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
@@ -17,10 +18,17 @@ KINDS = (
     "sign-in-sheet",
     "poster",
     "handover",
+    *form_papers.KINDS,
     *field_papers.KINDS,
     *key_papers.KINDS,
     *life_papers.KINDS,
 )
+
+_WRITERS: dict[str, Callable[[UseCases, argparse.Namespace, Path], PaperResult]] = {
+    **dict.fromkeys(field_papers.KINDS, field_papers.write),
+    **dict.fromkeys(key_papers.KINDS, key_papers.write),
+    **dict.fromkeys(life_papers.KINDS, life_papers.write),
+}
 
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -48,7 +56,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Write the file and say what did not fit or cannot be printed."""
     door = console.door()
     use = console.open(door)
-    of_activity = options.kind in {"sign-in-sheet", "poster"}
+    of_activity = options.kind in {"sign-in-sheet", "poster", *form_papers.OF_ACTIVITY}
     occurrence = _occurrence(use, options) if of_activity else None
     target = options.to.expanduser().resolve()
     try:
@@ -79,12 +87,10 @@ def _payload(target: Path, result: PaperResult) -> dict[str, Any]:
 def _print(
     use: UseCases, options: argparse.Namespace, occurrence: UUID | None, target: Path
 ) -> PaperResult:
-    if options.kind in key_papers.KINDS:
-        return key_papers.write(use, options, target)
-    if options.kind in life_papers.KINDS:
-        return life_papers.write(use, options, target)
-    if options.kind in field_papers.KINDS:
-        return field_papers.write(use, options, target)
+    if (write := _WRITERS.get(options.kind)) is not None:
+        return write(use, options, target)
+    if options.kind in form_papers.KINDS:
+        return form_papers.write(use, options, occurrence, target)
     if occurrence is None:
         return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":

@@ -1,6 +1,7 @@
 """Which facts go on a sign-in sheet and a poster; the press turns them into PDF pages."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -66,31 +67,10 @@ class Papers:
         """
         require(actor, Action.PRINT)
         with self._uow() as work:
-            occurrence = work.occurrences.get(occurrence_id)
-            activity = work.activities.get(occurrence.activity_id)
-            if occurrence.sheet_no is None:
-                occurrence = replace(occurrence, sheet_no=next_sheet_no(work))
-            expected = [] if blank else _expected(work, activity)
-            people = in_printed_order(work, occurrence_id, expected) if expected else []
-            content = SignInSheetContent(
-                org_no=home_org_of(occurrence.id),
-                sheet_number=occurrence.sheet_no or 0,
-                activity_name=activity.name,
-                time_text=occurrence_time(occurrence.starts_at, occurrence.ends_at),
-                place=_place(work, activity),
-                organiser=activity.organiser,
-                leader=activity.leader_name,
-                rows=tuple(
-                    SignInSheetRow(one.name, last_four(one.phone)) if one else SignInSheetRow("")
-                    for one in people
-                ),
-                blank_rows=0 if blank else SPARE_ROWS,
-                mark=self._mark,
-            )
-            result = self._press.sign_in_sheet(content, to, missing)
-            work.occurrences.update(occurrence if preview else _printed(occurrence))
+            sheet = prepared_sheet(work, occurrence_id, blank=blank, mark=self._mark)
+            result = self._press.sign_in_sheet(sheet.content, to, missing)
+            keep_sheet(work, sheet, preview=preview)
             if not preview:
-                remember_rows(work, occurrence_id, people)
                 work.audit.add(actor.user_no, "printed", str(occurrence_id), pages=result.pages)
         return result
 
@@ -116,23 +96,74 @@ class Papers:
             review, blocks = poster_review(work, activity)
             if blocks and not preview:
                 raise WenmingError(Code.REVIEW_NEEDED, name=activity.name)
-            contact = "　".join(filter(None, (activity.leader_name, activity.leader_phone)))
-            content = PosterContent(
-                organisation=work.own_unit().name,
-                title=activity.name,
-                slogan=activity.slogan,
-                time_text=occurrence_time(occurrence.starts_at, occurrence.ends_at),
-                place=_place(work, activity),
-                audience=activity.audience,
-                organiser=activity.organiser,
-                points=activity.points,
-                contact=contact,
-                note=activity.notice,
-                qr_digits=activity.activity_no,
-                variant=variant,
-                mark=self._mark,
-            )
+            content = poster_content(work, activity, occurrence, variant, self._mark)
         return replace(self._press.poster(content, to, missing), review=review)
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSheet:
+    """A sign-in sheet ready to be drawn, and what is kept of it once it is printed."""
+
+    occurrence: Occurrence
+    people: Sequence[Volunteer | None]
+    content: SignInSheetContent
+
+
+def prepared_sheet(
+    work: UnitOfWork, occurrence_id: UUID, *, blank: bool, mark: str
+) -> PreparedSheet:
+    """Return the sheet of an occurrence, with a number if it had none."""
+    occurrence = work.occurrences.get(occurrence_id)
+    activity = work.activities.get(occurrence.activity_id)
+    if occurrence.sheet_no is None:
+        occurrence = replace(occurrence, sheet_no=next_sheet_no(work))
+    expected = [] if blank else _expected(work, activity)
+    people = in_printed_order(work, occurrence_id, expected) if expected else []
+    content = SignInSheetContent(
+        org_no=home_org_of(occurrence.id),
+        sheet_number=occurrence.sheet_no or 0,
+        activity_name=activity.name,
+        time_text=occurrence_time(occurrence.starts_at, occurrence.ends_at),
+        place=place_of(work, activity),
+        organiser=activity.organiser,
+        leader=activity.leader_name,
+        rows=tuple(
+            SignInSheetRow(one.name, last_four(one.phone)) if one else SignInSheetRow("")
+            for one in people
+        ),
+        blank_rows=0 if blank else SPARE_ROWS,
+        mark=mark,
+    )
+    return PreparedSheet(occurrence, people, content)
+
+
+def keep_sheet(work: UnitOfWork, sheet: PreparedSheet, *, preview: bool) -> None:
+    """Keep the sheet's number; and, unless it was only looked at, who stands in which row."""
+    work.occurrences.update(sheet.occurrence if preview else _printed(sheet.occurrence))
+    if not preview:
+        remember_rows(work, sheet.occurrence.id, sheet.people)
+
+
+def poster_content(
+    work: UnitOfWork, activity: Activity, occurrence: Occurrence, variant: PosterVariant, mark: str
+) -> PosterContent:
+    """Return what a poster says of an occurrence."""
+    contact = "　".join(filter(None, (activity.leader_name, activity.leader_phone)))
+    return PosterContent(
+        organisation=work.own_unit().name,
+        title=activity.name,
+        slogan=activity.slogan,
+        time_text=occurrence_time(occurrence.starts_at, occurrence.ends_at),
+        place=place_of(work, activity),
+        audience=activity.audience,
+        organiser=activity.organiser,
+        points=activity.points,
+        contact=contact,
+        note=activity.notice,
+        qr_digits=activity.activity_no,
+        variant=variant,
+        mark=mark,
+    )
 
 
 def _printed(occurrence: Occurrence) -> Occurrence:
@@ -141,7 +172,8 @@ def _printed(occurrence: Occurrence) -> Occurrence:
     return occurrence
 
 
-def _place(work: UnitOfWork, activity: Activity) -> str:
+def place_of(work: UnitOfWork, activity: Activity) -> str:
+    """Return where an activity is held, in words."""
     if activity.place or activity.venue_id is None:
         return activity.place
     venue = work.venues.find(activity.venue_id)

@@ -19,6 +19,7 @@ from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.figures import Figures
+from wenming_desktop.services.forms.activity_forms import ActivityForms
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
@@ -76,6 +77,7 @@ class UseCases:
     calendar: PracticeCalendar
     venues: VenuesInUse
     field_papers: FieldPapers
+    activity_forms: ActivityForms
     outcomes: Outcomes
     attendance: AttendanceEntry
     check_in: CheckInDesk

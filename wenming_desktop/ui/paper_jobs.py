@@ -8,23 +8,28 @@ from PySide6.QtCore import QCoreApplication
 
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
+from wenming_desktop.services.forms.activity_forms import DOSSIER, PHOTO_PAGE, PLAN, RECORD_SHEET
 from wenming_desktop.services.paper_content import Missing, PaperResult, PosterVariant
-from wenming_desktop.services.papers import Papers
+from wenming_desktop.services.use_cases import UseCases
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """One entry of the list of templates; ``variant`` is None for a sign-in sheet."""
+    """One entry of the list of templates: a poster has a variant, ``form`` names another form.
+
+    Without either it is a sign-in sheet.
+    """
 
     key: str
     words: str
     icon: str
     variant: PosterVariant | None = None
     blank: bool = False
+    form: str = ""
 
     def write(
         self,
-        papers: Papers,
+        use: UseCases,
         actor: Actor,
         occurrence_id: UUID,
         to: Path,
@@ -33,11 +38,15 @@ class PaperKind:
         preview: bool = False,
     ) -> PaperResult:
         """Write the PDF; preview, saving and printing all come through here."""
+        if self.form:
+            return use.activity_forms.print(
+                actor, self.form, occurrence_id, to, missing=missing, preview=preview
+            )
         if self.variant is not None:
-            return papers.poster(
+            return use.papers.poster(
                 actor, occurrence_id, to, variant=self.variant, missing=missing, preview=preview
             )
-        return papers.sign_in_sheet(
+        return use.papers.sign_in_sheet(
             actor, occurrence_id, to, blank=self.blank, missing=missing, preview=preview
         )
 
@@ -63,6 +72,19 @@ def paper_kinds() -> list[PaperKind]:
         ),
         PaperKind(
             "poster-large", QCoreApplication.translate("papers", "海报 · 大字公告"), "poster", large
+        ),
+        PaperKind(PLAN, QCoreApplication.translate("papers", "活动方案"), "file", form=PLAN),
+        PaperKind(
+            RECORD_SHEET,
+            QCoreApplication.translate("papers", "活动情况记录表"),
+            "file",
+            form=RECORD_SHEET,
+        ),
+        PaperKind(
+            PHOTO_PAGE, QCoreApplication.translate("papers", "活动照片"), "file", form=PHOTO_PAGE
+        ),
+        PaperKind(
+            DOSSIER, QCoreApplication.translate("papers", "活动档案（全套）"), "file", form=DOSSIER
         ),
     ]
 

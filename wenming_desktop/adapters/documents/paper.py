@@ -5,12 +5,15 @@ host name, no random id. What has no glyph and what did not fit is collected her
 """
 
 import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from wenming_desktop.adapters.documents import qr_code
@@ -71,6 +74,7 @@ class Paper:
         self._unit = MM * scale
         self._scale = scale
         self._height = size[1] * MM
+        self._left = self._top = 0.0
         self._canvas = Canvas(
             self._buffer,
             pagesize=(size[0] * MM, size[1] * MM),
@@ -83,14 +87,42 @@ class Paper:
         self._canvas.setCreator(_CREATOR)
         self._canvas.setProducer(_CREATOR)
         self.pages = 0
+        self.on_page: Callable[[], None] | None = None
+        """Draws what every page has, before anything else."""
         self.missing: list[MissingGlyph] = []
         self.overflow: list[Overflow] = []
 
-    def start_page(self) -> None:
-        """Begin the first or the next page."""
+    def start_page(self, size: tuple[float, float] | None = None) -> None:
+        """Begin the first or the next page; ``size`` is another one from here on."""
         if self.pages:
             self._canvas.showPage()
+        if size is not None:
+            self._height = size[1] * MM
+            self._canvas.setPageSize((size[0] * MM, size[1] * MM))
         self.pages += 1
+        if self.on_page is not None:
+            self.on_page()
+
+    @contextmanager
+    def part(
+        self,
+        scale: float = 1.0,
+        shift: tuple[float, float] = (0.0, 0.0),
+        window: tuple[float, float, float, float] | None = None,
+    ) -> Iterator[None]:
+        """Draw at another scale, moved by millimetres of the page, seen through ``window`` only."""
+        before = self._unit, self._scale, self._left, self._top
+        self._canvas.saveState()
+        if window is not None:
+            left, top, width, height = window
+            path = self._canvas.beginPath()
+            path.rect(self._x(left), self._y(top + height), width * self._unit, height * self._unit)
+            self._canvas.clipPath(path, stroke=0, fill=0)
+        self._unit, self._scale = MM * scale, scale
+        self._left, self._top = shift[0] * MM, shift[1] * MM
+        yield
+        self._canvas.restoreState()
+        self._unit, self._scale, self._left, self._top = before
 
     def finish(self) -> bytes:
         """Return the file; nothing can be drawn after this."""
@@ -155,13 +187,20 @@ class Paper:
             self.overflow.append(Overflow(slot.field, fitted.lost))
 
     def rule(
-        self, ends: tuple[float, float, float, float], points: float, colour: Color = BLACK
+        self,
+        ends: tuple[float, float, float, float],
+        points: float,
+        colour: Color = BLACK,
+        *,
+        dashed: bool = False,
     ) -> None:
         """Draw a straight line from (x1, y1) to (x2, y2)."""
         x1, y1, x2, y2 = ends
+        self._canvas.setDash([4, 3] if dashed else [])
         self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(points * self._scale)
         self._canvas.line(self._x(x1), self._y(y1), self._x(x2), self._y(y2))
+        self._canvas.setDash([])
 
     def frame(
         self,
@@ -181,6 +220,17 @@ class Paper:
         """Fill (left, top, width, height)."""
         self._canvas.setFillColor(colour)
         self._box(box, radius, stroke=0, fill=1)
+
+    def picture(self, box: tuple[float, float, float, float], jpeg: bytes) -> None:
+        """Draw a picture as large as it fits into (left, top, width, height), in its middle."""
+        image = ImageReader(BytesIO(jpeg))
+        wide, high = image.getSize()
+        left, top, width, height = box
+        share = min(width / wide, height / high)
+        wide, high = wide * share, high * share
+        x, foot = left + (width - wide) / 2, top + (height + high) / 2
+        size = (wide * self._unit, high * self._unit)
+        self._canvas.drawImage(image, self._x(x), self._y(foot), *size)
 
     def diamond(self, x: float, y: float, half: float, colour: Color) -> None:
         """Fill a square standing on its corner, centred on (x, y)."""
@@ -261,7 +311,7 @@ class Paper:
             self._canvas.rect(*corner, *size, stroke=stroke, fill=fill)
 
     def _x(self, millimetres: float) -> float:
-        return millimetres * self._unit
+        return self._left + millimetres * self._unit
 
     def _y(self, millimetres: float) -> float:
-        return self._height - millimetres * self._unit
+        return self._height - self._top - millimetres * self._unit

@@ -36,14 +36,25 @@ _FORM = Slot("form", "海报")
 
 def draw_poster(content: PosterContent) -> Paper:
     """Draw the poster on A4."""
-    look = LOOKS[content.variant]
-    paper = Paper(content.title, scale=A4_OF_A3)
+    paper = Paper(content.title)
     paper.start_page()
+    add_poster(paper, content)
+    return paper
+
+
+def add_poster(paper: Paper, content: PosterContent) -> None:
+    """Draw the poster on an A4 page that is there already."""
+    with paper.part(A4_OF_A3):
+        draw_everything(paper, content)
+
+
+def draw_everything(paper: Paper, content: PosterContent) -> None:
+    """Draw the poster at the scale that the paper has, its millimetres being those of A3."""
+    look = LOOKS[content.variant]
     _frame(paper, look)
     _head(paper, content, look)
     draw_body(paper, content, look)
     _foot(paper, content, look)
-    return paper
 
 
 def _frame(paper: Paper, look: Look) -> None:

@@ -58,11 +58,17 @@ _FORM = Slot("form", "表格")
 
 def draw_sign_in_sheet(content: SignInSheetContent) -> Paper:
     """Draw all pages. Raises SHEET_ROWS_OVER_LIMIT when the page number would need 3 digits."""
+    paper = Paper(content.activity_name)
+    add_sign_in_sheet(paper, content)
+    return paper
+
+
+def add_sign_in_sheet(paper: Paper, content: SignInSheetContent) -> None:
+    """Draw all pages behind those that are there."""
     wanted = len(content.rows) + content.blank_rows
     pages = max(1, -(-wanted // ROWS_A_PAGE))
     if pages > MOST_PAGES:
         raise WenmingError(Code.SHEET_ROWS_OVER_LIMIT, count=wanted, limit=MOST_PAGES * ROWS_A_PAGE)
-    paper = Paper(content.activity_name)
     for page in range(1, pages + 1):
         code = SheetCode(
             org_no=content.org_no,
@@ -78,7 +84,6 @@ def draw_sign_in_sheet(content: SignInSheetContent) -> Paper:
         for number, row in _rows_of(content, page):
             _person(paper, number, row)
         _foot(paper, content, code)
-    return paper
 
 
 def _rows_of(content: SignInSheetContent, page: int) -> Iterator[tuple[int, SignInSheetRow | None]]:

@@ -142,8 +142,7 @@ class PrintCentrePage(Page):
         turn, to = self._turn, self.workplace.papers / f"preview-{uuid4().hex}.pdf"
 
         def work(_progress: Progress, _cancelled: Cancelled) -> tuple[int, Path, PaperResult]:
-            papers = self.use_cases.papers
-            made = kind.write(papers, self.actor, row, to, missing=missing, preview=True)
+            made = kind.write(self.use_cases, self.actor, row, to, missing=missing, preview=True)
             return turn, to, made
 
         self.tasks.run(self, work, done=self._show, failed=self._show_why_not)
@@ -183,7 +182,7 @@ class PrintCentrePage(Page):
         row, kind, missing = self.options.activity.currentData(), self._kind(), self._missing
 
         def work(_progress: Progress, _cancelled: Cancelled) -> Path:
-            kind.write(self.use_cases.papers, self.actor, row, to, missing=missing)
+            kind.write(self.use_cases, self.actor, row, to, missing=missing)
             return to
 
         self.tasks.run(self, work, done=self._say_saved, failed=self.show_refusal)
@@ -199,7 +198,7 @@ class PrintCentrePage(Page):
         viewer = self.use_cases.page_viewer
 
         def work(progress: Progress, cancelled: Cancelled) -> int:
-            kind.write(self.use_cases.papers, self.actor, row, to, missing=missing)
+            kind.write(self.use_cases, self.actor, row, to, missing=missing)
             return print_pages(printer, viewer, to, copies, progress, cancelled)
 
         self._print.setEnabled(False)

@@ -1,0 +1,23 @@
+"""Wires the forms that are drawn from what is stored; they share one press."""
+
+from typing import TypedDict
+
+from wenming_desktop.adapters.documents.form_press import ReportlabFormPress
+from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.forms.activity_forms import ActivityForms
+from wenming_desktop.services.photo_ports import AttachmentFiles
+from wenming_desktop.services.ports import UnitOfWorkMaker
+
+
+class FormCases(TypedDict):
+    """Fields of UseCases."""
+
+    activity_forms: ActivityForms
+
+
+def form_cases(
+    maker: UnitOfWorkMaker, files: AttachmentFiles, codes: CodeLists, mark: str
+) -> FormCases:
+    """Return what prints forms; ``mark`` is shown on prints of a demo home."""
+    press = ReportlabFormPress()
+    return FormCases(activity_forms=ActivityForms(maker, press, files, codes, mark))

@@ -1,0 +1,81 @@
+"""What is handed to the press for these forms: finished text, personal data already masked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from wenming_desktop.services.paper_content import (
+    Missing,
+    PaperResult,
+    PosterContent,
+    SignInSheetContent,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanContent:
+    """活动方案: numbered parts, each with its paragraphs; over as many pages as they need."""
+
+    title: str
+    unit: str
+    day: str
+    """When it was written, under the unit at the foot."""
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormPhoto:
+    """A picture and the words under it."""
+
+    jpeg: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSheetContent:
+    """活动情况记录表 (T7): facts in pairs, how it went, two photos, who signs."""
+
+    unit: str
+    activity_name: str
+    facts: tuple[tuple[str, str], ...]
+    """Words and what stands beside them, two pairs a row."""
+    summary: str = ""
+    """How it went; empty leaves lines to write on."""
+    photos: tuple[FormPhoto, ...] = ()
+    """The first two are drawn; none leaves frames to stick prints into."""
+    record_keeper: str = ""
+    reviewed_by: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPageContent:
+    """活动照片: one or two large, more than two six to a page."""
+
+    activity_name: str
+    about: str
+    photos: tuple[FormPhoto, ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierContent:
+    """活动档案: all papers of one occurrence in this order, pages numbered through."""
+
+    plan: PlanContent
+    poster: PosterContent
+    sheet: SignInSheetContent
+    record: RecordSheetContent
+    photos: PhotoPageContent
+
+
+FormContent = PlanContent | RecordSheetContent | PhotoPageContent | DossierContent
+"""Everything this press can draw; what is drawn follows from what it is given."""
+
+
+class FormPress(Protocol):
+    """Writes such a form as PDF; what PaperPress promises holds here too."""
+
+    def form(self, content: FormContent, to: Path, missing: Missing = "refuse") -> PaperResult:
+        """Write the file."""
