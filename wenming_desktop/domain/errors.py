@@ -24,6 +24,7 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     KEY_FILE_DAMAGED = "key_file_damaged"
     ENGINE_TOO_OLD = "engine_too_old"
+    ENGINE_NOT_SAFE = "engine_not_safe"
     # backups
     BACKUP_DIFFERS = "backup_differs"
     BACKUP_DAMAGED = "backup_damaged"

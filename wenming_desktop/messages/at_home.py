@@ -25,6 +25,7 @@ AT_HOME: dict[Code, str] = {
     Code.DISK_FULL: "磁盘已满，刚才这一步没有保存，以前的数据没有改动。请清出一些空间后再试。",
     Code.KEY_FILE_DAMAGED: "钥匙文件 {path} 缺失或损坏，数据文件没有改动。请从备份里找回钥匙文件。",
     Code.ENGINE_TOO_OLD: "数据库组件版本 {version} 太旧，为防丢数据没有打开。请重新安装程序。",
+    Code.ENGINE_NOT_SAFE: "数据库的安全设置 {setting} 没有生效，为防丢数据没有打开。数据没有改动。请重新安装程序；再出现时请把这句话告诉上级。",
     # accounts
     Code.TOO_MANY_TRIES: "密码连着输错了 {count} 次，请等 {seconds} 秒再试。数据没有改动。关掉程序、改时间都不会变短；忘记密码可用恢复码。",
     Code.WRONG_PASSWORD: "用户名或密码不对。数据没有改动。请核对后再输入；忘记密码可用恢复码。",

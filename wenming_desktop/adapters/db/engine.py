@@ -35,6 +35,20 @@ _PRAGMAS = (
     f"PRAGMA busy_timeout = {_BUSY_MS}",
 )
 
+_MUST_HOLD = {
+    "foreign_keys": "1",
+    "journal_mode": "delete",
+    "synchronous": "3",
+    "trusted_schema": "0",
+    "cell_size_check": "1",
+    "mmap_size": "0",
+    "temp_store": "2",
+    "cipher_use_hmac": "1",
+    "cipher_plaintext_header_size": "0",
+}
+"""What SQLite must answer after the pragmas: it takes one it does not know without a word.
+``cipher_use_hmac``: each page is sealed, so a flipped bit is found."""
+
 
 def assert_engine_is_sound() -> None:
     """Refuse to start on an SQLite that can lose data."""
@@ -44,6 +58,8 @@ def assert_engine_is_sound() -> None:
 
 def connect(path: Path, key: bytes, *, untouched: bool = False) -> dbapi2.Connection:
     """Return one connection to the encrypted file, in autocommit; ``key`` is 32 raw bytes.
+
+    Raises ENGINE_NOT_SAFE when a setting that guards the data does not hold on it.
 
     ``untouched`` only reads, and leaves alone even a journal that lies beside the file.
     """
@@ -60,11 +76,20 @@ def connect(path: Path, key: bytes, *, untouched: bool = False) -> dbapi2.Connec
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        _assert_in_force(connection)
         add_functions(connection)
-    except dbapi2.DatabaseError:
+    except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _assert_in_force(connection: dbapi2.Connection) -> None:
+    """Refuse with ENGINE_NOT_SAFE a connection on which one safe setting does not hold."""
+    for setting, wanted in _MUST_HOLD.items():
+        found = connection.execute(f"PRAGMA {setting}").fetchone()
+        if found is None or str(found[0]) != wanted:
+            raise WenmingError(Code.ENGINE_NOT_SAFE, setting=setting)
 
 
 def open_engine(path: Path, key: bytes, *, untouched: bool = False) -> Engine:
