@@ -124,11 +124,11 @@ def test_the_whole_round_by_the_buttons(page: OrdersPage, settle: Callable[[], N
     assert "5 分" in row
     rating = page.findChild(QLabel, "orderRating")
     assert rating is not None
-    assert rating.text() == "今年评单 1 件，好评率 100.0%（1 件）；还没有办结的单；待评 0 件。"
+    assert rating.text() == "今年评单 1 件，好评率 100.0%（1 件）；未评率 0.0%（办完 1 件里 0 件没评）；待评 0 件。"
     press(page, "办结")
     assert column(page, "done")[0][4] == "已办结"
     page.refresh()
-    assert "未评率 0.0%（办结 1 件里 0 件没评）" in rating.text()
+    assert "未评率 0.0%（办完 1 件里 0 件没评）" in rating.text()
     press(page, "办理经过")
     steps = dialog(page, OrderSteps)
     words = " ".join(label.text() for label in steps.findChildren(QLabel))

@@ -175,6 +175,7 @@ def run_rating(console: Console, options: argparse.Namespace) -> int:
             "evaluations": found.evaluations,
             "good": found.good,
             "orders_closed": found.closed,
+            "orders_delivered": found.delivered,
             "unrated": found.unrated,
             "waiting": found.waiting,
         }

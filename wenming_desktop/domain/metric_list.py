@@ -225,7 +225,9 @@ _VENUES = (
     Metric("venues_shared", "共享阵地", "处", "期间有共享约定的阵地", "venue_sharing"),
     Metric("venues_used", "使用过的阵地", "处", "期间办过活动或有预约的阵地", "venue"),
     Metric("venues_idle", "闲置阵地", "处", "截止日前60天没有使用的阵地", "venue"),
-    Metric("venue_slots_open", "开放时段", "段", "登记了每周开放时段的阵地，期间的开放时段", "venue"),
+    Metric(
+        "venue_slots_open", "开放时段", "段", "登记了每周开放时段的阵地，期间的开放时段", "venue"
+    ),
     Metric("venue_slots_used", "使用的开放时段", "段", "其中办过活动或有预约的", "venue"),
     Metric("venue_uses", "阵地使用", "次", "期间在阵地的场次和其他预约", "venue"),
     Metric(
@@ -275,7 +277,8 @@ _NEEDS = (
         "service_order",
         (Grouping("solved", ""), Grouping("category", "need_category")),
     ),
-    Metric("orders_unrated", "办结未评", "件", "期间办结、没有评价的订单", "service_order"),
+    Metric("orders_delivered", "服务完成的订单", "件", "期间办完、等评或已评的", "service_order"),
+    Metric("orders_unrated", "未评的订单", "件", "其中没有人评价的", "service_order"),
     Metric(
         "evaluations",
         "评单",

@@ -33,7 +33,7 @@ RATES: dict[str, Rate] = {
         Rate("claim_rate", "接单率", "orders.claimed.1", "orders"),
         Rate("closing_rate", "办结率", "orders.closed.1", "orders"),
         Rate("good_rate", "好评率", "evaluations_good", "evaluations"),
-        Rate("unrated_rate", "未评率", "orders_unrated", "orders_closed"),
+        Rate("unrated_rate", "未评率", "orders_unrated", "orders_delivered"),
         Rate("satisfaction_rate", "满意率", "satisfaction_good", "satisfaction_answers"),
         Rate("score_mean", "评单均分", "evaluation_points", "evaluations", "分", TENTHS),
         Rate(

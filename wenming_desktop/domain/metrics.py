@@ -83,6 +83,10 @@ FIGURES = (
     "service_minutes",
     "needs",
     "orders_closed",
+    "orders_delivered",
+    "orders_unrated",
+    "evaluations",
+    "evaluations_good",
 )
 """The figures that start page and ``stats`` show, in their order."""
 

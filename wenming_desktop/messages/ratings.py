@@ -2,7 +2,7 @@
 
 
 def rating_words(
-    evaluations: int, good: int, closed: int, unrated: int, waiting: int, span: str
+    evaluations: int, good: int, delivered: int, unrated: int, waiting: int, span: str
 ) -> str:
     """Return one sentence; ``span`` says of which time, such as 今年.
 
@@ -12,9 +12,9 @@ def rating_words(
     if not evaluations:
         return f"{span}还没有评单，{still}。"
     asked = f"{span}评单 {evaluations} 件，好评率 {_percent(good, evaluations)}（{good} 件）"
-    missing = "还没有办结的单"
-    if closed:
-        missing = f"未评率 {_percent(unrated, closed)}（办结 {closed} 件里 {unrated} 件没评）"
+    missing = "还没有办完的单"
+    if delivered:
+        missing = f"未评率 {_percent(unrated, delivered)}（办完 {delivered} 件里 {unrated} 件没评）"
     return f"{asked}；{missing}；{still}。"
 
 

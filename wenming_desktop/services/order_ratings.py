@@ -11,7 +11,9 @@ from wenming_desktop.messages.ratings import rating_words
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
-_FIGURES = ("evaluations", "evaluations_good", "orders_closed", "orders_unrated")
+_FIGURES = (
+    *("evaluations", "evaluations_good", "orders_closed", "orders_delivered", "orders_unrated"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +24,14 @@ class OrderRating:
     evaluations: int
     good: int
     closed: int
+    delivered: int
     unrated: int
     waiting: int
 
     def words(self, span: str) -> str:
         """Return one sentence about it."""
         return rating_words(
-            self.evaluations, self.good, self.closed, self.unrated, self.waiting, span
+            self.evaluations, self.good, self.delivered, self.unrated, self.waiting, span
         )
 
 
@@ -53,6 +56,7 @@ class OrderRatings:
             evaluations=totals["evaluations"],
             good=totals["evaluations_good"],
             closed=totals["orders_closed"],
+            delivered=totals["orders_delivered"],
             unrated=totals["orders_unrated"],
             waiting=waiting,
         )

@@ -276,6 +276,8 @@ def demand() -> list[dict[str, Any]]:
                 "dispatched_on": f"2026-0{number}-12",
                 "claimed_on": f"2026-0{number}-13",
             }
+            if number > 3:
+                order |= {"delivered_on": f"2026-0{number}-18", "state": "delivered"}
             if number > 4:
                 order |= {"closed_on": f"2026-0{number}-20", "state": "closed", "solved": True}
             found.append(order)

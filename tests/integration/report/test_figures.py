@@ -125,6 +125,10 @@ class Raw:
         found = self.all["service_order"]
         return [one for one in found if one.closed_on and FIRST <= one.closed_on <= LAST]
 
+    def delivered(self) -> list[ServiceOrder]:
+        found = self.all["service_order"]
+        return [one for one in found if one.delivered_on and FIRST <= one.delivered_on <= LAST]
+
     def rated(self) -> list[Evaluation]:
         found = self.all["evaluation"]
         return [one for one in found if one.order_id and FIRST <= one.day <= LAST]
@@ -238,7 +242,10 @@ BY_HAND: dict[str, Callable[[Raw], int]] = {
     "needs_open": lambda r: len(ids(r.accepted(), "id") - ids(r.closed(), "need_id")),
     "orders": lambda r: r.dated("service_order", "dispatched_on"),
     "orders_closed": lambda r: len(r.closed()),
-    "orders_unrated": lambda r: len(ids(r.closed(), "id") - ids(r.all["evaluation"], "order_id")),
+    "orders_delivered": lambda r: len(r.delivered()),
+    "orders_unrated": lambda r: len(
+        ids(r.delivered(), "id") - ids(r.all["evaluation"], "order_id")
+    ),
     "evaluations": lambda r: len(r.rated()),
     "evaluations_good": lambda r: sum(1 for one in r.rated() if one.score >= 4),
     "evaluation_points": lambda r: sum(one.score for one in r.rated()),

@@ -111,11 +111,23 @@ def orders_closed(asked: Asked, *conditions: Where) -> Rows:
     )
 
 
+def orders_delivered(asked: Asked, *conditions: Where) -> Rows:
+    return rows(
+        _ORDER,
+        asked,
+        asked.within(_ORDER.c.delivered_on),
+        _sent_out(),
+        *conditions,
+        title=_ORDER.c.order_no,
+        day=_ORDER.c.delivered_on,
+    )
+
+
 def orders_unrated(asked: Asked) -> Rows:
     rated = select(_EVALUATION.c.id).where(
         living(_EVALUATION), _EVALUATION.c.order_id == _ORDER.c.id
     )
-    return orders_closed(asked, ~rated.exists())
+    return orders_delivered(asked, ~rated.exists())
 
 
 def evaluations(asked: Asked, *conditions: Where, value: ColumnElement[int] | None = None) -> Rows:
@@ -266,6 +278,7 @@ SERVICES: dict[str, Callable[[Asked], Rows]] = {
         needs_open,
         orders,
         orders_closed,
+        orders_delivered,
         orders_unrated,
         evaluations,
         evaluations_good,
