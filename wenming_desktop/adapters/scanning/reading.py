@@ -14,7 +14,7 @@ from wenming_desktop.adapters.scanning.frames import Frames, find_frames
 from wenming_desktop.adapters.scanning.marks import find_marks
 from wenming_desktop.adapters.scanning.placing import Placed, place
 from wenming_desktop.domain.errors import Code
-from wenming_desktop.domain.scanned_rows import ScannedRow
+from wenming_desktop.domain.scanned_rows import BOXES_A_ROW, BoxMark, ScannedRow
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.domain.sheet_layout import LOWER_QR, UPPER_QR
 
@@ -25,7 +25,7 @@ _QUIET = 5.0
 _WORKING_SIDE = 2200
 """Pixels of the longer side of the picture in which marks are looked for."""
 _LEAST_CONTRAST = 0.2
-_LEAST_LIKENESS, _MOST_SPREAD = 0.55, 0.3
+_LEAST_LIKENESS, _SURE_LIKENESS, _MOST_SPREAD = 0.55, 0.7, 0.3
 """Of the frames: with less likeness or more millimetres apart, nothing is read off the page."""
 _DARK, _FLAT = 60, 40
 _SOFT_EDGES = 0.05
@@ -68,15 +68,20 @@ def read_picture(grey: Grey) -> PictureRead:
         return PictureRead(None, Code.SCAN_TOO_DARK)
     if frames.likeness < _LEAST_LIKENESS or frames.spread > _MOST_SPREAD:
         return PictureRead(None, Code.SCAN_BLURRED)
-    rows = tuple(
-        ScannedRow(
-            row + 1,
-            tuple(judge(measure(strip, middle, box)) for box, middle in enumerate(middles)),
-        )
-        for row, middles in enumerate(frames.middles)
-    )
+    rows = _rows(strip, frames)
     code = codes[0].code if codes else _code_of(grey, placed)
     return PictureRead(SheetOnPicture(placed, code, strip, frames, rows))
+
+
+def _rows(strip: Strip, frames: Frames) -> tuple[ScannedRow, ...]:
+    """Judge every box; on a page whose frames are hardly to be seen, a person judges them all."""
+    if frames.likeness < _SURE_LIKENESS:
+        nobody_knows = (BoxMark.ASK,) * BOXES_A_ROW
+        return tuple(ScannedRow(n, nobody_knows) for n in range(1, len(frames.middles) + 1))
+    return tuple(
+        ScannedRow(n, tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles)))
+        for n, middles in enumerate(frames.middles, 1)
+    )
 
 
 def _working_copy(grey: Grey) -> tuple[Grey, float]:
