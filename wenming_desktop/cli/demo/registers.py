@@ -18,6 +18,7 @@ from wenming_desktop.services.use_cases import UseCases
 FOUR_UNIFICATIONS = "four_unifications"
 _ESCALATED, _WAITING = 0.3, 0.12
 """Shares of needs that go up, and of steps that are not taken in a month."""
+_DATED = (FieldKind.DAY, FieldKind.MOMENT)
 _SCORES, _WEIGHTS = (5, 4, 3, 2), (12, 5, 2, 1)
 
 
@@ -42,7 +43,7 @@ class DemoRegisters:
         """Write the lines whose day has come; each is written once."""
         for name, lines in self.content["records"].get(self.level, {}).items():
             register = self.use.registers.named(name)
-            days = {one.name for one in register.fields if one.kind is FieldKind.DAY}
+            days = {one.name for one in register.fields if one.kind in _DATED}
             for number, line in enumerate(lines):
                 self._keep_line(register, f"{name}/{line.get('name', number)}", line, days, today)
 
@@ -57,7 +58,7 @@ class DemoRegisters:
             column: self._value(column, value, is_day=column in days)
             for column, value in line.items()
         }
-        yet_to_come = {one for one in days - {"due_on"} if given.get(one, "") > today.isoformat()}
+        yet_to_come = {one for one in days - {"due_on"} if given.get(one, "")[:10] > today.isoformat()}
         if known is None and register.day in yet_to_come:
             return
         told = self._told.setdefault(key, set())
