@@ -24,6 +24,29 @@ class KeptPhoto:
     is_here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is kept of a picture, as parts of its width and height from the left and the top."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoBudget:
+    """Bytes of own photos that never went along with a bundle, and what one bundle takes."""
+
+    waiting: int
+    room: int
+
+    @property
+    def exchanges(self) -> int:
+        """How many exchanges the waiting photos need at least."""
+        return -(-self.waiting // self.room)
+
+
 class PhotoReader(Protocol):
     """Reads what a person picks."""
 
@@ -32,6 +55,10 @@ class PhotoReader(Protocol):
 
         Raises FILE_UNREADABLE, PHOTO_KIND or PHOTO_TOO_LARGE.
         """
+        ...
+
+    def redraw(self, content: bytes, quarter_turns: int, cut: Cut) -> PreparedFile:
+        """Return a picture turned to the right so many times, then cut. PHOTO_KIND for a PDF."""
         ...
 
 
@@ -45,4 +72,12 @@ class AttachmentFiles(Protocol):
 
     def here(self) -> frozenset[str]:
         """Return the hashes of all whose bytes are here."""
+        ...
+
+    def never_sent(self) -> frozenset[str]:
+        """Return the hashes of those here that no bundle took along yet."""
+        ...
+
+    def room(self) -> int:
+        """Return how many bytes of attachments one bundle takes."""
         ...

@@ -1,12 +1,20 @@
 """Photos and scans as evidence of an occurrence: added, listed, handed out again."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.evidence import SUFFIXES, Attachment
+from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.services.photo_ports import AttachmentFiles, KeptPhoto, PhotoReader
+from wenming_desktop.services.photo_ports import (
+    AttachmentFiles,
+    Cut,
+    KeptPhoto,
+    PhotoBudget,
+    PhotoReader,
+)
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -52,6 +60,57 @@ class Photos:
         with self._uow(read_only=True) as work:
             found = work.rows(Attachment).where(**asked)
         return [KeptPhoto(one, one.sha256 in here) for one in found]
+
+    def picture(self, actor: Actor, attachment_id: UUID) -> bytes | None:
+        """Return the bytes to be shown on the screen; None while they are not here."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            wanted = work.rows(Attachment).get(attachment_id)
+        return self._files.read(wanted.sha256)
+
+    def caption(self, actor: Actor, attachment_id: UUID, title: str) -> Attachment:
+        """Say what a photo shows."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            changed = replace(work.rows(Attachment).get(attachment_id), title=title.strip())
+            work.rows(Attachment).update(changed)
+        return changed
+
+    def redraw(
+        self, actor: Actor, attachment_id: UUID, quarter_turns: int = 0, cut: Cut | None = None
+    ) -> Attachment:
+        """Turn a photo to the right, then cut it; the record stays, its bytes are new ones.
+
+        Raises PHOTO_NOT_HERE, PHOTO_KIND for what is no picture.
+        """
+        require(actor, Action.RECORD)
+        content = self.picture(actor, attachment_id)
+        if content is None:
+            raise WenmingError(Code.PHOTO_NOT_HERE)
+        drawn = self._reader.redraw(content, quarter_turns, cut or Cut())
+        self._files.keep(drawn.content, drawn.media_type)
+        with self._uow() as work:
+            changed = replace(
+                work.rows(Attachment).get(attachment_id),
+                sha256=drawn.sha256,
+                size=len(drawn.content),
+                media_type=drawn.media_type,
+            )
+            work.rows(Attachment).update(changed)
+        return changed
+
+    def budget(self, actor: Actor) -> PhotoBudget:
+        """Return how much of the own photos still has to travel, and what a bundle takes."""
+        require(actor, Action.READ)
+        waiting = self._files.never_sent()
+        with self._uow(read_only=True) as work:
+            own = home_org_of(work.next_id())
+            sizes = {
+                one.sha256: one.size
+                for one in work.rows(Attachment).all()
+                if one.sha256 in waiting and home_org_of(one.id) == own
+            }
+        return PhotoBudget(sum(sizes.values()), self._files.room())
 
     def export(self, actor: Actor, attachment_id: UUID, to: Path) -> Path:
         """Write a photo to a file or into a folder; the log says that it was handed out.

@@ -13,12 +13,13 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.evidence import LARGEST_ATTACHMENT
-from wenming_desktop.services.photo_ports import PreparedFile
+from wenming_desktop.services.photo_ports import Cut, PreparedFile
 
 LONGEST_SIDE = 2_400
 """Pixels: an A4 page at 200 dots per inch."""
 _MOST_PIXELS = 200_000_000
 _QUALITY = 85
+_QUALITY_AGAIN = 90
 _FORMATS = ("JPEG", "PNG")
 
 
@@ -37,6 +38,18 @@ class PhotoFiles:
             return _prepared(raw, "application/pdf")
         return _prepared(_redrawn(raw, path), "image/jpeg")
 
+    def redraw(self, content: bytes, quarter_turns: int, cut: Cut) -> PreparedFile:
+        try:
+            with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+                turned = picture.convert("RGB").rotate(-90 * quarter_turns, expand=True)
+        except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+            raise WenmingError(Code.PHOTO_KIND, path="") from error
+        width, height = turned.size
+        left, top = round(cut.left * width), round(cut.top * height)
+        right, bottom = round(cut.right * width), round(cut.bottom * height)
+        box = (left, top, max(right, left + 1), max(bottom, top + 1))
+        return _prepared(_as_jpeg(turned.crop(box), _QUALITY_AGAIN), "image/jpeg")
+
 
 def _redrawn(raw: bytes, path: Path) -> bytes:
     try:
@@ -53,8 +66,12 @@ def _redrawn(raw: bytes, path: Path) -> bytes:
         raise WenmingError(Code.PHOTO_TOO_LARGE, path=path.name) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise WenmingError(Code.PHOTO_KIND, path=path.name) from error
+    return _as_jpeg(plain, _QUALITY)
+
+
+def _as_jpeg(picture: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    plain.save(out, "JPEG", quality=_QUALITY)
+    picture.save(out, "JPEG", quality=quality)
     return out.getvalue()
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachment_refs import MIME_NOS
 from wenming_desktop.adapters.sync.attachment_rights import note_brought
+from wenming_desktop.adapters.sync.attachments import BUDGET
 from wenming_desktop.adapters.sync.blob_store import FOLDER, HERE, BlobStore
 from wenming_desktop.adapters.sync.encoding import sha256
 
@@ -35,3 +36,15 @@ class StoreAttachmentFiles:
                 "SELECT lower(hex(sha256)) FROM sync_blob WHERE state = ?", (HERE,)
             ).scalars()
             return frozenset(kept)
+
+    def never_sent(self) -> frozenset[str]:
+        with self._engine.connect() as connection:
+            waiting = connection.exec_driver_sql(
+                "SELECT lower(hex(b.sha256)) FROM sync_blob b WHERE b.state = ? AND NOT EXISTS "
+                "(SELECT 1 FROM sync_blob_sent s WHERE s.sha256 = b.sha256)",
+                (HERE,),
+            ).scalars()
+            return frozenset(waiting)
+
+    def room(self) -> int:
+        return BUDGET

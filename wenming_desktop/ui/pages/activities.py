@@ -149,6 +149,8 @@ class ActivitiesPage(Page):
         self._enter = secondary(self.tr("补录签到"), "enterSheet", self, icon="sign-in")
         self._outcome = secondary(self.tr("成效"), "outcome", self)
         self._outcome.clicked.connect(self._open_outcome)
+        self._photos = secondary(self.tr("照片"), "photos", self)
+        self._photos.clicked.connect(self._open_photos)
         self._edit = secondary(self.tr("修改"), "changeActivity", self)
         self._cancel = secondary(self.tr("取消这一场"), "cancelOccurrence", self)
         self._sheet.clicked.connect(self._print_sheet)
@@ -162,6 +164,7 @@ class ActivitiesPage(Page):
         row.addWidget(self._poster)
         row.addWidget(self._enter)
         row.addWidget(self._outcome)
+        row.addWidget(self._photos)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._edit)
@@ -215,6 +218,7 @@ class ActivitiesPage(Page):
         self._enter.setWords(self.tr("看签到记录") if posted else self.tr("补录签到"))
         self._edit.setEnabled(held and may(Action.RECORD))
         self._outcome.setEnabled(held and may(Action.RECORD))
+        self._photos.setEnabled(held)
         self._cancel.setEnabled(is_open and may(Action.RECORD))
 
     @Slot(str)
@@ -278,6 +282,14 @@ class ActivitiesPage(Page):
             self.banner.clear()
             form.saved.connect(self._say_outcome)
             form.open()
+
+    @Slot()
+    def _open_photos(self) -> None:
+        from wenming_desktop.ui.dialogs.photos import PhotosDialog  # noqa: PLC0415  when opened
+
+        line = self._line()
+        if line is not None:
+            PhotosDialog(self.use_cases, line.id, self).open()
 
     @Slot(object)
     def _say_outcome(self, occurrence_id: UUID) -> None:
