@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from uuid import UUID
 
+from wenming_desktop.cli import subject_report
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.record_shapes import to_json
@@ -29,6 +30,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     record = deeds.add_parser("record", help="一个人的服务记录")
     record.add_argument("id", type=UUID)
     record.set_defaults(run=run_record)
+    subject_report.declare(deeds)
     withdraw = deeds.add_parser("withdraw", help="撤回同意：抹去个人信息，时长和人次不变")
     withdraw.add_argument("id", type=UUID)
     withdraw.add_argument("--reason", required=True)

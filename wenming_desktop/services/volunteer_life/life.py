@@ -13,6 +13,7 @@ from wenming_desktop.services.volunteer_life.paper_content import LifePress
 from wenming_desktop.services.volunteer_life.points import Points
 from wenming_desktop.services.volunteer_life.service_record import ServiceRecords
 from wenming_desktop.services.volunteer_life.stars import Stars
+from wenming_desktop.services.volunteer_life.subject_report import SubjectReports
 from wenming_desktop.services.volunteer_life.withdrawal import Withdrawals
 
 
@@ -28,6 +29,7 @@ class VolunteerLife:
     points: Points
     certificates: Certificates
     notices: Notices
+    subject_reports: SubjectReports
 
 
 def volunteer_life(
@@ -50,4 +52,5 @@ def volunteer_life(
         points=points,
         certificates=Certificates(uow, press, codes, mark),
         notices=Notices(uow, press, stars, points, mark),
+        subject_reports=SubjectReports(uow, press, codes, mark),
     )

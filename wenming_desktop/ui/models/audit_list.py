@@ -69,6 +69,8 @@ class AuditListModel(PagedModel[NamedLine]):
             "stars_announced": self.tr("公示了星级"),
             "star_granted": self.tr("评定了星级"),
             "certificate_printed": self.tr("打印了服务记录证明"),
+            "subject_report_printed": self.tr("打印了个人信息查询单"),
+            "correction_noted": self.tr("按本人要求更正了一项"),
             "honour_printed": self.tr("打印了荣誉证书"),
             "consent_form_printed": self.tr("打印了同意书"),
             "consent_given": self.tr("登记了同意"),
