@@ -49,3 +49,26 @@ def test_a_link_and_a_photo_keep_their_row_through_enrolment_and_go_up(
     assert kept.attachment.occurrence_id is None
     out = centre.photos.export(centre.actor, kept.attachment.id, tmp_path / "out.png")
     assert out.stat().st_size == kept.attachment.size
+
+
+def test_the_departments_of_an_activity_keep_their_rows_through_enrolment_and_go_up(
+    make_home: Callable[..., UseCases], tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    station = make_home("below")
+    named = [{"kind": "department", "name": name} for name in ("文化局", "水利局")]
+    ids = [str(one.id) for one in station.records.record(station.actor, named)]
+    plan = {"kind": "activity", "name": "一起清河道", "department_ids": [*ids, "别的单位"]}
+    held = {"day": "2026-11-08", "starts": "08:30", "ends": "10:30"}
+    station.records.record(station.actor, [{**plan, "occurrences": [held]}])
+    centre = make_home("centre", Level.COUNTY_CENTER, "清河县新时代文明实践中心")
+    two = TwoUnits(station, centre, stick)
+    two.carry(station, centre)
+    for use in (station, centre):
+        known = {one["id"]: one["name"] for one in use.records.find(use.actor, "department", {})}
+        (activity,) = use.records.find(use.actor, "activity", {})
+        assert not set(ids) & set(known)
+        assert [known.get(one, one) for one in activity["department_ids"]] == [
+            *("文化局", "水利局", "别的单位")
+        ]

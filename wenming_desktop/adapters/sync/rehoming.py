@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import REGISTRY
+from wenming_desktop.adapters.db.registry import REGISTRY, Field
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.home_orgs import prefix_range
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, home_org_of, rehomed
@@ -45,6 +45,7 @@ def rehome(
             _give_up_own_row(connection, *replaced)
         _rename(connection)
         _renumber(connection, org_no, device_no)
+        _rename_in_lists(connection)
     _rename_in_texts(connection, org_no, device_no)
     connection.exec_driver_sql(
         "UPDATE scanned_sheet SET occurrence_id = (SELECT new FROM temp.rehomed WHERE old = "
@@ -68,6 +69,29 @@ def _rename(connection: Connection) -> None:
         "UPDATE sync_state SET unit_id = (SELECT new FROM temp.rehomed WHERE old = unit_id) "
         "WHERE unit_id IN (SELECT old FROM temp.rehomed)"
     )
+
+
+def _rename_in_lists(connection: Connection) -> None:
+    """Let lists of ids (``department_ids``) name their rows by the final ids too."""
+    pairs = connection.exec_driver_sql("SELECT old, new FROM temp.rehomed").all()
+    names = {str(UUID(bytes=old)): str(UUID(bytes=new)) for old, new in pairs}
+    for table in REGISTRY:
+        fields = (field for group in table.groups for field in group.fields)
+        for column in (one.column for one in fields if is_list_of_ids(one)):
+            held = connection.exec_driver_sql(
+                f"SELECT rid, {column} FROM {table.name} WHERE {column} LIKE '%-%'"
+            ).all()
+            for rid, content in held:
+                fresh = _ROW_ID.sub(lambda found: names.get(found[0], found[0]), content)
+                if fresh != content:
+                    connection.exec_driver_sql(
+                        f"UPDATE {table.name} SET {column} = ? WHERE rid = ?", (fresh, rid)
+                    )
+
+
+def is_list_of_ids(field: Field) -> bool:
+    """Tell whether a column holds several ids as JSON."""
+    return field.kind == "json" and field.column.endswith("_ids")
 
 
 def _renumber(connection: Connection, org_no: int, device_no: int) -> None:
