@@ -5,6 +5,8 @@ from typing import TypedDict
 from wenming_desktop.adapters.documents.form_press import ReportlabFormPress
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.forms.activity_forms import ActivityForms
+from wenming_desktop.services.forms.order_forms import OrderForms
+from wenming_desktop.services.forms.people_forms import VolunteerCards
 from wenming_desktop.services.photo_ports import AttachmentFiles
 from wenming_desktop.services.ports import UnitOfWorkMaker
 
@@ -13,6 +15,8 @@ class FormCases(TypedDict):
     """Fields of UseCases."""
 
     activity_forms: ActivityForms
+    order_forms: OrderForms
+    volunteer_cards: VolunteerCards
 
 
 def form_cases(
@@ -20,4 +24,8 @@ def form_cases(
 ) -> FormCases:
     """Return what prints forms; ``mark`` is shown on prints of a demo home."""
     press = ReportlabFormPress()
-    return FormCases(activity_forms=ActivityForms(maker, press, files, codes, mark))
+    return FormCases(
+        activity_forms=ActivityForms(maker, press, files, codes, mark),
+        order_forms=OrderForms(maker, press, codes, mark),
+        volunteer_cards=VolunteerCards(maker, press, mark),
+    )

@@ -47,6 +47,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     variants = [variant.value for variant in PosterVariant]
     parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
     field_papers.declare(parser)
+    form_papers.declare(parser)
     key_papers.declare(parser)
     life_papers.declare(parser)
     parser.set_defaults(run=run)

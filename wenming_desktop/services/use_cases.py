@@ -20,6 +20,8 @@ from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.forms.activity_forms import ActivityForms
+from wenming_desktop.services.forms.order_forms import OrderForms
+from wenming_desktop.services.forms.people_forms import VolunteerCards
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
@@ -78,6 +80,8 @@ class UseCases:
     venues: VenuesInUse
     field_papers: FieldPapers
     activity_forms: ActivityForms
+    order_forms: OrderForms
+    volunteer_cards: VolunteerCards
     outcomes: Outcomes
     attendance: AttendanceEntry
     check_in: CheckInDesk

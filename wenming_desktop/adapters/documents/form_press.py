@@ -18,6 +18,9 @@ _TEMPLATES: Final[dict[type, str]] = {
     ports.RecordSheetContent: "record_sheet",
     ports.PhotoPageContent: "photo_page",
     ports.DossierContent: "dossier",
+    ports.VolunteerCardsContent: "volunteer_cards",
+    ports.ServiceSlipContent: "service_slip",
+    ports.SatisfactionFormContent: "satisfaction_form",
 }
 """Content → module of its template, which has ``draw_`` and the module's name."""
 

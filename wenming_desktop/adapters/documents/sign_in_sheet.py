@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from reportlab.lib.colors import HexColor
 
 from wenming_desktop.adapters.documents.fonts import Face
-from wenming_desktop.adapters.documents.paper import BLACK, WHITE, Align, Paper, Slot, Style
+from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
+from wenming_desktop.adapters.documents.sheet_marks import draw_code_text, draw_sheet_marks
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.sheet_code import (
     BLANK_LAYOUT,
@@ -21,15 +22,9 @@ from wenming_desktop.domain.sheet_code import (
 from wenming_desktop.domain.sheet_layout import (
     BOX,
     BOX_COLUMNS,
-    CODE_TEXT,
     COLUMNS,
-    CORNER_RINGS,
-    CORNERS,
     FIRST_ROW,
-    LOWER_QR,
     ROW_HEIGHT,
-    ROW_MARK,
-    ROW_MARKS,
     ROWS_A_PAGE,
     UPPER_QR,
     row_middle,
@@ -94,15 +89,7 @@ def _rows_of(content: SignInSheetContent, page: int) -> Iterator[tuple[int, Sign
 
 
 def _marks(paper: Paper, code: SheetCode) -> None:
-    for x, y in CORNERS:
-        for size, colour in zip(CORNER_RINGS, (BLACK, WHITE, BLACK), strict=True):
-            paper.solid((x - size / 2, y - size / 2, size, size), colour)
-    for row in range(ROWS_A_PAGE):
-        middle = row_middle(row)
-        for x in ROW_MARKS:
-            paper.solid((x - ROW_MARK / 2, middle - ROW_MARK / 2, ROW_MARK, ROW_MARK))
-    paper.qr(*UPPER_QR, code.digits())
-    paper.qr(*LOWER_QR, code.digits())
+    draw_sheet_marks(paper, code)
     middle = UPPER_QR[0] + UPPER_QR[2] / 2
     words = f"第 {code.page} 页 / 共 {code.pages} 页"
     paper.text(middle, 49.9, words, Style(Face.BOLD, 8.5), _FORM, Align.CENTRE)
@@ -209,6 +196,4 @@ def _foot(paper: Paper, content: SignInSheetContent, code: SheetCode) -> None:
     kai = Style(Face.KAI, 8.6)
     fitted = paper.fit(content.privacy or _PRIVACY, kai, _SMALLEST, _TEXT_RIGHT - _LEFT)
     paper.fitted(_LEFT, 274.6, fitted, kai, Slot("privacy", "隐私说明"))
-    words = f"表号  {code.grouped().replace(' ', '  ')}"
-    left, foot, size = CODE_TEXT
-    paper.text(left, foot, words, Style(Face.SANS, size), _FORM)
+    draw_code_text(paper, code)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.services.paper_content import (
     Missing,
     PaperResult,
@@ -70,7 +71,64 @@ class DossierContent:
     photos: PhotoPageContent
 
 
-FormContent = PlanContent | RecordSheetContent | PhotoPageContent | DossierContent
+@dataclass(frozen=True, slots=True)
+class VolunteerCard:
+    """Who a card is for; an empty number leaves the codes out."""
+
+    name: str
+    number: str = ""
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerCardsContent:
+    """志愿者证 (T3): eight to a page, their backs on the next."""
+
+    unit: str
+    short_unit: str
+    phone: str
+    motto: str
+    cards: tuple[VolunteerCard, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSlipContent:
+    """点单登记单 or 派单 with its receipt (T6); an empty value is a line to write on."""
+
+    title: str
+    unit: str
+    code: SheetCode
+    facts: tuple[tuple[str, str], ...]
+    receipt_title: str
+    receipt_facts: tuple[tuple[str, str], ...]
+    ratings: tuple[str, ...]
+    """Words over the five boxes, from the left."""
+    note: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatisfactionFormContent:
+    """满意度测评表: at most twelve questions, six boxes each."""
+
+    title: str
+    unit: str
+    code: SheetCode
+    questions: tuple[str, ...]
+    ratings: tuple[str, ...]
+    mark: str = ""
+
+
+FormContent = (
+    PlanContent
+    | RecordSheetContent
+    | PhotoPageContent
+    | DossierContent
+    | VolunteerCardsContent
+    | ServiceSlipContent
+    | SatisfactionFormContent
+)
 """Everything this press can draw; what is drawn follows from what it is given."""
 
 
