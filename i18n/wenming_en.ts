@@ -205,6 +205,10 @@
         <source>活动成效已保存，统计和汇报从这里取数。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityFields</name>
@@ -949,6 +953,90 @@
     </message>
     <message>
         <source>发布了规则包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读了签到表的图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印了个人信息查询单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按本人要求更正了一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要几把</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月数</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2245,6 +2333,105 @@
     </message>
 </context>
 <context>
+    <name>DoorPart</name>
+    <message>
+        <source>去核对、入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去新建活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码或输入首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码或输入首字母、电话后四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 10 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销上一条（F7）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建档（F4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>响铃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签到 {came}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> / 预计 {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;已签退 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 签退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签退：请扫证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到：请扫证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用点任何地方；没带证的，输入姓名首字母。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{typed}”。没有签到。换几个字母，或按 F4 建档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{time} 的签退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{time} 的签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近两周没有等着签到的活动。先新建活动；到时候在这里扫志愿者证，签到、签退的时间会自动填进签到表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPanel</name>
     <message>
         <source>看哪些</source>
@@ -2830,6 +3017,10 @@
         <source>已重新打开。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>登记单位</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForksCard</name>
@@ -2920,6 +3111,10 @@
     </message>
     <message>
         <source>项目*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在找合适的…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3521,6 +3716,45 @@
     </message>
     <message>
         <source>{day}&#x3000;还没有答复&#x3000;{subject}&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPart</name>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用来做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件和许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本程序按 Apache-2.0 许可使用，不收费，不联网。下面是它带的部件，各按自己的许可使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有装</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4930,6 +5164,97 @@
     </message>
     <message>
         <source>以前上报时封存的数据段里还有加密的旧内容，保存期满才清。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosDialog</name>
+    <message>
+        <source>活动照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的照片，可以拖出方框来裁剪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明，如：志愿者清扫村道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已添加，拍摄地点等相机信息已去掉。可以写说明、转正、裁剪。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按方框裁剪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {n} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（还没有收到）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有照片。点“添加照片”，或把 JPG、PNG、PDF 文件拖进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一场 {count} 张，{size:.1f} MB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位还没上报的照片共 {waiting:.1f} MB，一次交换带 {room:.0f} MB，要 {times} 次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在照片上拖出要留下的方框；不用鼠标时，Tab 到照片上按方向键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在活动照片里删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这张照片？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片会从这一场撤下，不能恢复。原来的文件不受影响。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6792,10 +7117,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>编号看不清：请选好活动再识别，或者重拍</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{left} 行待核对</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6813,6 +7134,10 @@
     </message>
     <message>
         <source>把签到表的照片、扫描件（JPG、PNG、PDF）或文件夹拖到这里，或者按 F9 选择。认不准的格子会请您看，结果先填进签到表，由您入账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号看不清：请重拍，或照纸面录入</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6962,6 +7287,10 @@
     </message>
     <message>
         <source>操作记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7207,6 +7536,14 @@
     </message>
     <message>
         <source>纸面上的各行已填好，还没有入账。按 F8 逐处核对，再按 Ctrl+Enter 入账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码的人已填进来，还没有入账。没有签退的请补时长，再按 Ctrl+Enter 入账。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7726,6 +8063,10 @@
     </message>
     <message>
         <source>去备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>农历{words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9021,6 +9362,41 @@
     </message>
 </context>
 <context>
+    <name>door</name>
+    <message>
+        <source>签到成功 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签退成功 {left}（{came} 签到）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签到 {time}，不用再扫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签退 {time}，不用再扫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有签到，不能签退。请先切到“签到”再扫。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计 {hours} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的站的证：{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码后被删除的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>duplicates</name>
     <message>
         <source>{hours} 小时，到场 {times} 次</source>
@@ -9536,6 +9912,22 @@
     </message>
     <message>
         <source>{state}。请到“台账 → 内容审核”办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动情况记录表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动档案（全套）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10067,6 +10459,10 @@
     </message>
     <message>
         <source>登记资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉意见</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
