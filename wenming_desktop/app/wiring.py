@@ -60,6 +60,7 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.ledgers.upload import NationalUpload
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.lost_stick import LostSticks
 from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.matching.supply_demand import SupplyDemand
 from wenming_desktop.services.needs import Needs
@@ -164,6 +165,7 @@ class Wiring:
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
+            lost_sticks=LostSticks(maker, ReportlabLifePress(), mark),
             backups=backups,
             audit=AuditTrail(StoreAuditProver(self._store.engine), maker),
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),

@@ -11,13 +11,14 @@ from wenming_desktop.cli import field_papers, form_papers, key_papers, life_pape
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
-from wenming_desktop.services.paper_content import PaperResult, PosterVariant
+from wenming_desktop.services.paper_content import PaperResult, PosterSize, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
 KINDS = (
     "sign-in-sheet",
     "poster",
     "handover",
+    "lost-stick",
     *form_papers.KINDS,
     *field_papers.KINDS,
     *key_papers.KINDS,
@@ -46,6 +47,8 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blank", action="store_true", help="签到表不印名册")
     variants = [variant.value for variant in PosterVariant]
     parser.add_argument("--variant", choices=variants, default="red", help="海报样式")
+    sizes = [size.value for size in PosterSize]
+    parser.add_argument("--size", choices=sizes, default="a4", help="海报印在多大的纸上")
     field_papers.declare(parser)
     form_papers.declare(parser)
     key_papers.declare(parser)
@@ -92,6 +95,8 @@ def _print(
         return write(use, options, target)
     if options.kind in form_papers.KINDS:
         return form_papers.write(use, options, occurrence, target)
+    if options.kind == "lost-stick":
+        return use.lost_sticks.print(use.actor, target, missing=options.missing)
     if occurrence is None:
         return use.handover.print(use.actor, target, missing=options.missing)
     if options.kind == "poster":
@@ -100,6 +105,7 @@ def _print(
             occurrence,
             target,
             variant=PosterVariant(options.variant),
+            size=PosterSize(options.size),
             missing=options.missing,
         )
     return use.papers.sign_in_sheet(

@@ -97,7 +97,7 @@ def _content(
             number=one["number"],
             to="、".join(one["to"]),
             file=one["file"],
-            size=_size(one["bytes"]),
+            size=size_words(one["bytes"]),
             hash_start=one["sha256"][:_HASH_DIGITS],
             records=one["operations"],
         )
@@ -118,5 +118,6 @@ def _content(
     )
 
 
-def _size(size: int) -> str:
+def size_words(size: int) -> str:
+    """Return a number of bytes as people read it."""
     return f"{size / _KB / _KB:.1f} MB" if size >= _KB * _KB else f"{max(1, round(size / _KB))} KB"

@@ -28,6 +28,7 @@ from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.ledgers.upload import NationalUpload
 from wenming_desktop.services.letters import Letters
+from wenming_desktop.services.lost_stick import LostSticks
 from wenming_desktop.services.matching.service import Matching
 from wenming_desktop.services.matching.supply_demand import SupplyDemand
 from wenming_desktop.services.mechanism.assessing import Assessing
@@ -89,6 +90,7 @@ class UseCases:
     figures: Figures
     papers: Papers
     handover: Handover
+    lost_sticks: LostSticks
     backups: Backups
     audit: AuditTrail
     keys: KeyPapers

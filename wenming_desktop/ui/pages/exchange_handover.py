@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.paper_jobs import troubles
@@ -19,7 +20,7 @@ from wenming_desktop.ui.widgets.buttons import secondary
 
 
 class HandoverBar(QWidget):
-    """Hidden until there was an export; without a printer it saves a PDF only."""
+    """Before an export only what to do about a lost stick; without a printer it saves a PDF."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -28,6 +29,8 @@ class HandoverBar(QWidget):
         self._print.clicked.connect(self._start_printing)
         self._save = secondary(self.tr("移交单另存 PDF…"), "saveHandover", self, icon="save")
         self._save.clicked.connect(self._ask_where)
+        lost = secondary(self.tr("U盘丢了…"), "lostStick", self, icon="warn")
+        lost.clicked.connect(self._show_what_to_do)
         self._words = Label("", self, name="handoverWords", tone="muted", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -35,15 +38,25 @@ class HandoverBar(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._print)
         row.addWidget(self._save)
+        row.addWidget(lost)
 
     def refresh(self) -> None:
         """Look whether there was an export, and when."""
         use = self._page.use_cases
         at = self._page.try_to(lambda: use.handover.last(self._page.actor)) or ""
         words = self.tr("上次写盘 {time}。移交单和 U 盘一起交，双方签字。")
-        self._words.setText(words.format(time=at[:16].replace("T", " ")))
-        self._print.setVisible(bool(printer_names()))
-        self.setVisible(bool(at))
+        self._words.setText(words.format(time=at[:16].replace("T", " ")) if at else "")
+        self._print.setVisible(bool(at) and bool(printer_names()))
+        self._save.setVisible(bool(at))
+
+    @Slot()
+    def _show_what_to_do(self) -> None:
+        use, actor = self._page.use_cases, self._page.actor
+        show_paper(
+            self._page,
+            self.tr("U盘遗失处置单"),
+            lambda to: use.lost_sticks.print(actor, to, missing="blank"),
+        )
 
     @Slot()
     def _ask_where(self) -> None:
