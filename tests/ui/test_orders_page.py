@@ -124,7 +124,10 @@ def test_the_whole_round_by_the_buttons(page: OrdersPage, settle: Callable[[], N
     assert "5 分" in row
     rating = page.findChild(QLabel, "orderRating")
     assert rating is not None
-    assert rating.text() == "今年评单 1 件，好评率 100.0%（1 件）；未评率 0.0%（办完 1 件里 0 件没评）；待评 0 件。"
+    assert (
+        rating.text()
+        == "今年评单 1 件，好评率 100.0%（1 件）；未评率 0.0%（办完 1 件里 0 件没评）；待评 0 件。"
+    )
     press(page, "办结")
     assert column(page, "done")[0][4] == "已办结"
     page.refresh()
@@ -208,6 +211,8 @@ def give_dialog(page: OrdersPage) -> GiveDialog:
     press(page, "派单…")
     found = dialog(page)
     assert isinstance(found, GiveDialog)
+    while page.tasks.is_busy():
+        QTest.qWait(10)
     return found
 
 
@@ -374,3 +379,21 @@ def test_number_keys_sleep_while_the_other_part_is_open(page: OrdersPage) -> Non
     QTest.keyClick(page.window(), Qt.Key.Key_6)
     assert page._column.value == "review"
     assert not page._new.isVisible()
+
+
+def test_whoever_suits_is_looked_for_while_the_form_is_open_already(page: OrdersPage) -> None:
+    hair_team(page)
+    need(page, "村里老人想理发")
+    busy = []
+    page.tasks.busyChanged.connect(busy.append)
+    give = give_dialog(page)
+    hint = give.findChild(QLabel, "candidateHint")
+    assert hint is not None
+    assert busy == [True, False]
+    assert "F6" in hint.text()
+    give.give_up()
+    again = GiveDialog(page.use_cases, page.tasks, "理发", page, need_id=give._need_id)
+    words = again.findChild(QLabel, "candidateHint")
+    assert words is not None
+    assert words.text() == "正在找合适的…"
+    again.give_up()

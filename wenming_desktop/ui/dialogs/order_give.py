@@ -7,16 +7,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.services.matching.service import Match
 from wenming_desktop.services.order_moves import Dispatch
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.order_forms import OrderDialog, chosen_row
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.candidates import CandidateList
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField
 from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow
+from wenming_desktop.ui.words import explain
 
 _LETTERS = 48
 FIRST_KEY = "F6"
@@ -28,6 +31,7 @@ class GiveDialog(OrderDialog):
     def __init__(
         self,
         use_cases: UseCases,
+        tasks: TaskRunner,
         about: str,
         parent: QWidget,
         *,
@@ -43,8 +47,12 @@ class GiveDialog(OrderDialog):
         self._need_id, self._order_id = need_id, order_id
         self._targets = use_cases.order_board.targets(use_cases.actor)[order_id is not None :]
         self._ask()
-        self._offer()
+        self._waiting = Label(self.tr("正在找合适的…"), self, name="candidateHint", wrap=True)
+        self.body.insertWidget(2, self._waiting)
+        self._unit.setFocus()
         self.begin()
+        self._asked_for = self._typed()
+        self._search(tasks)
 
     def _ask(self) -> None:
         actor, registers = self.cases.actor, self.cases.registers
@@ -64,26 +72,40 @@ class GiveDialog(OrderDialog):
         else:
             self._mode.hide()
 
-    def _offer(self) -> None:
+    def _search(self, tasks: TaskRunner) -> None:
+        """Look for who suits in the background: a county has thousands to weigh."""
+        matching, actor, row_id = self.cases.matching, self.cases.actor, self._order_id
+        wanted = row_id or self._need_id
+        tasks.run(
+            self,
+            lambda _progress, _cancelled: matching.candidates(actor, wanted),
+            done=self._offer,
+            failed=self._tell_failure,
+        )
+
+    def _tell_failure(self, error: WenmingError) -> None:
+        self._waiting.setText(explain(error))
+
+    def _offer(self, everybody: list[Match]) -> None:
         """Put those who suit above the form; only those this dialog can give it to."""
         reachable = {unit.id for unit in self._targets}
-        found = self.cases.matching.candidates(self.cases.actor, self._order_id or self._need_id)
-        found = [one for one in found if one.unit_id in reachable]
+        found = [one for one in everybody if one.unit_id in reachable]
         if not found:
             words = self.tr("没有找到特别合适的队伍、阵地或项目，请自己选；办不了的可以上报上级。")
-            self.body.insertWidget(2, Label(words, self, name="noCandidates", wrap=True))
-            self._unit.setFocus()
+            self._waiting.setText(words)
             return
         words = self.tr("先看合适的：回车选中一个，{key} 直接用第一个；也可以在下面自己选。")
-        self.body.insertWidget(
-            2, Label(words.format(key=FIRST_KEY), self, name="candidateHint", wrap=True)
-        )
+        self._waiting.setText(words.format(key=FIRST_KEY))
         self._candidates = CandidateList(found, self)
         self._candidates.chosen.connect(self._take)
         self.body.insertWidget(3, self._candidates)
         key = QShortcut(QKeySequence(FIRST_KEY), self)
         key.activated.connect(self._take_first)
-        self._candidates.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self.fit()
+        nobody_typed = self._typed() == self._asked_for
+        if nobody_typed and self.focusWidget() is self._unit:
+            self._candidates.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _take_first(self) -> None:

@@ -253,7 +253,12 @@ class OrdersPage(Page):
         order_id = line.id if line.is_order else None
         self._open_dialog(
             GiveDialog(
-                self.use_cases, self.told(line), self, need_id=line.need_id, order_id=order_id
+                self.use_cases,
+                self.tasks,
+                self.told(line),
+                self,
+                need_id=line.need_id,
+                order_id=order_id,
             )
         )
 
