@@ -67,7 +67,7 @@ def test_looking_is_not_printing(
     assert now.sheet_no is not None
 
 
-@pytest.mark.parametrize("row", range(9))
+@pytest.mark.parametrize("row", range(10))
 def test_every_template_is_saved_as_it_was_shown(
     desk: MainWindow, settle: Callable[[], None], tmp_path: Path, row: int
 ) -> None:

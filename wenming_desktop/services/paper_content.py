@@ -57,6 +57,15 @@ class PosterVariant(StrEnum):
     """大字公告: fewer ornaments, larger letters."""
 
 
+class PosterSize(StrEnum):
+    """What a poster is printed on."""
+
+    A4 = "a4"
+    A3 = "a3"
+    TWO_A4 = "2xa4"
+    """Two A4 sheets lying across, to be glued together: nearly A3 without an A3 printer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PosterContent:
     """A poster (海报) of one activity; an empty field leaves no hole."""
@@ -74,6 +83,7 @@ class PosterContent:
     note: str = ""
     qr_digits: str = ""
     variant: PosterVariant = PosterVariant.RED
+    size: PosterSize = PosterSize.A4
     mark: str = ""
     """Shown in a small frame in the corner, such as 演示."""
 
@@ -147,7 +157,7 @@ class PaperPress(Protocol):
         """Write a sign-in sheet, A4 upright, twenty rows a page."""
 
     def poster(self, content: PosterContent, to: Path, missing: Missing = "refuse") -> PaperResult:
-        """Write a poster, one A4 page upright."""
+        """Write a poster on paper of the size it asks for."""
 
     def handover(
         self, content: HandoverContent, to: Path, missing: Missing = "refuse"

@@ -19,6 +19,7 @@ from wenming_desktop.services.paper_content import (
     PaperPress,
     PaperResult,
     PosterContent,
+    PosterSize,
     PosterVariant,
     SignInSheetContent,
     SignInSheetRow,
@@ -81,6 +82,7 @@ class Papers:
         to: Path,
         *,
         variant: PosterVariant = PosterVariant.RED,
+        size: PosterSize = PosterSize.A4,
         missing: Missing = "refuse",
         preview: bool = False,
     ) -> PaperResult:
@@ -97,6 +99,7 @@ class Papers:
             if blocks and not preview:
                 raise WenmingError(Code.REVIEW_NEEDED, name=activity.name)
             content = poster_content(work, activity, occurrence, variant, self._mark)
+        content = replace(content, size=size)
         return replace(self._press.poster(content, to, missing), review=review)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
 from wenming_desktop.services.forms.activity_forms import DOSSIER, PHOTO_PAGE, PLAN, RECORD_SHEET
-from wenming_desktop.services.paper_content import Missing, PaperResult, PosterVariant
+from wenming_desktop.services.paper_content import Missing, PaperResult, PosterSize, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
 
 
@@ -26,6 +26,7 @@ class PaperKind:
     variant: PosterVariant | None = None
     blank: bool = False
     form: str = ""
+    size: PosterSize = PosterSize.A4
 
     def write(
         self,
@@ -44,7 +45,13 @@ class PaperKind:
             )
         if self.variant is not None:
             return use.papers.poster(
-                actor, occurrence_id, to, variant=self.variant, missing=missing, preview=preview
+                actor,
+                occurrence_id,
+                to,
+                variant=self.variant,
+                size=self.size,
+                missing=missing,
+                preview=preview,
             )
         return use.papers.sign_in_sheet(
             actor, occurrence_id, to, blank=self.blank, missing=missing, preview=preview
@@ -72,6 +79,13 @@ def paper_kinds() -> list[PaperKind]:
         ),
         PaperKind(
             "poster-large", QCoreApplication.translate("papers", "海报 · 大字公告"), "poster", large
+        ),
+        PaperKind(
+            "poster-two-sheets",
+            QCoreApplication.translate("papers", "海报 · 两张A4拼大海报"),
+            "poster",
+            red,
+            size=PosterSize.TWO_A4,
         ),
         PaperKind(PLAN, QCoreApplication.translate("papers", "活动方案"), "file", form=PLAN),
         PaperKind(

@@ -14,6 +14,7 @@ from wenming_desktop.services.paper_content import (
     MissingGlyph,
     PaperResult,
     PosterContent,
+    PosterSize,
     SignInSheetContent,
 )
 
@@ -38,9 +39,13 @@ class ReportlabPress:
 
     def poster(self, content: PosterContent, to: Path, missing: Missing = "refuse") -> PaperResult:
         """Write a poster; see PaperPress."""
-        from wenming_desktop.adapters.documents.poster import draw_poster  # noqa: PLC0415
+        from wenming_desktop.adapters.documents import large_poster, poster  # noqa: PLC0415
 
-        return publish(draw_poster(content), to, missing)
+        draw = {
+            PosterSize.A3: large_poster.draw_a3_poster,
+            PosterSize.TWO_A4: large_poster.draw_two_sheet_poster,
+        }.get(content.size, poster.draw_poster)
+        return publish(draw(content), to, missing)
 
     def handover(
         self, content: HandoverContent, to: Path, missing: Missing = "refuse"
