@@ -7,6 +7,7 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.forms.activity_forms import ActivityForms
 from wenming_desktop.services.forms.order_forms import OrderForms
 from wenming_desktop.services.forms.people_forms import VolunteerCards
+from wenming_desktop.services.forms.unit_forms import UnitForms
 from wenming_desktop.services.photo_ports import AttachmentFiles
 from wenming_desktop.services.ports import UnitOfWorkMaker
 
@@ -17,6 +18,7 @@ class FormCases(TypedDict):
     activity_forms: ActivityForms
     order_forms: OrderForms
     volunteer_cards: VolunteerCards
+    unit_forms: UnitForms
 
 
 def form_cases(
@@ -28,4 +30,5 @@ def form_cases(
         activity_forms=ActivityForms(maker, press, files, codes, mark),
         order_forms=OrderForms(maker, press, codes, mark),
         volunteer_cards=VolunteerCards(maker, press, mark),
+        unit_forms=UnitForms(maker, press, mark),
     )

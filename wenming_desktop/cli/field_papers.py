@@ -21,7 +21,9 @@ KINDS = ("schedule", *_OF_ONE_ROW)
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what these kinds need of print."""
     parser.add_argument("--id", default="", help="红白事、项目、阵地、需求、订单或测评的编号")
-    parser.add_argument("--period", default="", help="实践日历：一个月印月历，一年印活动计划")
+    parser.add_argument(
+        "--period", default="", help="实践日历：一个月印月历，一年印活动计划；值班表、标签：哪个月"
+    )
 
 
 def write(use: UseCases, options: argparse.Namespace, to: Path) -> PaperResult:

@@ -5,13 +5,14 @@ from pathlib import Path
 from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.services.forms import activity_forms, order_forms
+from wenming_desktop.domain.periods import parse_period
+from wenming_desktop.services.forms import activity_forms, order_forms, unit_forms
 from wenming_desktop.services.paper_content import PaperResult
 from wenming_desktop.services.use_cases import UseCases
 
 OF_ACTIVITY = activity_forms.KINDS
 CARDS = "volunteer-cards"
-KINDS = (*OF_ACTIVITY, *order_forms.KINDS, CARDS)
+KINDS = (*OF_ACTIVITY, *order_forms.KINDS, *unit_forms.KINDS, CARDS)
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,9 @@ def write(
         return use.volunteer_cards.print(
             use.actor, to, volunteer_id=person, team_id=team, missing=missing
         )
+    if kind in unit_forms.KINDS:
+        period = parse_period(options.period)
+        return use.unit_forms.print(use.actor, kind, to, period=period, missing=missing)
     row_id = _row(options.id, kind)
     return use.order_forms.print(use.actor, kind, row_id, to, missing=missing, reveal=reveal)
 

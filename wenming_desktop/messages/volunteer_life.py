@@ -8,7 +8,7 @@ VOLUNTEER_LIFE: dict[Code, str] = {
     Code.EVIDENCE_MISSING: "请写明依据，如哪张纸质签到表、谁能证明。没有保存。",
     Code.RECOVERY_CODE_NEEDED: "这台电脑上没有第二个能审核的账号：请输入恢复码代替第二个人（会记入日志），或先在“设置—账号”里添加。没有入账。",
     Code.MAKE_UP_DECIDED: "这条补录已经审过，没有改动。",
-    Code.NOTHING_TO_ANNOUNCE: "没有可公示的内容。没有写出文件，也没有改动。",
+    Code.NOTHING_TO_ANNOUNCE: "没有可以公示或打印的内容。没有写出文件，也没有改动。",
     Code.NOTICE_RUNNING: "公示还没有期满（最后一天 {last}），期满后第二天才能授予。没有改动。",
     Code.STAR_OBJECTED: "这一条有异议还没核实清楚，先写明核实结果再授予。没有改动。",
     Code.STAR_DECIDED: "这一条已经定了，没有改动。",

@@ -22,6 +22,7 @@ from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.forms.activity_forms import ActivityForms
 from wenming_desktop.services.forms.order_forms import OrderForms
 from wenming_desktop.services.forms.people_forms import VolunteerCards
+from wenming_desktop.services.forms.unit_forms import UnitForms
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
 from wenming_desktop.services.key_papers import KeyPapers
@@ -50,6 +51,7 @@ from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
+from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
@@ -83,12 +85,14 @@ class UseCases:
     activity_forms: ActivityForms
     order_forms: OrderForms
     volunteer_cards: VolunteerCards
+    unit_forms: UnitForms
     outcomes: Outcomes
     attendance: AttendanceEntry
     check_in: CheckInDesk
     drafts: Drafts
     figures: Figures
     papers: Papers
+    printer_care: PrinterCare
     handover: Handover
     lost_sticks: LostSticks
     backups: Backups

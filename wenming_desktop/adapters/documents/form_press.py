@@ -21,6 +21,10 @@ _TEMPLATES: Final[dict[type, str]] = {
     ports.VolunteerCardsContent: "volunteer_cards",
     ports.ServiceSlipContent: "service_slip",
     ports.SatisfactionFormContent: "satisfaction_form",
+    ports.CalibrationContent: "calibration_page",
+    ports.HelpCardContent: "help_card",
+    ports.DutyRosterContent: "duty_roster",
+    ports.LabelsContent: "labels",
 }
 """Content → module of its template, which has ``draw_`` and the module's name."""
 

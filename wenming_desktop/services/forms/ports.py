@@ -120,6 +120,54 @@ class SatisfactionFormContent:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalibrationContent:
+    """校准页 (T9): how to measure, and lines for what was measured."""
+
+    title: str
+    steps: tuple[str, ...]
+    measured: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpCardContent:
+    """一页纸操作卡 (T10): parts with their steps."""
+
+    title: str
+    about: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyRosterContent:
+    """值班表 of a month: day and weekday in words."""
+
+    title: str
+    unit: str
+    hours: str
+    days: tuple[tuple[str, str], ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLabel:
+    """What stands on the label of one folder."""
+
+    name: str
+    day: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelsContent:
+    """档案标签: 24 to a page."""
+
+    unit: str
+    labels: tuple[ArchiveLabel, ...]
+    mark: str = ""
+
+
 FormContent = (
     PlanContent
     | RecordSheetContent
@@ -128,6 +176,10 @@ FormContent = (
     | VolunteerCardsContent
     | ServiceSlipContent
     | SatisfactionFormContent
+    | CalibrationContent
+    | HelpCardContent
+    | DutyRosterContent
+    | LabelsContent
 )
 """Everything this press can draw; what is drawn follows from what it is given."""
 
