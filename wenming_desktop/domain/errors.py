@@ -168,6 +168,7 @@ class Code(StrEnum):
     SHEET_ROWS_OVER_LIMIT = "sheet_rows_over_limit"
     SHEET_CODE_INVALID = "sheet_code_invalid"
     PRINT_NOT_WRITTEN = "print_not_written"
+    CALIBRATION_OVER_LIMIT = "calibration_over_limit"
     PDF_UNREADABLE = "pdf_unreadable"
     # cards at the door
     CARD_INVALID = "card_invalid"

@@ -44,6 +44,7 @@ FIELD_WORK: dict[Code, str] = {
     Code.CARD_OF_TWO: "这个证号对上了两个人。没有签到。请输入姓名首字母来选。",
     Code.NOT_SERVING: "{name}已退出或暂停服务，证已停用。没有签到。要恢复，请先到“志愿者”里改状态。",
     Code.SHEET_CODE_INVALID: "表上的 24 位编号不对。没有改动。请对照表脚的数字再扫一次，或逐组重新输入。",
+    Code.CALIBRATION_OVER_LIMIT: "量得的差得太多（最多 5 毫米、2%），不像打印机的误差。没有保存。请看看纸张是不是 A4、打印时有没有选“实际大小”，重打一张再量。",
     Code.PRINT_NOT_WRITTEN: "没能写成文件 {path}（{problem}）。原有文件没有改动。请先关掉正在打开它的程序，或换一个文件夹再试。",
     Code.PDF_UNREADABLE: "文件 {path} 打不开或不是完整的 PDF。没有改动它。请重新生成后再看。",
 }
