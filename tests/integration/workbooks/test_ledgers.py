@@ -63,6 +63,16 @@ def busy(station_template: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         {"kind": "duty", "content": "看站", "responsible_person": "田宏", "post": "站长"},
         {"kind": "duty", "content": "讲解", "responsible_person": "秦桂", "until": "2020-01-01"},
     ]
+    play = {"kind": "awarded_work", "name": "小品《不要高礼金》", "prize": "二等奖", "ref": "play"}
+    other = {"kind": "awarded_work", "name": "快板", "awarded_on": "2026-10-01"}
+    show = {"kind": "showcase", "work_id": "@play", "spectators": 200}
+    points += [
+        {**play, "awarded_on": "2026-05-20", "work_type": "performance"},
+        other,
+        {**show, "day": "2026-10-18", "place": "村口"},
+        {**show, "day": "2026-11-06", "place": "县一中", "entry_target": "campus"},
+        {**show, "day": "2026-11-16", "place": "文化广场", "spectators": 60},
+    ]
     venue = {"kind": "venue", "name": "礼堂", "phone": "13700001111", "address": "村口"}
     venue["opening_hours"] = "每天 8:00–18:00"
     use.records.record(use.actor, [*people, *plans, *needs, *points, venue])
@@ -292,3 +302,21 @@ def test_a_unit_names_its_staff_and_hours_and_a_session_the_pages_of_its_sheet(
     hours = busy.ledgers.export(busy.actor, "hours", tmp_path / "h.xlsx", PERIOD).file
     scores = [one for one in column(load_workbook(hours)["明细"], "评价") if one is not None]
     assert scores == [4.5]
+
+
+def test_a_work_tells_where_it_was_shown_and_how_many_saw_it(books: dict[str, Path]) -> None:
+    book = load_workbook(books["works-shown"])
+    works = {
+        title: column(book["打印版"], title)
+        for title in ("作品", "展演场次", "观众人次", "到过哪里")
+    }
+    assert works == {
+        "作品": ["小品《不要高礼金》", "快板"],
+        "展演场次": [2, 0],
+        "观众人次": [260, None],
+        "到过哪里": ["县一中、文化广场", None],
+    }
+    shown = book["逐场展演"]
+    assert column(shown, "展演地点") == ["县一中", "文化广场"]
+    assert column(shown, "展演作品") == ["小品《不要高礼金》"] * 2
+    assert column(shown, "这一场观众") == [200, 60]

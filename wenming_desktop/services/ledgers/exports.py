@@ -14,6 +14,7 @@ from wenming_desktop.services.ledgers.drawing import drawn, heading
 from wenming_desktop.services.ledgers.places import ORG_UNITS, TEAMS, VENUES
 from wenming_desktop.services.ledgers.service import HOURS, NEEDS, POINTS
 from wenming_desktop.services.ledgers.summary import SUMMARY
+from wenming_desktop.services.ledgers.works import WORKS_SHOWN
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWorkMaker
 from wenming_desktop.services.register_files import RegisterBook, RegisterFiles, RegisterSheet
 from wenming_desktop.services.registers import ExportedRegister, Registers
@@ -22,7 +23,10 @@ from wenming_desktop.services.volunteer_register import VolunteerRegister
 
 LEDGERS: dict[str, Ledger] = {
     one.name: one
-    for one in (ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS)
+    for one in (
+        *(ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS),
+        WORKS_SHOWN,
+    )
 }
 """Those that are drawn up from several registers."""
 VOLUNTEERS = "volunteers"
