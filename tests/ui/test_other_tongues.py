@@ -1,14 +1,19 @@
 """Every string twice as long: layouts that survive this survive Uyghur and Tibetan."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import application, preferences
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.navigation import destinations
+from wenming_desktop.ui.tokens import TextSize
+from wenming_desktop.ui.widgets.fields import Choice
+from wenming_desktop.ui.widgets.language_card import LanguageCard
 
 
 class Stretched(QTranslator):
@@ -49,3 +54,35 @@ def test_every_page_opens_with_doubled_words(
 
 def _is_chinese(text: str) -> bool:
     return any("一" <= character <= "鿿" for character in text)
+
+
+def test_the_language_is_a_choice_and_the_computers_own_changes_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A village PC with English Windows is a Chinese clerk's; who wants English says so."""
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
+    asked: list[str] = []
+    monkeypatch.setattr(QApplication, "installTranslator", lambda _app, one: asked.append(one))
+    application.dress(qapp)
+    chinese = len(asked)
+    asked.clear()
+    application.dress(qapp, language="en")
+    assert (chinese, len(asked)) == (1, 1)  # Qt's own Chinese; our English without it
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    remembered = tmp_path / "window.json"
+    parent = QWidget()
+    choice = LanguageCard(remembered, parent).findChild(Choice, "language")
+    assert choice.itemText(0) == "中文"
+    choice.choose("en")
+    choice.activated.emit(choice.currentIndex())
+    assert preferences.load(remembered).language == "en"
+
+
+def test_a_window_that_closes_keeps_the_language(
+    open_window: Callable[..., MainWindow], station: UseCases, tmp_path: Path
+) -> None:
+    window = open_window(station)
+    preferences.save(tmp_path / "window.json", preferences.Preferences(language="en"))
+    window.set_text_size(TextSize.LARGE)
+    kept = preferences.load(tmp_path / "window.json")
+    assert (kept.language, kept.text_size) == ("en", TextSize.LARGE)

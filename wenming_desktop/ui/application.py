@@ -16,23 +16,23 @@ _RARE_FONTS = ("HanaMinA.ttf", "HanaMinB.ttf")
 """For characters of names that the others lack; no name is shown before signing in."""
 
 
-def create_application(arguments: Sequence[str] = ()) -> QApplication:
-    """Make the one QApplication of this process, ready for windows."""
+def create_application(arguments: Sequence[str] = (), language: str = "") -> QApplication:
+    """Make the one QApplication of this process, ready for windows, in a language of i18n/."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     app = QApplication(["wenming-desktop", *arguments])
-    dress(app)
+    dress(app, language=language)
     return app
 
 
-def dress(app: QApplication, size: TextSize = TextSize.STANDARD) -> None:
+def dress(app: QApplication, size: TextSize = TextSize.STANDARD, *, language: str = "") -> None:
     """Give an application our fonts, languages, style and colours."""
     app.setApplicationName("wenming-desktop")
     app.setApplicationDisplayName(app.tr("文明实践工作台"))
     app.setStyle("Fusion")
     _add_fonts(_FONTS)
-    _install_languages(app)
+    _install_languages(app, language)
     theme.apply(app, size)
 
 
@@ -46,19 +46,29 @@ def _add_fonts(names: Sequence[str]) -> None:
         QFontDatabase.addApplicationFont(str(assets.resource(f"fonts/{name}")))
 
 
-def _install_languages(app: QApplication) -> None:
-    """Install Qt's own Chinese; our words are Chinese in the source, so other tongues only."""
+def languages() -> dict[str, str]:
+    """Return the languages there is a catalogue for: code → its own name for itself."""
+    codes = [path.stem.removeprefix("wenming_") for path in assets.catalogues()]
+    return {code: QLocale(code).nativeLanguageName() or code for code in codes}
+
+
+def _install_languages(app: QApplication, language: str) -> None:
+    """Install the words of Qt, and ours where they are not Chinese, as the source is.
+
+    Qt brings no catalogue for Tibetan, Uyghur or Mongolian: its few words are Chinese there.
+    """
     QLocale.setDefault(QLocale("zh_CN"))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    qt_words = QTranslator(app)  # owned by the application: a local one would be gone at once
-    if qt_words.load("qtbase_zh_CN", folder):
-        app.installTranslator(qt_words)
-    system = QLocale.system().name()
+    if language != "en":  # Qt's source is English
+        qt_words = QTranslator(app)  # owned by the application: a local one would be gone at once
+        if qt_words.load("qtbase_zh_CN", folder):
+            app.installTranslator(qt_words)
     for path in assets.catalogues():
-        if system.startswith(path.stem.removeprefix("wenming_")[:2]):
+        if language and path.stem == f"wenming_{language}":
             words = QTranslator(app)
             words.load(str(path))
             app.installTranslator(words)
+            app.setLayoutDirection(QLocale(language).textDirection())
 
 
 class GarbageCollector(QObject):

@@ -1,5 +1,6 @@
 """The window after signing in: navigation and pages; it owns pages, not logic."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
@@ -263,7 +264,9 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        preferences.save(self._remembered, preferences.Preferences(self._size(), geometry))
+        before = preferences.load(self._remembered)
+        kept = replace(before, text_size=self._size(), geometry=geometry)
+        preferences.save(self._remembered, kept)
 
 
 _LETTERS_FOR_WORDS = 70

@@ -9,10 +9,15 @@ from wenming_desktop.ui.tokens import TextSize
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size and where the window stood (QWidget.saveGeometry in hexadecimal)."""
+    """Text size, where the window stood (QWidget.saveGeometry in hexadecimal), the language.
+
+    ``language`` is the code of a catalogue in i18n/; empty is Chinese, whatever the computer
+    speaks: a village PC with English Windows is a Chinese clerk's all the same.
+    """
 
     text_size: TextSize = TextSize.STANDARD
     geometry: str = ""
+    language: str = ""
 
 
 def load(path: Path) -> Preferences:
@@ -21,7 +26,8 @@ def load(path: Path) -> Preferences:
         found = json.loads(path.read_text(encoding="utf-8"))
         geometry = found["geometry"]
         bytes.fromhex(geometry)
-        return Preferences(TextSize(found["text_size"]), geometry)
+        language = str(found.get("language", ""))
+        return Preferences(TextSize(found["text_size"]), geometry, language)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
 

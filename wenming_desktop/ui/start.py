@@ -1,5 +1,6 @@
 """From the door of a home to its window: set-up or sign-in first, then the work."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ from wenming_desktop.ui.tasks import TaskRunner
 if TYPE_CHECKING:  # the first page waits for no use case
     from wenming_desktop.services.ports import Cancelled, Progress
     from wenming_desktop.services.use_cases import UseCases
+
+
+_LANGUAGE = "WENMING_LANGUAGE"
+"""Tries a language of i18n/ for one run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +94,7 @@ class Program(QObject):
             papers=self._around.papers,
             sticks=self._around.sticks,
             demo=self._door.is_demo(),
+            remembered=self._around.remembered,
         )
         window = MainWindow(workplace, self._around.remembered)
         window.closed.connect(self._app.quit)
@@ -122,7 +128,8 @@ class Program(QObject):
 
 def run(door: Door, around: Surroundings) -> int:
     """Open the window and stay until it is closed; return the exit code."""
-    app = create_application()
+    wanted = os.environ.get(_LANGUAGE) or preferences.load(around.remembered).language
+    app = create_application(language=wanted)
     collector = GarbageCollector(app)
     program = Program(app, door, around)
     program.crashes.install()

@@ -17,3 +17,5 @@ class Workplace:
     papers: Path
     sticks: FindSticks = no_sticks
     demo: bool = False
+    remembered: Path | None = None
+    """Where the window keeps what it remembers; None where it remembers nothing."""

@@ -19,6 +19,7 @@ from wenming_desktop.ui.pages.settings_unit import UnitPanel
 from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.language_card import LanguageCard
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
@@ -81,6 +82,8 @@ class SettingsPage(Page):
         column.setSpacing(tokens.M)
         column.addWidget(self._size_card())
         column.addWidget(self._password_card())
+        if self.workplace.remembered is not None:
+            column.addWidget(LanguageCard(self.workplace.remembered, self))
         column.addStretch(1)
         return panel
 
