@@ -1,5 +1,6 @@
 """A volunteer's life in the window: guardians, make-up hours, stars, points, card, withdrawal."""
 
+import dataclasses
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -168,13 +169,36 @@ def test_a_print_of_people_begins_in_the_print_centre(
 ) -> None:
     window = open_window(filled, "print-centre")
     parts = window.findChild(QTabWidget, "printTabs")
-    parts.setCurrentIndex(1)
+    parts.setCurrentIndex(2)
     window.findChild(QPushButton, "openPaper").click()
     assert "先选是哪一位" in window.findChild(Banner, "peoplePapersBanner").words()
-    parts.part(1)._list.setCurrentRow(2)
+    parts.part(2)._list.setCurrentRow(2)
     window.findChild(QPushButton, "openPaper").click()
     settle()
     preview = window.findChild(PaperPreview)
     assert preview.windowTitle() == "告知书和同意书"
     preview.reject()
     settle()
+
+
+def test_what_is_held_about_a_person_is_printed_for_a_reason(
+    filled: UseCases, open_window: Callable[..., MainWindow], settle: Callable[[], None]
+) -> None:
+    window = open_window(filled, "print-centre")
+    parts = window.findChild(QTabWidget, "printTabs")
+    parts.setCurrentIndex(2)
+    parts.part(2)._list.setCurrentRow(5)
+    (who,) = filled.volunteers.page(filled.actor).lines
+    parts.part(2)._who.put(str(who.id))
+    window.findChild(QPushButton, "openPaper").click()
+    asking = window.findChild(ReasonDialog)
+    asking.given.emit("本人来查")
+    asking.reject()
+    settle()
+    preview = window.findChild(PaperPreview)
+    assert preview.windowTitle() == "个人信息查询单"
+    preview.reject()
+    settle()
+    auditor = dataclasses.replace(filled.actor, roles=frozenset(Role))
+    lines, _ = filled.audit.page(auditor, None, limit=20, offset=0)
+    assert [one.line.action for one in lines].count("subject_report_printed") == 1

@@ -14,6 +14,9 @@ class ConfirmDialog(FramedDialog):
 
     def __init__(self, parent: QWidget, title: str, text: str, verb: str) -> None:
         super().__init__(title, "confirmDialog", parent, letters=26)
+        self.setWindowTitle(
+            self.tr("请确认")
+        )  # the question may hold a name; the system's bar must not
         self.body.addWidget(Label(title, self, name="confirmTitle", scale=1.2, bold=True))
         self.body.addWidget(Label(text, self, name="confirmText", wrap=True))
         self.body.addStretch(1)

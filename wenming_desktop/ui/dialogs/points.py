@@ -91,8 +91,8 @@ class PointsHistory(FramedDialog):
     changed = Signal()
 
     def __init__(self, page: Page, account: PointsAccount) -> None:
-        words = QCoreApplication.translate("points", "“{name}”的积分明细")
-        super().__init__(words.format(name=account.name), "pointsDetail", page.window(), letters=44)
+        title = QCoreApplication.translate("points", "积分明细")  # no name: the system shows it
+        super().__init__(title, "pointsDetail", page.window(), letters=44)
         self._page, self._account = page, account
         self._balance = Label("", self, name="pointsBalance", bold=True)
         self._model = PlainRows(
@@ -117,7 +117,8 @@ class PointsHistory(FramedDialog):
         points, actor = self._page.use_cases.life.points, self._page.actor
         self._lines = points.history(actor, self._account.holder)
         account = points.account(actor, self._account.holder)
-        self._balance.setText(self.tr("现有 {count} 分").format(count=account.balance))
+        words = self.tr("{name}：现有 {count} 分")
+        self._balance.setText(words.format(name=account.name, count=account.balance))
         self._model.show_rows(
             [
                 (one.day.isoformat(), one.reason, f"{one.points:+d}", self._by(one.entered_by))

@@ -15,6 +15,7 @@ from wenming_desktop.ui import icons, tokens
 from wenming_desktop.ui.dialogs.make_up import row_of
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.dialogs.person_record import WrittenOnce
+from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
@@ -24,8 +25,8 @@ from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.register_fields import OneRow
 from wenming_desktop.ui.words import explain
 
-_CERTIFICATE, _HONOUR, _CONSENT, _STARS, _POINTS = range(5)
-_OF_A_PERSON = frozenset({_CERTIFICATE, _HONOUR, _CONSENT})
+_CERTIFICATE, _HONOUR, _CONSENT, _STARS, _POINTS, _ALL_HELD, _CARDS = range(7)
+_OF_A_PERSON = frozenset({_CERTIFICATE, _HONOUR, _CONSENT, _ALL_HELD, _CARDS})
 _LIST_LETTERS = 12
 
 
@@ -83,6 +84,8 @@ class PeoplePapersPart(Part):
             (self.tr("告知书和同意书"), "file"),
             (self.tr("星级公示表"), "registers"),
             (self.tr("积分公示表"), "registers"),
+            (self.tr("个人信息查询单"), "file"),
+            (self.tr("志愿者证"), "volunteers"),
         ):
             entries.addItem(QListWidgetItem(icons.icon(icon), words))
         entries.setCurrentRow(0)
@@ -104,6 +107,8 @@ class PeoplePapersPart(Part):
             self.tr("不选人就印空白的。未成年人的带监护人一栏。"),
             self.tr("正在公示的星级。贴出来至少 7 天；未成年人的姓名遮住。"),
             self.tr("每人（户）的累计、已兑换和现有积分；不印单笔加减。"),
+            self.tr("本机保存的这个人的全部信息，不打码，只交本人。要写原因，记入操作记录。"),
+            self.tr("一页八张，下一页是背面，双面打印后裁开。不选人就印全部在册的志愿者。"),
         )
         self._words.setText(words[row])
 
@@ -116,11 +121,32 @@ class PeoplePapersPart(Part):
         except WenmingError as error:
             self._banner.tell("error", explain(error))
             return
-        if who is None and row in {_CERTIFICATE, _HONOUR}:
+        if who is None and row in {_CERTIFICATE, _HONOUR, _ALL_HELD}:
             self._banner.tell("warn", self.tr("先选是哪一位志愿者，输入姓名就能找到。"))
             self._who.setFocus()
             return
+        if who is not None and row == _ALL_HELD:
+            self._ask_why(who)
+            return
         show_paper(self._page, self._list.currentItem().text(), WrittenOnce(self._writer(row, who)))
+
+    def _ask_why(self, who: UUID) -> None:
+        if not self._page.actor.may(Action.REVEAL):
+            self._banner.tell("warn", self.tr("查询单不打码，要由负责人来打印。"))
+            return
+        words = self.tr("会印出完整的电话和证件号。谁、什么时候、为什么打印，都记入日志。")
+        title = self.tr("个人信息查询单")
+        dialog = ReasonDialog(self.window(), title, words, self.tr("预览和打印"))
+        dialog.given.connect(lambda reason: self._show_all_held(who, reason))
+        dialog.open()
+
+    def _show_all_held(self, who: UUID, reason: str) -> None:
+        reports, actor = self._page.use_cases.life.subject_reports, self._page.actor
+
+        def write(to: Path) -> PaperResult:
+            return reports.print(actor, who, reason, to, missing="blank")
+
+        show_paper(self._page, self.tr("个人信息查询单"), WrittenOnce(write))
 
     def _writer(self, row: int, who: UUID | None) -> Callable[[Path], PaperResult]:
         life, actor = self._page.use_cases.life, self._page.actor
@@ -128,6 +154,9 @@ class PeoplePapersPart(Part):
             return lambda to: life.notices.star_notice(actor, to, missing="blank")
         if row == _POINTS:
             return lambda to: life.notices.points_notice(actor, to, missing="blank")
+        if row == _CARDS:
+            cards = self._page.use_cases.volunteer_cards
+            return lambda to: cards.print(actor, to, volunteer_id=who, missing="blank")
         if row == _CONSENT or who is None:
             return lambda to: life.notices.consent_form(actor, who, to, missing="blank")
         if row == _HONOUR:
