@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTabWidget, QWidget
 
+from tests.ui.two_units import TwoUnits
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.mechanism.ask import Lines
@@ -270,3 +271,27 @@ def test_the_centre_changes_numbers_and_is_told_what_is_wrong_with_a_file(
     assert "第 " in dialog.findChild(QLabel, "problem1").text()
     dialog.close()
     assert len([one for one in centre.rule_packs.list(centre.actor) if one.issuer]) == 1
+
+
+def test_a_centre_sees_which_unit_keeps_an_item(
+    make_home: Callable[..., UseCases],
+    open_window: Callable[..., MainWindow],
+    settle: Settle,
+    tmp_path: Path,
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    station = make_home("below")
+    item = {"kind": "action_item", "content": "修公告栏", "responsible_person": "田宏"}
+    station.records.record(station.actor, [item])
+    centre = make_home("centre", Level.COUNTY_CENTER, "清河县新时代文明实践中心")
+    centre.records.record(centre.actor, [{**item, "content": "排义诊班"}])
+    two = TwoUnits(station, centre, stick)
+    two.carry(station, centre)
+    window = open_window(centre, "registers")
+    window.open_page("registers", "follow-up")
+    settle()
+    rows = words_of(window, "followUpTable")
+    kept = {content: row for row in rows for content in ("修公告栏", "排义诊班") if content in row}
+    assert "青山镇柳河村" in kept["修公告栏"]
+    assert "清河县" in kept["排义诊班"]

@@ -27,6 +27,7 @@ _COLUMNS = (
     PaperColumn("责任人", 5, centred=True),
     PaperColumn("期限", 6, centred=True),
     PaperColumn("进展", 7),
+    PaperColumn("登记单位", 9),
 )
 
 
@@ -182,4 +183,4 @@ def _cells(number: int, one: Pending) -> tuple[str, ...]:
     item = one.item
     due = item.due_on.isoformat() if item.due_on else ""
     where = (one.meeting, item.responsible_unit, item.responsible_person)
-    return (str(number), item.content, *where, due, due_words(one.days_left))
+    return (str(number), item.content, *where, due, due_words(one.days_left), one.unit)

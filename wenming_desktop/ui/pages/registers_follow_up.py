@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Action
 from wenming_desktop.messages.mechanism import due_words
 from wenming_desktop.services.mechanism.follow_up import Pending, Undealt
@@ -10,16 +11,20 @@ from wenming_desktop.ui.dialogs.mechanism.follow_up import CloseForm, DealForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_part import ListPart
+
+_LOWEST = (Level.VILLAGE_STATION, Level.PRACTICE_POINT)
+"""Levels that keep every item they see."""
 
 
 class FollowUpPart(ListPart):
     """Enter, or the red button, deals out a decision or closes an item."""
 
     def __init__(self, page: Page) -> None:
-        columns = (
+        columns: tuple[tuple[str, Width], ...] = (
             (QCoreApplication.translate("FollowUpPart", "进展"), Width(8)),
             (QCoreApplication.translate("FollowUpPart", "事项"), Width(12, stretched=True)),
             (QCoreApplication.translate("FollowUpPart", "责任单位"), Width(9)),
@@ -27,6 +32,11 @@ class FollowUpPart(ListPart):
             (QCoreApplication.translate("FollowUpPart", "期限"), Width(6, spare=3)),
             (QCoreApplication.translate("FollowUpPart", "来自会议"), Width(10, spare=1)),
         )
+        own = page.use_cases.org_units.own(page.actor)
+        several = own.level not in _LOWEST
+        if several:  # a unit that reads those below has to know whose an item is
+            keeper = QCoreApplication.translate("FollowUpPart", "登记单位")
+            columns = (*columns, (keeper, Width(7, spare=4)))
         super().__init__(
             page,
             "followUpTable",
@@ -34,6 +44,7 @@ class FollowUpPart(ListPart):
             columns,
             "registers",
         )
+        self._own, self._several = short_unit(own.name), several
         self._rows: list[Undealt | Pending] = []
         self._which = Choice(self, name="followUpWhich")
         self._which.setAccessibleName(self.tr("看哪些"))
@@ -74,11 +85,14 @@ class FollowUpPart(ListPart):
     def _cells(self, one: Undealt | Pending) -> tuple[str | Cell, ...]:
         if isinstance(one, Undealt):
             words = Cell(self.tr("还没有分工"), ("warn", tokens.WARN))
-            return words, one.content, "", "", "", one.meeting
+            return (words, one.content, "", "", "", one.meeting, *self._keeper(self._own))
         item = one.item
         due = item.due_on.isoformat() if item.due_on else ""
         told = (item.content, item.responsible_unit, item.responsible_person, due, one.meeting)
-        return self._progress(one), *told
+        return (self._progress(one), *told, *self._keeper(short_unit(one.unit)))
+
+    def _keeper(self, unit: str) -> tuple[str, ...]:
+        return (unit,) if self._several else ()
 
     def _progress(self, one: Pending) -> Cell:
         if one.item.closed_on is not None:
