@@ -123,3 +123,40 @@ def test_every_control_has_a_name_and_fits(
             assert button.objectName()
             assert button.width() >= button.sizeHint().width() or not button.isVisible()
     assert not found.findChildren(QPlainTextEdit)
+
+
+def test_the_national_list_asks_for_a_reason_and_names_what_is_lacking(
+    part: tuple[MainWindow, RegistersPage, RegisterFilesPart],
+    station: UseCases,
+    tmp_path: Path,
+    settle: Callable[[], None],
+) -> None:
+    _, page, found = part
+    people = [
+        {"kind": "volunteer", "name": "周小兰", "phone": "13912345678"},
+        {"kind": "volunteer", "name": "钱大有", "id_number": "11010519491231002X"},
+    ]
+    station.records.record(station.actor, people)
+    out = tmp_path / "上报.xlsx"
+    file_choice.answer_with(lambda _wish, _name: out)
+    ledger = page.findChild(QComboBox, "exportLedger")
+    assert ledger is not None
+    ledger.setCurrentIndex(ledger.findText("全国志愿服务信息系统上报清单"))
+    span = page.findChild(QComboBox, "exportSpan")
+    assert span is not None
+    span.setCurrentIndex(span.count() - 1)
+    page.findChild(QPushButton, "exportLedgerNow").click()
+    dialog = found.findChild(ReasonDialog)
+    assert dialog is not None
+    go = dialog.findChild(QAbstractButton, "reasonDo")
+    assert go is not None
+    go.click()
+    settle()
+    assert not out.exists()  # without a reason nothing leaves
+    dialog._reason.setText("年度上报")
+    go.click()
+    settle()
+    book = openpyxl.load_workbook(out)
+    names = {cell.value for row in book["缺项未报"] for cell in row}
+    assert "周小兰" in names
+    assert "缺项没有报" in banner(page)

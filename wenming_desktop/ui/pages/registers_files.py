@@ -1,7 +1,6 @@
 """台账 → 导出和导入: workbooks of a period, tables in, and imports that can be undone."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.ids import local_now
-from wenming_desktop.domain.periods import EVER, Period, parse_period
+from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action
+from wenming_desktop.services.ledgers import upload
 from wenming_desktop.services.ledgers.exports import VOLUNTEER_TITLE, VOLUNTEERS
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.registers import ExportedRegister
@@ -27,6 +27,7 @@ from wenming_desktop.services.undo import PastImport, Undone
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.export_spans import spans
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.tasks import Work
@@ -84,10 +85,15 @@ class RegisterFilesPart(Part):
     def _out_block(self) -> QGridLayout:
         self._span = Choice(self, name="exportSpan")
         self._span.setAccessibleName(self.tr("期间"))
-        self._span.offer(_spans(local_now().date(), self._words()))
+        self._span.offer(spans(local_now().date(), self._words()))
         self._ledger = Choice(self, name="exportLedger")
         self._ledger.setAccessibleName(self.tr("哪一本台账"))
-        self._ledger.offer([(one.title, one.name) for one in self._use.ledgers.names()])
+        ledgers: list[tuple[str, object]] = [
+            (one.title, one.name) for one in self._use.ledgers.names()
+        ]
+        if self._actor.may(Action.REVEAL):  # it holds whole identity numbers
+            ledgers.append((upload.TITLE, upload.NAME))
+        self._ledger.offer(ledgers)
         self._export = secondary(self.tr("导出这一本…"), "exportLedgerNow", self, icon="save")
         self._export.clicked.connect(self._ask_file)
         words = self.tr(
@@ -206,11 +212,24 @@ class RegisterFilesPart(Part):
     @Slot()
     def _ask_file(self) -> None:
         self._page.banner.clear()
+        if self._ledger.currentData() != upload.NAME:
+            self._choose_file(self._write_one)
+            return
+        words = self.tr(
+            "这份清单有完整的证件号和电话，只报给全国志愿服务信息系统，用后删除。导出会记入日志。"
+        )
+        dialog = ReasonDialog(self, self.tr("导出上报清单"), words, self.tr("选文件…"))
+        dialog.given.connect(
+            lambda reason: self._choose_file(lambda path: self._write_upload(path, reason))
+        )
+        dialog.open()
+
+    def _choose_file(self, write: Callable[[Path], None]) -> None:
         file_choice.choose(
             self,
             "save",
             self.tr("导出台账"),
-            self._write_one,
+            write,
             suggestion=f"{self._ledger.currentText()}.xlsx",
             kinds=self.tr("Excel 工作簿 (*.xlsx)"),
         )
@@ -222,6 +241,24 @@ class RegisterFilesPart(Part):
             return self._use.ledgers.export(self._actor, name, path, period)
 
         self._run(work, self._show_one)
+
+    def _write_upload(self, path: Path, reason: str) -> None:
+        period = self._period()
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> upload.Uploaded:
+            return self._use.national_upload.export(self._actor, path, period, reveal_reason=reason)
+
+        self._run(work, self._show_uploaded)
+
+    def _show_uploaded(self, done: upload.Uploaded) -> None:
+        self._progress.end()
+        words = self.tr("已导出 {rows} 条：{file}")
+        said = words.format(rows=done.rows, file=done.file)
+        if not done.lacking:
+            self._page.banner.tell("ok", said)
+            return
+        more = self.tr("；还有 {count} 条缺项没有报，见文件里的“缺项未报”，补齐以后再导出。")
+        self._page.banner.tell("warn", said + more.format(count=len(done.lacking)))
 
     def _show_one(self, done: ExportedRegister) -> None:
         self._progress.end()
@@ -275,32 +312,6 @@ class RegisterFilesPart(Part):
     def _show_refusal(self, error: WenmingError) -> None:
         self._progress.end()
         self._page.show_refusal(error)
-
-
-def _spans(today: date, words: tuple[str, ...]) -> list[tuple[str, object]]:
-    """Return the periods that are offered, by their words."""
-    before = today.replace(day=1) - timedelta(days=1)
-    quarter = (today.month + 2) // 3
-    periods = (
-        parse_period(f"{today:%Y-%m}"),
-        parse_period(f"{before:%Y-%m}"),
-        parse_period(f"{today.year}-Q{quarter}"),
-        parse_period(f"{today.year}"),
-        parse_period(f"{today.year - 1}"),
-        EVER,
-    )
-    said = (
-        f"{today:%Y-%m}",
-        f"{before:%Y-%m}",
-        f"{today.year}-Q{quarter}",
-        f"{today.year}",
-        f"{today.year - 1}",
-        "",
-    )
-    return [
-        (f"{word} {name}".strip(), period)
-        for word, name, period in zip(words, said, periods, strict=True)
-    ]
 
 
 def _block(
