@@ -7,14 +7,23 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTabWidget,
+)
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.dialogs.paper_preview import PaperPreview
 from wenming_desktop.ui.main_window import MainWindow
-from wenming_desktop.ui.printing import DPI, make_printer, print_pages
+from wenming_desktop.ui.pages.print_forms import FormsPart
+from wenming_desktop.ui.printing import DPI, PrintJob, make_printer, print_pages
 from wenming_desktop.ui.widgets import file_choice
 
 A4_AT_300_DPI = (2480, 3508)
@@ -141,7 +150,7 @@ def test_the_printed_page_is_the_pdf_to_the_edge(
     station.papers.sign_in_sheet(station.actor, planned.occurrence.id, sheet)
     printer = make_printer("", to_file=printed)
     count = print_pages(
-        printer, station.page_viewer, sheet, 2, lambda _done, _total: None, lambda: False
+        printer, station.page_viewer, sheet, PrintJob(2), lambda _done, _total: None, lambda: False
     )
     assert count == 2
     assert len(pypdfium2.PdfDocument(printed)) == 2
@@ -156,7 +165,9 @@ def test_printing_can_be_stopped(
     station.papers.sign_in_sheet(station.actor, planned.occurrence.id, sheet)
     printer = make_printer("", to_file=tmp_path / "printed.pdf")
     with pytest.raises(WenmingError) as refusal:
-        print_pages(printer, station.page_viewer, sheet, 3, lambda _d, _t: None, lambda: True)
+        print_pages(
+            printer, station.page_viewer, sheet, PrintJob(3), lambda _d, _t: None, lambda: True
+        )
     assert refusal.value.code is Code.CANCELLED
 
 
@@ -176,3 +187,58 @@ def ink(path: Path) -> tuple[int, int, int, int]:
     box = dark.getbbox()
     assert box is not None
     return box
+
+
+def open_part(
+    open_window: Callable[..., MainWindow], station: UseCases, index: int
+) -> tuple[MainWindow, FormsPart]:
+    window = open_window(station, "print-centre")
+    tabs = window.findChild(QTabWidget, "printTabs")
+    tabs.setCurrentIndex(index)
+    return window, tabs.part(index)
+
+
+@pytest.mark.parametrize(
+    ("index", "name", "row", "title"),
+    [
+        (1, "orderPapers", 0, "群众点单登记单"),
+        (1, "orderPapers", 2, "满意度测评表"),
+        (3, "unitPapers", 0, "值班表"),
+        (3, "unitPapers", 1, "档案标签"),
+        (3, "unitPapers", 2, "打印机校准页"),
+        (3, "unitPapers", 3, "一页纸操作卡"),
+    ],
+)
+def test_papers_of_orders_and_of_the_unit_open_to_be_looked_at(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    planned: PlannedActivity,
+    settle: Callable[[], None],
+    index: int,
+    name: str,
+    row: int,
+    title: str,
+) -> None:
+    assert planned
+    window, _part = open_part(open_window, station, index)
+    window.findChild(QListWidget, f"{name}Papers").setCurrentRow(row)
+    window.findChild(QPushButton, f"{name}Open").click()
+    settle()
+    preview = window.findChild(PaperPreview)
+    assert preview.windowTitle() == title
+    assert preview.findChild(QLabel, "pageNumber").text() == "第 1 页，共 1 页"
+    preview.reject()
+    settle()
+
+
+def test_an_order_is_chosen_first_and_shown_in_full_for_a_reason_only(
+    open_window: Callable[..., MainWindow], station: UseCases, settle: Callable[[], None]
+) -> None:
+    window, part = open_part(open_window, station, 1)
+    window.findChild(QListWidget, "orderPapersPapers").setCurrentRow(1)
+    window.findChild(QPushButton, "orderPapersOpen").click()
+    assert "先选“订单”" in window.findChild(QLabel, "orderPapersBannerWords").text()
+    assert not part.findChild(QLineEdit, "orderPapersReason").isHidden()
+    window.findChild(QListWidget, "orderPapersPapers").setCurrentRow(2)
+    assert part.findChild(QLineEdit, "orderPapersReason").isHidden()
+    settle()

@@ -71,6 +71,7 @@ from wenming_desktop.services.org_units import OrgUnits, make_own_unit
 from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
+from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
@@ -164,6 +165,7 @@ class Wiring:
             drafts=Drafts(maker),
             figures=Figures(maker),
             papers=Papers(maker, ReportlabPress(), mark),
+            printer_care=PrinterCare(maker),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
             lost_sticks=LostSticks(maker, ReportlabLifePress(), mark),
             backups=backups,

@@ -3,17 +3,35 @@
 Without full page and with the driver's margins everything would shift by about four millimetres.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from wenming_desktop.domain.calibration import EXACT, Calibration
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import PagePicture, PageViewer
 from wenming_desktop.services.ports import Cancelled, Progress
 
 DPI = 300
+_MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """How a file is printed: ``first`` and ``last`` page from 1 on, last 0 = to the end."""
+
+    copies: int = 1
+    first: int = 1
+    last: int = 0
+    calibration: Calibration = EXACT
+
+    def pages(self, count: int) -> range:
+        """Return the pages from 0 on; where a file is shorter than asked for, what there is."""
+        last = min(self.last or count, count)
+        return range(min(self.first, last) - 1, last)
 
 
 def printer_names() -> list[str]:
@@ -45,32 +63,34 @@ def print_pages(
     printer: QPrinter,
     viewer: PageViewer,
     pdf: Path,
-    copies: int,
+    job: PrintJob,
     progress: Progress,
     cancelled: Cancelled,
 ) -> int:
-    """Draw every page so many times and return how many sheets went to the printer.
+    """Draw the pages so many times and return how many sheets went to the printer.
 
     Raises WenmingError: PDF_UNREADABLE, PRINT_NOT_WRITTEN when the printer takes nothing,
     CANCELLED.
     """
-    pages = viewer.page_count(pdf)
+    pages = job.pages(viewer.page_count(pdf))
+    sheets = job.copies * len(pages)
     painter = QPainter()
     if not painter.begin(printer):
         name = printer.printerName() or printer.outputFileName()
         raise WenmingError(Code.PRINT_NOT_WRITTEN, path=name, problem="printer")
     try:
-        for sheet in range(copies * pages):
+        for sheet in range(sheets):
             if cancelled():
                 printer.abort()
                 raise WenmingError(Code.CANCELLED)
             if sheet:
                 printer.newPage()
-            _draw(painter, printer, viewer.picture(pdf, sheet % pages, DPI))
-            progress(sheet + 1, copies * pages)
+            picture = viewer.picture(pdf, pages[sheet % len(pages)], DPI)
+            _draw(painter, printer, picture, job.calibration)
+            progress(sheet + 1, sheets)
     finally:
         painter.end()
-    return copies * pages
+    return sheets
 
 
 def image_of(picture: PagePicture) -> QImage:
@@ -80,11 +100,16 @@ def image_of(picture: PagePicture) -> QImage:
     return image.copy()
 
 
-def _draw(painter: QPainter, printer: QPrinter, picture: PagePicture) -> None:
+def _draw(
+    painter: QPainter, printer: QPrinter, picture: PagePicture, calibration: Calibration
+) -> None:
     dots = printer.resolution() / DPI
     size = QSizeF(picture.width * dots, picture.height * dots)
     image = image_of(picture)
     if picture.width > picture.height:  # a broadside page on the upright sheet
         image = image.transformed(QTransform().rotate(90))
         size.transpose()
-    painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)
+    a_millimetre = printer.resolution() / _MM_PER_INCH
+    place = QPointF(calibration.dx * a_millimetre, calibration.dy * a_millimetre)
+    drawn = QSizeF(size.width() * calibration.sx, size.height() * calibration.sy)
+    painter.drawImage(QRectF(place, drawn), image)

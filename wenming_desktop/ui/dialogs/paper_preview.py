@@ -13,7 +13,7 @@ from wenming_desktop.services.paper_content import PaperResult
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.paper_jobs import troubles
-from wenming_desktop.ui.printing import make_printer, print_pages, printer_names
+from wenming_desktop.ui.printing import PrintJob, make_printer, print_pages, printer_names
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.page_view import PageView
@@ -104,14 +104,12 @@ class PaperPreview(FramedDialog):
 
     @Slot()
     def _start_printing(self) -> None:
-        printer, viewer, file = (
-            make_printer(printer_names()[0]),
-            self._place.use_cases.page_viewer,
-            self._file,
-        )
+        name, use = printer_names()[0], self._place.use_cases
+        printer, viewer, file = make_printer(name), use.page_viewer, self._file
+        job = PrintJob(calibration=use.printer_care.of(use.actor, name))
 
         def work(progress: Progress, cancelled: Cancelled) -> int:
-            return print_pages(printer, viewer, file, 1, progress, cancelled)
+            return print_pages(printer, viewer, file, job, progress, cancelled)
 
         self._print.setEnabled(False)
         self._place.tasks.run(self, work, done=self._say_printed, failed=self._say_not_printed)

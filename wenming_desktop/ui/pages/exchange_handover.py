@@ -14,7 +14,7 @@ from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.paper_jobs import troubles
-from wenming_desktop.ui.printing import make_printer, print_pages, printer_names
+from wenming_desktop.ui.printing import PrintJob, make_printer, print_pages, printer_names
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import secondary
 
@@ -80,11 +80,13 @@ class HandoverBar(QWidget):
     @Slot()
     def _start_printing(self) -> None:
         to = self._page.workplace.papers / f"handover-{uuid4().hex}.pdf"
-        printer, viewer = make_printer(printer_names()[0]), self._page.use_cases.page_viewer
+        name, use = printer_names()[0], self._page.use_cases
+        printer, viewer = make_printer(name), use.page_viewer
+        job = PrintJob(calibration=use.printer_care.of(use.actor, name))
 
         def work(progress: Progress, cancelled: Cancelled) -> list[str]:
             found = self._write(to, progress, cancelled)
-            print_pages(printer, viewer, to, 1, progress, cancelled)
+            print_pages(printer, viewer, to, job, progress, cancelled)
             return found
 
         self._run(work, self.tr("移交单已送到打印机。"))

@@ -57,6 +57,7 @@ class PrintCentrePage(Page):
         self._view = PageView(self.use_cases.page_viewer, self.tasks, self)
         self.options = PrintOptions(self)
         self.options.activity.currentIndexChanged.connect(self._preview_soon)
+        self.options.calibrate.clicked.connect(self._calibrate)
         self.banner.acted.connect(self._leave_gaps)
         self._progress = ProgressPanel("printProgress", self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -114,9 +115,21 @@ class PrintCentrePage(Page):
         self._stack.addWidget(empty)
         self._tabs = PageTabs(self, "printTabs", self.tr("打印中心的各部分"))
         self._tabs.own(self._stack, self.tr("活动的表和海报"), self._save, self._print)
+        self._tabs.add(self.tr("点单和测评"), self._order_papers)
         self._tabs.add(self.tr("志愿者的证明和公示"), self._people_papers)
+        self._tabs.add(self.tr("单位的表"), self._unit_papers)
         self.body.addWidget(self._tabs, 1)
         self.body.addWidget(self._progress)
+
+    def _order_papers(self) -> Part:
+        from wenming_desktop.ui.pages.print_forms import order_papers  # noqa: PLC0415
+
+        return order_papers(self)
+
+    def _unit_papers(self) -> Part:
+        from wenming_desktop.ui.pages.print_forms import unit_papers  # noqa: PLC0415
+
+        return unit_papers(self)
 
     def _people_papers(self) -> Part:
         from wenming_desktop.ui.pages.print_people import PeoplePapersPart  # noqa: PLC0415
@@ -194,22 +207,30 @@ class PrintCentrePage(Page):
     def _start_printing(self) -> None:
         row, kind, missing = self.options.activity.currentData(), self._kind(), self._missing
         to = self.workplace.papers / f"print-{uuid4().hex}.pdf"
-        printer, copies = make_printer(self.options.printer_name()), self.options.copies()
+        name = self.options.printer_name()
+        printer = make_printer(name)
+        job = self.options.job(self.use_cases.printer_care.of(self.actor, name))
         viewer = self.use_cases.page_viewer
 
         def work(progress: Progress, cancelled: Cancelled) -> int:
             kind.write(self.use_cases, self.actor, row, to, missing=missing)
-            return print_pages(printer, viewer, to, copies, progress, cancelled)
+            return print_pages(printer, viewer, to, job, progress, cancelled)
 
         self._print.setEnabled(False)
-        job = self.tasks.run(
+        running = self.tasks.run(
             self,
             work,
             done=self._say_printed,
             failed=self._say_not_printed,
             progress=self._progress.advance,
         )
-        self._progress.begin(self.tr("正在打印……"), job)
+        self._progress.begin(self.tr("正在打印……"), running)
+
+    @Slot()
+    def _calibrate(self) -> None:
+        from wenming_desktop.ui.dialogs.calibration import CalibrationDialog  # noqa: PLC0415
+
+        CalibrationDialog(self.workplace, self.options.printer_name(), self).open()
 
     def _say_printed(self, sheets: int) -> None:
         self._end_printing()

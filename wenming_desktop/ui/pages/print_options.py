@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
+from wenming_desktop.domain.calibration import Calibration
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.printing import printer_names
+from wenming_desktop.ui.printing import PrintJob, printer_names
 from wenming_desktop.ui.widgets.banner import Banner
+from wenming_desktop.ui.widgets.buttons import link
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fields import Choice
 
@@ -25,6 +27,8 @@ class PrintOptions(QWidget):
         self._copies.setObjectName("copies")
         self._copies.setRange(1, _MOST_COPIES)
         self._copies.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._first, self._last = self._page_field("firstPage"), self._page_field("lastPage")
+        self.calibrate = link(self.tr("校准打印机…"), "calibrate", self)
         self._pages = Label("", self, name="pagesWords", tone="muted", wrap=True)
         self._no_printer = Banner("noPrinter", self)
         card = Card("", self)
@@ -32,7 +36,10 @@ class PrintOptions(QWidget):
         self._add(card, self.tr("活动"), self.activity)
         self._add(card, self.tr("打印机"), self._printer)
         self._add(card, self.tr("份数"), self._copies)
+        self._add(card, self.tr("从第几页"), self._first)
+        self._add(card, self.tr("到第几页"), self._last)
         card.body.addWidget(self._pages)
+        card.body.addWidget(self.calibrate)
         card.body.addWidget(self._no_printer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,13 +60,24 @@ class PrintOptions(QWidget):
         """Return the chosen printer, or nothing."""
         return str(self._printer.currentData() or "")
 
-    def copies(self) -> int:
-        """Return how many."""
-        return self._copies.value()
+    def job(self, calibration: Calibration) -> PrintJob:
+        """Return what is wanted of a printer that needs this calibration."""
+        pages = self._first.value(), self._last.value()
+        return PrintJob(self._copies.value(), min(pages), max(pages), calibration)
 
     def tell_pages(self, pages: int) -> None:
         """Say how much paper a copy takes."""
         self._pages.setText(self.tr("A4 纸，每份 {pages} 张，按实际大小。").format(pages=pages))
+        for field, usual in ((self._first, 1), (self._last, pages)):
+            field.setRange(1, max(1, pages))
+            field.setValue(usual)
+
+    def _page_field(self, name: str) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setObjectName(name)
+        field.setRange(1, 1)
+        field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        return field
 
     def _add(self, card: Card, words: str, field: QWidget) -> None:
         field.setAccessibleName(words)
@@ -76,7 +94,8 @@ class PrintOptions(QWidget):
         entries: list[tuple[str, object]] = [(name, name) for name in names]
         self._printer.offer(entries or [(self.tr("没有打印机"), None)])
         self._printer.setEnabled(bool(names))
-        self._copies.setEnabled(bool(names))
+        for widget in (self._copies, self._first, self._last, self.calibrate):
+            widget.setEnabled(bool(names))
         if not names:
             words = self.tr("这台电脑没有装打印机。可以另存 PDF，拷到别的电脑上打印。")
             self._no_printer.tell("info", words)
