@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>人次</source>
-        <translation>Attendances</translation>
+        <translation>Att.</translation>
     </message>
     <message>
         <source>时长</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>状态</source>
@@ -2813,7 +2813,7 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     <name>ExchangePage</name>
     <message>
         <source>U盘上报</source>
-        <translation>Stick exchange</translation>
+        <translation>USB stick</translation>
     </message>
     <message>
         <source>一键交换</source>
@@ -2980,7 +2980,7 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
     <message>
         <source>人次</source>
-        <translation>Attendances</translation>
+        <translation>Att.</translation>
     </message>
     <message>
         <source>时长（小时）</source>
@@ -4433,7 +4433,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>人次</source>
-        <translation>Attendances</translation>
+        <translation>Att.</translation>
     </message>
     <message>
         <source>时长</source>
@@ -4965,7 +4965,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>所在单位</source>
@@ -5036,7 +5036,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>政治面貌</source>
@@ -5474,7 +5474,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>累计得分</source>
@@ -8188,7 +8188,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>U盘上报</source>
-        <translation>Stick exchange</translation>
+        <translation>USB stick</translation>
     </message>
     <message>
         <source>本月</source>
@@ -8759,7 +8759,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>类别</source>
@@ -8775,7 +8775,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>累计时长</source>
-        <translation>Total hours</translation>
+        <translation>Hours</translation>
     </message>
 </context>
 <context>
@@ -8878,7 +8878,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>待审时长</source>
-        <translation>Hours to review</translation>
+        <translation>Pending hours</translation>
     </message>
     <message>
         <source>星级</source>
@@ -9307,7 +9307,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>村组</source>
-        <translation>Village group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>志愿者编号</source>
@@ -9865,7 +9865,7 @@ changed {time}</translation>
     </message>
     <message>
         <source>U盘上报</source>
-        <translation>Stick exchange</translation>
+        <translation>USB stick</translation>
     </message>
     <message>
         <source>设置</source>
