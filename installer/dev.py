@@ -5,7 +5,7 @@ r"""Work on a checkout, starting from nothing but Python 3.11.
     python3 installer/dev.py test [ARGS]    run the tests (ARGS go to pytest)
     python3 installer/dev.py check          what CI runs: style, types, layers, catalogues, tests
     python3 installer/dev.py i18n           bring i18n/*.ts up to date with the source
-    python3 installer/dev.py soak NAME      mutate, kill, model, orders, sticks, privacy, scale
+    python3 installer/dev.py soak NAME      mutate, kill, model, orders, sticks, privacy, clock, …
     python3 installer/dev.py journeys       drive the window under Xvfb with a window manager
     python3 installer/dev.py sbom [FILE]    write what a release ships, as CycloneDX
     python3 installer/dev.py lock           make installer/locks/dev.txt anew (needs uv)

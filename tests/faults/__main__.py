@@ -1,5 +1,5 @@
-"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale|scan [--runs N] [--seed S]
-[--seconds S] [--jobs J] [--control]``.
+"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale|scan|clock [--runs N]
+[--seed S] [--seconds S] [--jobs J] [--control]``.
 
 ``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
 share the runs, each with a seed of its own; a run that was stopped goes on with ``--seed``.
@@ -21,6 +21,7 @@ DEFAULT_RUNS = {
     "privacy": 5,
     "scale": 10_000,
     "scan": 1_000,
+    "clock": 120,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -124,6 +125,15 @@ def scan(runs: int, seed: int, **how) -> list[str]:
     return found["all"].faults
 
 
+def clock(runs: int, _seed: int, **how) -> list[str]:
+    """``runs`` jumps of the clock in the middle of the main job."""
+    from tests.faults.clock import soak
+
+    found = soak(runs, **how)
+    print(f"{found.jumps} jumps of the clock in {found.seconds:.0f} s")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -133,6 +143,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "privacy": privacy,
     "scale": scale,
     "scan": scan,
+    "clock": clock,
 }
 
 
