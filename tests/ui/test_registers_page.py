@@ -191,3 +191,32 @@ def test_the_list_names_every_register_once(page: tuple[MainWindow, RegistersPag
     assert shown is not None
     names = [shown.item(row).data(Qt.ItemDataRole.UserRole) for row in range(shown.count())]
     assert sorted(name for name in names if name) == sorted(REGISTERS)
+
+
+def test_a_wedding_goes_from_the_report_to_the_promise_and_the_visit(
+    page: tuple[MainWindow, RegistersPage],
+    misfits: Callable[[QWidget], list[str]],
+) -> None:
+    window, found = page
+    found.receive(("customs", "new"))
+    form = form_of(found)
+    fill(form, householder="田宏", event_on="2026-10-01", reported_on="2026-09-20")
+    press(form, "saveRegister")
+    step = found.findChild(QAbstractButton, "nextStep")
+    assert step is not None
+    assert step.text() == "下一步：签承诺书…"
+    assert misfits(window) == []
+    press(found, "nextStep")
+    form = form_of(found)
+    assert set(form._rows) == {"tables", "gift_limit", "promise_signed"}
+    fill(form, tables="12", promise_signed=True)
+    press(form, "saveRegister")
+    assert step.text() == "下一步：事后回访…"
+    press(found, "nextStep")
+    fill(form_of(found), kept_promise=True, outcome="办了 12 桌，没收高礼金")
+    press(form_of(found), "saveRegister")
+    assert not step.isVisible()
+    line = cells(found, "customs")
+    assert {"田宏", "12", "办了 12 桌，没收高礼金"} <= set(line)
+    found.receive("media")
+    assert not step.isVisible()

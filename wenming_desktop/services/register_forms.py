@@ -6,7 +6,7 @@ a form and a workbook are all made from one description, so they cannot differ.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -60,6 +60,16 @@ class RegisterField:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A stage of a line's life, and the fields that it asks for."""
+
+    title: str
+    fields: tuple[str, ...]
+    done_by: str
+    """The field that is filled once the step has been taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """One register: ``name`` as on the command line, ``number`` as in domain.md 1.9 if any."""
 
@@ -80,6 +90,18 @@ class Register:
     def value(self) -> type[Any]:
         """Return the type of one line."""
         return ENTITIES[self.kind]
+
+    steps: tuple[Step, ...] = ()
+    """What is asked for one after the other; the last ones may be weeks later."""
+
+    def next_step(self, stored: Mapping[str, Any]) -> Step | None:
+        """Return the first step that a line, read as for its form, has not taken."""
+        return next((one for one in self.steps if not stored.get(one.done_by)), None)
+
+    def only(self, step: Step) -> "Register":
+        """Return the register with the fields of one step, for its form."""
+        fields = tuple(field for field in self.fields if field.name in step.fields)
+        return replace(self, fields=fields)
 
     read_only: bool = False
     """Its lines come from other pages; here they are looked at and exported."""
@@ -118,7 +140,11 @@ def _register(name: str, table: Mapping[str, Any]) -> Register:
     given["short"] = str(table.get("short", given["title"].removesuffix("台账")))
     columns = tuple(_field(kind, column) for column in table["columns"])
     read_only = bool(table.get("read_only", False))
-    return Register(name=name, kind=kind, fields=columns, read_only=read_only, **given)
+    steps = tuple(
+        Step(str(one["title"]), tuple(map(str, one["fields"])), str(one["done_by"]))
+        for one in table.get("steps", ())
+    )
+    return Register(name=name, kind=kind, fields=columns, steps=steps, read_only=read_only, **given)
 
 
 def _field(kind: str, column: Mapping[str, Any]) -> RegisterField:

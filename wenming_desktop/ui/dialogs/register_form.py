@@ -103,9 +103,9 @@ class RegisterForm(KeptForm):
 
     def _show_stored(self, row_id: UUID) -> None:
         stored = self._cases.registers.read(self._cases.actor, self._register.name, row_id)
-        for name, value in stored.items():
-            self._answer(name).put(value)
-        self._stored = {name: self._answer(name).given() for name in stored}
+        for name in self._rows:  # perhaps those of one step only
+            self._answer(name).put(stored[name])
+        self._stored = {name: self._answer(name).given() for name in self._rows}
 
     @Slot()
     def _save(self) -> None:

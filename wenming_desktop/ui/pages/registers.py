@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.users import Action
-from wenming_desktop.services.register_forms import Register
+from wenming_desktop.services.register_forms import Register, Step
 from wenming_desktop.services.registers import ExportedRegister, RegisterLine
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
@@ -153,6 +153,8 @@ class RegistersPage(Page):
         self._remove.clicked.connect(self._ask_to_remove)
         self._print = secondary(self.tr("打印这一条"), "printLine", self, icon="print-centre")
         self._print.clicked.connect(self._print_line)
+        self._step = secondary("", "nextStep", self)
+        self._step.clicked.connect(self._take_step)
         self._edit = secondary(self.tr("查看/修改"), "changeLine", self)
         self._edit.clicked.connect(self._change_current)
         row = QHBoxLayout()
@@ -161,6 +163,7 @@ class RegistersPage(Page):
         row.addStretch(1)
         row.addWidget(self._remove)
         row.addWidget(self._print)
+        row.addWidget(self._step)
         row.addWidget(self._edit)
         return row
 
@@ -182,6 +185,7 @@ class RegistersPage(Page):
             model = RegisterListModel(self._register, self)
             table = ListTable(f"{name}Table", self._register.title, model, model.columns(), self)
             table.activated.connect(self._change)
+            table.selectionModel().currentRowChanged.connect(self._tell_step)
             self._stack.addWidget(table)
             self._tables[name] = (table, model)
         return self._tables[name]
@@ -208,6 +212,7 @@ class RegistersPage(Page):
         for button in (self._edit, self._remove):
             button.setEnabled(bool(total) and self._new.isEnabled())
             button.setVisible(bool(total) and not self._register.read_only)
+        self._tell_step()
 
     def _tell_empty(self, *, filtered: bool) -> None:
         if filtered:
@@ -259,6 +264,29 @@ class RegistersPage(Page):
         self._read()
         self._choose(row_id)
         self.banner.tell("ok", self.tr("已保存。"))
+
+    def _next(self) -> tuple[RegisterLine, Step] | None:
+        """Return the line in hand and the step it has not taken yet, if there is one."""
+        line = self._line() if self._register.steps else None
+        if line is None:
+            return None
+        stored = self.use_cases.registers.read(self.actor, self._register.name, line.id)
+        step = self._register.next_step(stored)
+        return (line, step) if step is not None else None
+
+    @Slot()
+    def _tell_step(self) -> None:
+        found = self._next()
+        self._step.setVisible(found is not None)
+        self._step.setEnabled(self._new.isEnabled())
+        if found is not None:
+            self._step.setText(self.tr("下一步：{step}…").format(step=found[1].title))
+
+    @Slot()
+    def _take_step(self) -> None:
+        found = self._next()
+        if found is not None:
+            self._open_form(self._register.only(found[1]), found[0].id)
 
     @Slot()
     def _print_line(self) -> None:
