@@ -6,7 +6,9 @@ from datetime import date, time
 from pathlib import Path
 from uuid import UUID
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from tests.conftest import CHINA, PASSWORD, USER, TickingClock
 from wenming_desktop.app import door_at
@@ -169,3 +171,18 @@ def test_times_become_rows_and_go_into_the_sign_ins_when_the_sheet_is_posted(
     assert desk.rows(actor, occurrence) == []
     assert refusal(lambda: desk.take(actor, occurrence, person)) is Code.ALREADY_POSTED
     assert refusal(lambda: desk.undo(actor, occurrence)) is Code.ALREADY_POSTED
+
+
+def test_a_printed_card_is_scanned_at_the_door(
+    station: UseCases, occurrence: UUID, person: UUID, tmp_path: Path
+) -> None:
+    """QR code of the front and Code 128 of the back, read off the pages as a scanner would."""
+    path = tmp_path / "cards.pdf"
+    station.volunteer_cards.print(station.actor, path, volunteer_id=person)
+    document = pypdfium2.PdfDocument(path)
+    pages = [page.render(scale=300 / 72).to_pil() for page in document]
+    document.close()
+    read = [one.text for page in pages for one in zxingcpp.read_barcodes(page)]
+    assert read == [card(person)] * 2
+    done = station.check_in.scan(station.actor, occurrence, read[0])
+    assert done.person.hit.name == "王建国"

@@ -88,8 +88,8 @@ def _front(
         paper.text(left + 30, y + 1, label, Style(Face.BOLD, 8), FORM)
         fitted = paper.fit(value or "—", small, 6, 25.5, 2, height=5.6)
         paper.fitted(left + 37.5, y, fitted, small, Slot(label, label))
-    if card.number:
-        paper.qr(left + QR[0], top + QR[1], QR[2], card.number)
+    if card.digits:
+        paper.qr(left + QR[0], top + QR[1], QR[2], card.digits)
     motto = Style(Face.KAI, 8.5, RED)
     fitted = paper.fit(content.motto, motto, 6.5, 57)
     paper.fitted(left + 5, top + 49.5, fitted, motto, Slot("motto", "誓词"))
@@ -105,13 +105,13 @@ def _back(
     head = Style(Face.BOLD, 10)
     fitted = paper.fit(card.name, head, 7, 70)
     paper.fitted(middle, top + 8, fitted, head, Slot("name", "姓名"), Align.CENTRE)
-    if card.number:
+    if card.digits:
         bar_left, bar_top, width, height = BARS
-        for start, share in bars_of(card.number):
+        for start, share in bars_of(card.digits):
             box = (left + bar_left + start * width, top + bar_top, share * width, height)
             paper.solid(box)
         digits = Style(Face.SANS, 9)
-        paper.text(middle, top + 31, card.number, digits, FORM, Align.CENTRE)
+        paper.text(middle, top + 31, card.digits, digits, FORM, Align.CENTRE)
     small = Style(Face.SANS, 8)
     lines = ("本证用于志愿服务签到，仅限本人使用。", f"遗失请告诉本单位　电话：{content.phone}")
     for number, words in enumerate(lines):

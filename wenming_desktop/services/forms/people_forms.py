@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from wenming_desktop.domain.card_code import CardCode
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 from wenming_desktop.domain.users import Action, Actor
@@ -54,6 +55,7 @@ class VolunteerCards:
                         one.name,
                         one.volunteer_no if one.volunteer_no.isdecimal() else "",
                         teams.get(one.team_id, "") if one.team_id else "",
+                        CardCode.of(one.id).digits(),
                     )
                     for one in people
                 ),

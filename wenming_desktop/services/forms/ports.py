@@ -73,11 +73,20 @@ class DossierContent:
 
 @dataclass(frozen=True, slots=True)
 class VolunteerCard:
-    """Who a card is for; an empty number leaves the codes out."""
+    """Who a card is for; ``code`` is what a scanner reads (domain/card_code.py).
+
+    Without a code the number is read; an empty number leaves the codes out.
+    """
 
     name: str
     number: str = ""
     team: str = ""
+    code: str = ""
+
+    @property
+    def digits(self) -> str:
+        """What QR code and Code 128 hold."""
+        return self.code or self.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What is asked before printing: which activity, which printer, how many copies."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.calibration import Calibration
 from wenming_desktop.domain.lines import OccurrenceLine
@@ -36,8 +36,11 @@ class PrintOptions(QWidget):
         self._add(card, self.tr("活动"), self.activity)
         self._add(card, self.tr("打印机"), self._printer)
         self._add(card, self.tr("份数"), self._copies)
-        self._add(card, self.tr("从第几页"), self._first)
-        self._add(card, self.tr("到第几页"), self._last)
+        pages = QHBoxLayout()
+        pages.setSpacing(tokens.S)
+        pages.addLayout(self._captioned(card, self.tr("从第几页"), self._first))
+        pages.addLayout(self._captioned(card, self.tr("到第几页"), self._last))
+        card.body.addLayout(pages)
         card.body.addWidget(self._pages)
         card.body.addWidget(self.calibrate)
         card.body.addWidget(self._no_printer)
@@ -80,6 +83,9 @@ class PrintOptions(QWidget):
         return field
 
     def _add(self, card: Card, words: str, field: QWidget) -> None:
+        card.body.addLayout(self._captioned(card, words, field))
+
+    def _captioned(self, card: Card, words: str, field: QWidget) -> QVBoxLayout:
         field.setAccessibleName(words)
         label = Label(words, card, name=f"{field.objectName()}Caption")
         label.setBuddy(field)
@@ -87,7 +93,7 @@ class PrintOptions(QWidget):
         box.setSpacing(tokens.XS)
         box.addWidget(label)
         box.addWidget(field)
-        card.body.addLayout(box)
+        return box
 
     def _offer_printers(self) -> None:
         names = printer_names()
