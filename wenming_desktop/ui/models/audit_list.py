@@ -37,6 +37,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "slip_printed": self.tr("打印了单子"),
             "handover_printed": self.tr("打印了移交单"),
             "lost_stick_printed": self.tr("打印了U盘遗失处置单"),
+            "cards_printed": self.tr("打印了志愿者证"),
             "photo_exported": self.tr("取出了照片"),
             "revealed": self.tr("看了或导出了全部号码"),
             "exported": self.tr("写出了数据包"),
