@@ -67,6 +67,9 @@ class PhotosDialog(FramedDialog):
         self.buttons.addWidget(close)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self._add)
+        self.banner.tell(
+            "info", self.tr("收 JPG、PNG、PDF，可以拖进来；拍摄地点等相机信息会自动去掉。")
+        )
         self._read(0)
         self._add.setFocus()
 
@@ -159,7 +162,7 @@ class PhotosDialog(FramedDialog):
 
     def _show_budget(self) -> None:
         if not self._shown:
-            words = self.tr("还没有照片。点“添加照片”，或把 JPG、PNG、PDF 文件拖进来。")
+            words = self.tr("还没有照片。点“添加照片”，打印记录表、照片页时就有图了。")
         else:
             size = sum(one.attachment.size for one in self._shown) / _MB
             words = self.tr("这一场 {count} 张，{size:.1f} MB。").format(
