@@ -138,5 +138,10 @@ def _field_words(field: str) -> str:
         "leader": QCoreApplication.translate("papers", "负责人"),
         "contact": QCoreApplication.translate("papers", "联系人"),
         "note": QCoreApplication.translate("papers", "备注"),
+        "summary": QCoreApplication.translate("papers", "活动过程"),
+        "unit": QCoreApplication.translate("papers", "单位"),
+        "name": QCoreApplication.translate("papers", "姓名"),
+        "questions": QCoreApplication.translate("papers", "测评项目"),
+        "about": QCoreApplication.translate("papers", "时间和地点"),
     }
     return words.get(field, field)

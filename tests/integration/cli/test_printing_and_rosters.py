@@ -95,3 +95,16 @@ def test_a_dry_run_writes_nothing_at_all(station, tmp_path):
     assert answer.payload["counts"] == {"new": 1, "changed": 0, "same": 0, "suspect": 0, "bad": 1}
     assert answer.payload["rows"][0]["cells"] == ["C2"]
     assert (station.digest(), sorted(tmp_path.rglob("*"))) == (before, files)
+
+
+@pytest.mark.parametrize(
+    "kind", ["plan", "record-sheet", "photo-page", "dossier", "calibration", "help-card"]
+)
+def test_the_forms_answer_with_their_pages(rare, tmp_path, kind):
+    target = tmp_path / "form.pdf"
+    answer = rare(
+        *("print", kind, "--activity", rare.activity, "--to", target, "--missing", "blank")
+    )
+    assert (answer.code, answer.payload["overflow"]) == (0, [])
+    assert answer.payload["pages"] == (5 if kind == "dossier" else 1)
+    assert target.read_bytes().startswith(b"%PDF-")
