@@ -340,10 +340,11 @@ def test_the_bell_can_be_turned_off_and_stays_off(
 
 
 def test_no_session_teaches_what_to_do(
-    open_window: Callable[..., MainWindow], station: UseCases
+    open_window: Callable[..., MainWindow], station: UseCases, settle: Callable[[], None]
 ) -> None:
     window = open_window(station)
     window.open_page("sign-in", "door")
+    settle()
     shown = [one.text() for one in window.page().findChildren(QLabel) if one.isVisible()]
     assert any("近两周没有等着签到的活动。先新建活动" in words for words in shown)
     assert not child(window, QPushButton, "doorFill").isEnabled()
