@@ -16,7 +16,12 @@ KINDS = ("certificate", "honour-certificate", "consent-form", "star-notice", "po
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what these papers need beside the common options."""
     parser.add_argument("--volunteer", help="志愿者的编号：证明、证书、同意书")
-    parser.add_argument("--reveal", default="", metavar="原因", help="证明印完整证件号、表格印完整电话和地址，记入日志")
+    parser.add_argument(
+        "--reveal",
+        default="",
+        metavar="原因",
+        help="证明印完整证件号、表格印完整电话和地址，记入日志",
+    )
 
 
 def write(use: UseCases, options: argparse.Namespace, to: Path) -> PaperResult:
