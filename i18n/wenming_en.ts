@@ -1043,6 +1043,10 @@
         <source>打印了U盘遗失处置单</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>打印了志愿者证</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AuditPart</name>
@@ -5368,10 +5372,6 @@ The county centre answers: {reply}</translation>
         <translation>(not received yet)</translation>
     </message>
     <message>
-        <source>还没有照片。点“添加照片”，或把 JPG、PNG、PDF 文件拖进来。</source>
-        <translation>No photos yet. Press “Add photos”, or drag JPG, PNG or PDF files here.</translation>
-    </message>
-    <message>
         <source>这一场 {count} 张，{size:.1f} MB。</source>
         <translation>This session: {count} photos, {size:.1f} MB.</translation>
     </message>
@@ -5394,6 +5394,14 @@ The county centre answers: {reply}</translation>
     <message>
         <source>照片会从这一场撤下，不能恢复。原来的文件不受影响。</source>
         <translation>The photo is taken off this session and cannot be restored. The original file is not affected.</translation>
+    </message>
+    <message>
+        <source>收 JPG、PNG、PDF，可以拖进来；拍摄地点等相机信息会自动去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有照片。点“添加照片”，打印记录表、照片页时就有图了。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6303,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>打印这一条</source>
         <translation>Print this record</translation>
+    </message>
+    <message>
+        <source>下一步：{step}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10194,6 +10206,22 @@ changed {time}</translation>
     </message>
     <message>
         <source>海报 · 两张A4拼大海报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动过程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>测评项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间和地点</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
