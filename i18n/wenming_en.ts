@@ -1041,11 +1041,11 @@
     </message>
     <message>
         <source>打印了U盘遗失处置单</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed the lost-stick sheet</translation>
     </message>
     <message>
         <source>打印了志愿者证</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed volunteer cards</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>&#x3000;农历{words}</source>
-        <translation type="unfinished"></translation>
+        <translation> Lunar {words}</translation>
     </message>
     <message>
         <source>调休上班</source>
@@ -1345,39 +1345,39 @@
     <name>CalibrationDialog</name>
     <message>
         <source>打印机校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer calibration</translation>
     </message>
     <message>
         <source>打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），用直尺量四处，填在下面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer: {name}. Print a calibration page at actual size (not “fit to page”), measure four places with a ruler and type them below.</translation>
     </message>
     <message>
         <source>① 纸左边到横线左端（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>① Left edge of the paper to the left end of the line (mm)</translation>
     </message>
     <message>
         <source>② 纸上边到竖线上端（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>② Top edge of the paper to the top of the line (mm)</translation>
     </message>
     <message>
         <source>③ 横线长（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>③ Length of the horizontal line (mm)</translation>
     </message>
     <message>
         <source>④ 竖线长（毫米）</source>
-        <translation type="unfinished"></translation>
+        <translation>④ Length of the vertical line (mm)</translation>
     </message>
     <message>
         <source>打印校准页</source>
-        <translation type="unfinished"></translation>
+        <translation>Print calibration page</translation>
     </message>
     <message>
         <source>另存校准页</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calibration page</translation>
     </message>
     <message>
         <source>不校准</source>
-        <translation type="unfinished"></translation>
+        <translation>No calibration</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1385,19 +1385,19 @@
     </message>
     <message>
         <source>这台打印机现在没有校准。</source>
-        <translation type="unfinished"></translation>
+        <translation>This printer is not calibrated now.</translation>
     </message>
     <message>
         <source>现在的校准：右 {dx:+.1f}、下 {dy:+.1f} 毫米，横 {sx:.1%}、竖 {sy:.1%}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration now: right {dx:+.1f}, down {dy:+.1f} mm, across {sx:.1%}, along {sy:.1%}.</translation>
     </message>
     <message>
         <source>校准页已送到打印机。等墨干了再量。</source>
-        <translation type="unfinished"></translation>
+        <translation>The calibration page is at the printer. Let the ink dry before measuring.</translation>
     </message>
     <message>
         <source>打印机没有接收。请看看打印机是否开机、有纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take it. See whether it is switched on and has paper.</translation>
     </message>
     <message>
         <source>已另存为 {path}</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>请确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Please confirm</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2189,7 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
     <message>
         <source>{day}&#x3000;编号，名称“{name}”，上级{above}（{by}定）</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} Numbered, name “{name}”, under {above} (decided by {by})</translation>
     </message>
     <message>
         <source>{day}&#x3000;改名为“{name}”（{by}定）</source>
@@ -2464,7 +2464,7 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
     <message>
         <source>&#x3000;已签退 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation> Signed out {left}</translation>
     </message>
     <message>
         <source>✓ 签到</source>
@@ -2996,7 +2996,7 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
     <message>
         <source>{unit}&#x3000;{day} 这一周</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, week of {day}</translation>
     </message>
     <message>
         <source>活动统计</source>
@@ -3133,11 +3133,11 @@ After the decision, each of those two computers restores its identity once.</tra
     <name>FormsPart</name>
     <message>
         <source>印完整电话和住址的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why print full phone and address</translation>
     </message>
     <message>
         <source>印完整电话和住址的原因（不写就遮住）</source>
-        <translation type="unfinished"></translation>
+        <translation>Why print full phone and address (blank masks them)</translation>
     </message>
     <message>
         <source>预览和打印</source>
@@ -3145,7 +3145,7 @@ After the decision, each of those two computers restores its identity once.</tra
     </message>
     <message>
         <source>先选“{what}”，输入其中几个字就能找到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose “{what}” first; a few characters of it are enough.</translation>
     </message>
 </context>
 <context>
@@ -3247,11 +3247,11 @@ After the decision, each of those two computers restores its identity once.</tra
     </message>
     <message>
         <source>U盘丢了…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stick lost…</translation>
     </message>
     <message>
         <source>U盘遗失处置单</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost-stick sheet</translation>
     </message>
 </context>
 <context>
@@ -3748,11 +3748,11 @@ After the decision, each of those two computers restores its identity once.</tra
     <name>LanguageCard</name>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>下次打开程序时换成这种语言；打印的表、台账和汇报都是中文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The next start speaks this language; printed forms, registers and reports are Chinese.</translation>
     </message>
 </context>
 <context>
@@ -3830,7 +3830,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>{day}&#x3000;已答复&#x3000;{subject}&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} Answered {subject} {unit}</translation>
     </message>
     <message>
         <source>{day}&#x3000;还没有答复&#x3000;{subject}&#x3000;{unit}</source>
@@ -4471,7 +4471,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>{day}&#x3000;评单&#x3000;{score}（{n} 分），{how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} Evaluated: {score} ({n} points), {how}</translation>
     </message>
     <message>
         <source>，纸上有签字</source>
@@ -4914,27 +4914,27 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>个人信息查询单</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data report</translation>
     </message>
     <message>
         <source>志愿者证</source>
-        <translation type="unfinished"></translation>
+        <translation>Volunteer cards</translation>
     </message>
     <message>
         <source>本机保存的这个人的全部信息，不打码，只交本人。要写原因，记入操作记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything this computer holds about the person, unmasked, for that person only. A reason is needed and logged.</translation>
     </message>
     <message>
         <source>一页八张，下一页是背面，双面打印后裁开。不选人就印全部在册的志愿者。</source>
-        <translation type="unfinished"></translation>
+        <translation>Eight a page, the backs on the next; print on both sides, then cut. With nobody chosen, all registered volunteers are printed.</translation>
     </message>
     <message>
         <source>查询单不打码，要由负责人来打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is unmasked; a head has to print it.</translation>
     </message>
     <message>
         <source>会印出完整的电话和证件号。谁、什么时候、为什么打印，都记入日志。</source>
-        <translation type="unfinished"></translation>
+        <translation>Full phone and ID number will be printed. Who prints it, when and why is logged.</translation>
     </message>
 </context>
 <context>
@@ -5397,11 +5397,11 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>收 JPG、PNG、PDF，可以拖进来；拍摄地点等相机信息会自动去掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes JPG, PNG and PDF, also by dropping; the place and other camera data are removed.</translation>
     </message>
     <message>
         <source>还没有照片。点“添加照片”，打印记录表、照片页时就有图了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No photos yet. Press “Add photos”; record sheets and photo pages will then show them.</translation>
     </message>
 </context>
 <context>
@@ -5463,7 +5463,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>{name}：现有 {count} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} points now</translation>
     </message>
 </context>
 <context>
@@ -5565,7 +5565,7 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>{people} 人&#x3000;{hours} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people, {hours} hours</translation>
     </message>
 </context>
 <context>
@@ -5663,11 +5663,11 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>点单和测评</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests and surveys</translation>
     </message>
     <message>
         <source>单位的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit forms</translation>
     </message>
 </context>
 <context>
@@ -5698,15 +5698,15 @@ The county centre answers: {reply}</translation>
     </message>
     <message>
         <source>校准打印机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrate printer…</translation>
     </message>
     <message>
         <source>从第几页</source>
-        <translation type="unfinished"></translation>
+        <translation>From page</translation>
     </message>
     <message>
         <source>到第几页</source>
-        <translation type="unfinished"></translation>
+        <translation>To page</translation>
     </message>
 </context>
 <context>
@@ -6124,7 +6124,7 @@ Print it or copy it onto paper with the unit’s name, and keep it in a locked c
     </message>
     <message>
         <source>{at}&#x3000;{kind}&#x3000;{file}&#x3000;新增 {made}，更新 {altered}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} {kind} {file} added {made}, updated {altered}</translation>
     </message>
     <message>
         <source>台账放在哪个文件夹</source>
@@ -6176,19 +6176,19 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>这份清单有完整的证件号和电话，只报给全国志愿服务信息系统，用后删除。导出会记入日志。</source>
-        <translation type="unfinished"></translation>
+        <translation>This list holds full ID numbers and phones. It goes to the national volunteer system only; delete it afterwards. The export is logged.</translation>
     </message>
     <message>
         <source>导出上报清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Export upload list</translation>
     </message>
     <message>
         <source>选文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>；还有 {count} 条缺项没有报，见文件里的“缺项未报”，补齐以后再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>; {count} lines lack something and were left out, see the sheet “缺项未报” in the file. Complete them and export again.</translation>
     </message>
 </context>
 <context>
@@ -6306,7 +6306,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>下一步：{step}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {step}…</translation>
     </message>
 </context>
 <context>
@@ -7240,7 +7240,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>1 打了勾&#x3000;0 空着&#x3000;←→ 换一格&#x3000;空格 放大&#x3000;Enter 这一行就这样&#x3000;F8 下一行</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ticked  0 empty  ←→ next box  Space enlarge  Enter keep this row  F8 next row</translation>
     </message>
     <message>
         <source>下一处（F8）</source>
@@ -7534,7 +7534,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>Enter 下一格/换行&#x3000;Tab 前后移动&#x3000;Ctrl+D 同上&#x3000;F4 建新档&#x3000;F8 下一处待核对&#x3000;Ctrl+Z 撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter next box/row  Tab move  Ctrl+D same as above  F4 new person  F8 next to check  Ctrl+Z undo</translation>
     </message>
     <message>
         <source>撤销记录</source>
@@ -7581,7 +7581,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>已录 {people} 人&#x3000;共 {hours} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people entered, {hours} hours in all</translation>
     </message>
 </context>
 <context>
@@ -8634,7 +8634,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>闲置&#x3000;</source>
-        <translation type="unfinished"></translation>
+        <translation>Idle </translation>
     </message>
 </context>
 <context>
@@ -8697,7 +8697,7 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
     <message>
         <source>{name}&#x3000;{month}月{day}日这一周</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  Week of {month}-{day}</translation>
     </message>
     <message>
         <source>已保存。</source>
@@ -10122,23 +10122,23 @@ changed {time}</translation>
     </message>
     <message>
         <source>群众点单登记单</source>
-        <translation type="unfinished"></translation>
+        <translation>Request slip</translation>
     </message>
     <message>
         <source>不选需求就印空白的。上联留存，下联请群众办结后打分、交回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a need a blank one is printed. Keep the upper half; the resident rates on the lower half and returns it.</translation>
     </message>
     <message>
         <source>需求</source>
-        <translation type="unfinished"></translation>
+        <translation>Need</translation>
     </message>
     <message>
         <source>志愿服务派单</source>
-        <translation type="unfinished"></translation>
+        <translation>Order slip</translation>
     </message>
     <message>
         <source>交给承办的队伍。上门要用电话和住址时，写明原因再印完整的。</source>
-        <translation type="unfinished"></translation>
+        <translation>For the team that serves. Where phone and address are needed for a visit, give the reason to print them in full.</translation>
     </message>
     <message>
         <source>订单</source>
@@ -10146,11 +10146,11 @@ changed {time}</translation>
     </message>
     <message>
         <source>满意度测评表</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction form</translation>
     </message>
     <message>
         <source>不选就印通用的六个项目。不记名，一张最多十二个项目。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a choice the six general items are printed. Anonymous; twelve items a sheet at most.</translation>
     </message>
     <message>
         <source>哪一次测评</source>
@@ -10158,7 +10158,7 @@ changed {time}</translation>
     </message>
     <message>
         <source>点单和测评</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests and surveys</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>
@@ -10166,11 +10166,11 @@ changed {time}</translation>
     </message>
     <message>
         <source>值班表</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty roster</translation>
     </message>
     <message>
         <source>一个月一页，每天一行，值班人手写。不选就印这个月。</source>
-        <translation type="unfinished"></translation>
+        <translation>A month a page, a day a line, names by hand. Without a choice this month is printed.</translation>
     </message>
     <message>
         <source>月份</source>
@@ -10178,51 +10178,51 @@ changed {time}</translation>
     </message>
     <message>
         <source>档案标签</source>
-        <translation type="unfinished"></translation>
+        <translation>File labels</translation>
     </message>
     <message>
         <source>贴在活动档案袋上。用一页 24 张（70×37 毫米）的不干胶标签纸。不选就印全部。</source>
-        <translation type="unfinished"></translation>
+        <translation>For the folders of activities, on sticker sheets of 24 (70×37 mm). Without a choice all are printed.</translation>
     </message>
     <message>
         <source>打印机校准页</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibration page</translation>
     </message>
     <message>
         <source>换了打印机印一张，用直尺量一量，看有没有被缩放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print one after a change of printer and measure whether it was scaled.</translation>
     </message>
     <message>
         <source>一页纸操作卡</source>
-        <translation type="unfinished"></translation>
+        <translation>One-page help card</translation>
     </message>
     <message>
         <source>贴在电脑旁边，照着一步一步做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it up beside the computer and follow it step by step.</translation>
     </message>
     <message>
         <source>单位的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit forms</translation>
     </message>
     <message>
         <source>海报 · 两张A4拼大海报</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster · large, on two A4</translation>
     </message>
     <message>
         <source>活动过程</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>测评项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey items</translation>
     </message>
     <message>
         <source>时间和地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Time and place</translation>
     </message>
 </context>
 <context>
