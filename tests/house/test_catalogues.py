@@ -5,7 +5,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+
+from defusedxml import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = sorted((ROOT / "i18n").glob("wenming_*.ts"))
