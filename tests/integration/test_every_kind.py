@@ -43,7 +43,8 @@ def typed(kind: str, name: str) -> Any:
         return "2026-11-03"
     if hint is datetime:
         return f"2026-11-03T{'10' if name == 'ends_at' else '08'}:30:00+08:00"
-    return "poster" if name == "subject_kind" else "scheduled" if name == "state" else "白杨树下"
+    judged = {"subject_kind": "poster", "state": "scheduled", "day_rule": "L09-09"}
+    return judged.get(name, "白杨树下")
 
 
 def made(station: UseCases, kind: str) -> str:
