@@ -28,6 +28,8 @@ from wenming_desktop.ui.workplace import Workplace
 DRAFT_OF_SHEET = "sheet:"
 """How the place of a draft begins that belongs to an occurrence; its id follows."""
 _MOST_SHEETS = 5
+_PRESSING = ("draft", "warn")
+"""Icons of what stands before everything that can wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class TodayPage(Page):
         month = self.use_cases.figures.stats(self.actor, parse_period(f"{today:%Y-%m}")).figures
         for name, tile in self._tiles.items():
             tile.show_figure(_figure(name, month[name]))
-        tasks = [self._allowed(one) for one in (*self._first_steps(ever), *self._waiting(today))]
+        pressing = sorted(self._waiting(today), key=lambda one: one.icon not in _PRESSING)
+        tasks = [self._allowed(one) for one in (*self._first_steps(ever), *pressing)]
         self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
 
     def _day_words(self, today: date) -> str:
