@@ -24,7 +24,7 @@ PERIOD = parse_period("2026-11")
 
 
 @pytest.fixture(scope="module")
-def busy(station_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[UseCases]:
+def busy_home(station_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A station with something in every ledger, names of the formula corpus among them."""
     home = Path(shutil.copytree(station_template, tmp_path_factory.mktemp("busy") / "station"))
     door = door_at(home, TickingClock())
@@ -81,7 +81,24 @@ def busy(station_template: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         for person in use.records.find(use.actor, "volunteer", {}):
             item = {"kind": "sign_in", **given, "volunteer_id": person["id"]}
             use.records.record(use.actor, [item])
-    yield use
+    door.close()
+    return home
+
+
+@pytest.fixture(scope="module")
+def busy(busy_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[UseCases]:
+    """The station, for those who only read."""
+    home = Path(shutil.copytree(busy_home, tmp_path_factory.mktemp("read") / "station"))
+    door = door_at(home, TickingClock())
+    yield door.open(USER, PASSWORD)
+    door.close()
+
+
+@pytest.fixture
+def changing(busy_home: Path, tmp_path: Path) -> Iterator[UseCases]:
+    """A station of one's own to write in."""
+    door = door_at(Path(shutil.copytree(busy_home, tmp_path / "station")), TickingClock())
+    yield door.open(USER, PASSWORD)
     door.close()
 
 
@@ -206,22 +223,22 @@ def test_dates_are_dates_and_charts_fit_one_page(books: dict[str, Path]) -> None
 
 
 def test_the_upload_list_takes_whole_lines_only_and_names_what_is_missing(
-    busy: UseCases, tmp_path: Path
+    changing: UseCases, tmp_path: Path
 ) -> None:
     out = tmp_path / "上报.xlsx"
     with pytest.raises(WenmingError) as refused:
-        busy.national_upload.export(busy.actor, out, EVER)
+        changing.national_upload.export(changing.actor, out, EVER)
     assert refused.value.code is Code.REASON_MISSING
     assert not out.exists()
-    done = busy.national_upload.export(busy.actor, out, EVER, reveal_reason="年度上报")
+    done = changing.national_upload.export(changing.actor, out, EVER, reveal_reason="年度上报")
     assert done.rows == 0
     lacks = {one.name: one.missing for one in done.lacking if one.sheet == "志愿者"}
     assert {"证件号码", "出生日期"} <= set(lacks["周小兰"])
-    who = busy.records.find(busy.actor, "volunteer", {"name": "周小兰"})[0]["id"]
+    who = changing.records.find(changing.actor, "volunteer", {"name": "周小兰"})[0]["id"]
     facts = {"id_number": "41010519900101002X", "gender": "female", "birth_date": "1990-01-01"}
     item = {"kind": "volunteer", "id": who, "team": "文化队", "registered_on": "2026-01-05"}
-    busy.records.record(busy.actor, [{**item, **facts}])
-    again = busy.national_upload.export(busy.actor, out, EVER, reveal_reason="年度上报")
+    changing.records.record(changing.actor, [{**item, **facts}])
+    again = changing.national_upload.export(changing.actor, out, EVER, reveal_reason="年度上报")
     assert again.rows == 1 + len(ATTACKS)
     book = load_workbook(out)
     sheet = book["志愿者"]
@@ -279,16 +296,16 @@ def test_what_points_were_exchanged_for_is_a_sheet_to_be_signed(books: dict[str,
 
 
 def test_a_unit_names_its_staff_and_hours_and_a_session_the_pages_of_its_sheet(
-    busy: UseCases, books: dict[str, Path], tmp_path: Path
+    changing: UseCases, books: dict[str, Path], tmp_path: Path
 ) -> None:
     units = load_workbook(books["org-units"])["明细"]
     assert column(units, "工作人员") == ["田宏"]
     assert column(units, "开放时间") == ["礼堂：每天 8:00–18:00"]
-    (session, *_) = busy.records.find(busy.actor, "occurrence", {})
-    people = busy.records.find(busy.actor, "volunteer", {})
+    (session, *_) = changing.records.find(changing.actor, "occurrence", {})
+    people = changing.records.find(changing.actor, "volunteer", {})
     said = {"kind": "volunteer_evaluation", "day": "2026-11-05", "occurrence_id": session["id"]}
-    late = busy.records.record(
-        busy.actor,
+    late = changing.records.record(
+        changing.actor,
         [
             {**said, "volunteer_id": people[0]["id"], "score": 5},
             {**said, "volunteer_id": people[0]["id"], "score": 4},
@@ -296,10 +313,10 @@ def test_a_unit_names_its_staff_and_hours_and_a_session_the_pages_of_its_sheet(
         ],
     )[-1]
     row = {"kind": "sign_in", "occurrence_id": session["id"], "volunteer_id": str(late.id)}
-    busy.records.record(busy.actor, [{**row, "minutes": 30, "row_no": 21}])
-    held = busy.ledgers.export(busy.actor, "activities", tmp_path / "a.xlsx", PERIOD).file
+    changing.records.record(changing.actor, [{**row, "minutes": 30, "row_no": 21}])
+    held = changing.ledgers.export(changing.actor, "activities", tmp_path / "a.xlsx", PERIOD).file
     assert sorted(map(str, column(load_workbook(held)["明细"], "签到表页数"))).count("2") == 1
-    hours = busy.ledgers.export(busy.actor, "hours", tmp_path / "h.xlsx", PERIOD).file
+    hours = changing.ledgers.export(changing.actor, "hours", tmp_path / "h.xlsx", PERIOD).file
     scores = [one for one in column(load_workbook(hours)["明细"], "评价") if one is not None]
     assert scores == [4.5]
 
