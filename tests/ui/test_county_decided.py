@@ -242,7 +242,7 @@ def test_a_user_who_left_is_declared_by_the_number_that_wrote(
     assert two.centre.county.writers(two.centre.actor) == ()
 
 
-def give_kits(window: MainWindow, dialog: QDialog, kits: list[tuple[Path, str]]) -> None:
+def give_kits(dialog: QDialog, kits: list[tuple[Path, str]]) -> None:
     for number, (file, code) in enumerate(kits, start=1):
         assert not dialog.findChild(QPushButton, "rootDo").isEnabled()
         file_choice.answer_with(lambda _wish, _name, file=file: file)
@@ -270,7 +270,7 @@ def test_custodians_end_a_computer_and_give_the_county_another_authority(
     dialog.findChild(QRadioButton, "rootReason-stolen").click()
     settle()
     assert "停用了不能改回" in words_of(dialog, "rootWhat")
-    give_kits(window, dialog, kits[:2])
+    give_kits(dialog, kits[:2])
     press(dialog, "rootDo", settle)
     assert "县根已停用" in page.banner.words()
     assert {one.state for one in cases.exchange.enrol_list(actor)} == {"active", "stolen"}
@@ -281,7 +281,7 @@ def test_custodians_end_a_computer_and_give_the_county_another_authority(
     pick(dialog, "rootLastRecord", f"信到第 {before.records - 1} 条", settle)
     assert f"第 {before.records - 1} 条以后" in words_of(dialog, "rootWhat")
     pick(dialog, "rootLastRecord", "都信", settle)
-    give_kits(window, dialog, kits[1:])
+    give_kits(dialog, kits[1:])
     press(dialog, "rootDo", settle)
     after = cases.county.authority(actor)
     assert after is not None

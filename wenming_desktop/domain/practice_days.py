@@ -1,7 +1,7 @@
 """Days of the practice calendar: which lunar day, term, festival and holiday a day is.
 
-A day is named by ``2026-03-05``, ``03-05`` (every year), ``L01-15`` (every lunar year), ``L12-last``
-(the last of a lunar year) or ``T清明`` (a solar term).
+A day is named by ``2026-03-05``, ``03-05`` (every year), ``L01-15`` (every lunar year),
+``L12-last`` (the last of a lunar year) or ``T清明`` (a solar term).
 """
 
 import re

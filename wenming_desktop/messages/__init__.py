@@ -62,7 +62,8 @@ SENTENCES: dict[Code, str] = {
     **MECHANISM,
     **WORKBOOKS,
     **VOLUNTEER_LIFE,
-    **REPORTS, **SCANNING,
+    **REPORTS,
+    **SCANNING,
 }
 """What is said of each refusal."""
 

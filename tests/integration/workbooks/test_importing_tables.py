@@ -120,7 +120,7 @@ BAD_ROWS = [
     ("activities", [1, "2026.11", "讲政策", "便民", "村口", None, 3], "date_unreadable", "B2"),
     ("activities", [1, "2026-11-03", None, "便民", "村口", None, 3], "field_missing", "C2"),
     ("activities", [1, "2026-11-03", "讲\ufffd", "便民", "村口", None, 3], "characters", "C2"),
-    ("activities", [1, "2026-11-03", "讲课", "便民", "村口", None, "1e3"], "number_unreadable", "G2"),
+    ("activities", [1, "2026-11-03", "讲", "便民", "村口", None, "1e3"], "number_unreadable", "G2"),
     ("activities", [1, "2025-11-03", "讲政策", "便民", "村口", None, 3], "other_year", "B2"),
     ("activities", [1, "2026-11-03", "讲政策", "看戏", "村口", None, 3], "code_unknown", "D2"),
 ]  # fmt: skip

@@ -58,7 +58,9 @@ class DemoRegisters:
             column: self._value(column, value, is_day=column in days)
             for column, value in line.items()
         }
-        yet_to_come = {one for one in days - {"due_on"} if given.get(one, "")[:10] > today.isoformat()}
+        yet_to_come = {
+            one for one in days - {"due_on"} if given.get(one, "")[:10] > today.isoformat()
+        }
         if known is None and register.day in yet_to_come:
             return
         told = self._told.setdefault(key, set())
