@@ -1149,10 +1149,6 @@
         <translation>Before receiving a bundle</translation>
     </message>
     <message>
-        <source>恢复以前</source>
-        <translation>Before a restore</translation>
-    </message>
-    <message>
         <source>{mib:.1f} MB</source>
         <translation>{mib:.1f} MB</translation>
     </message>

@@ -35,6 +35,11 @@ class Places:
         return self.home / "wenming.tries"
 
     @property
+    def second_tries(self) -> Path:
+        """The same for the second person of a restore."""
+        return self.home / "wenming.second.tries"
+
+    @property
     def lock(self) -> Path:
         return self.home / "wenming.lock"
 

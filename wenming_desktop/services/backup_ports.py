@@ -18,7 +18,6 @@ class Why(StrEnum):
     SAVES = "saves"
     MIGRATION = "migration"
     IMPORT = "import"
-    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +46,6 @@ class SetAside:
 
 class BackupFiles(Protocol):
     """Writes and reads the copies of the open store."""
-
-    @property
-    def folder(self) -> Path:
-        """Where this computer keeps its own backups."""
-        ...
 
     def make(self, why: Why, number: int, made_at: datetime) -> Backup:
         """Copy the store into the home's own folder, open the copy, count and compare.

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.backup_ports import SAVES, Backup, BackupFiles, Why
 from wenming_desktop.services.ports import UnitOfWorkMaker
-from wenming_desktop.services.rights import require
 
 SAVES_BETWEEN = 25
 """After so many saves a backup is due: the newest one is never older than 50 (promise 7)."""
@@ -102,10 +101,6 @@ class Backups:
         with self._uow() as work:
             work.audit.add(actor.user_no, "backup_verified", str(verified.number))
         return verified
-
-    def require_restore(self, actor: Actor) -> None:
-        """Refuse with NOT_ALLOWED who may not put a backup in place of the store."""
-        require(actor, Action.UPKEEP)
 
 
 def kept_numbers(numbers: list[int]) -> frozenset[int]:

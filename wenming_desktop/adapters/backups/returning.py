@@ -1,6 +1,5 @@
 """From an order to restore to the store in place: keys, rights, proof, swap, a line in the log."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,14 +7,14 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
 from wenming_desktop.adapters.app_lock import AppLock
-from wenming_desktop.adapters.backups.census import census_of_copy
+from wenming_desktop.adapters.backups.checking import check_backup
 from wenming_desktop.adapters.backups.copies import keys_of, read_backup
 from wenming_desktop.adapters.backups.restoring import finish, make_ready
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.local_repositories import SqlAudit, SqlUsers
-from wenming_desktop.adapters.db.tries import Tries
+from wenming_desktop.adapters.db.tries import CountedSlots, Tries
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock
@@ -41,7 +40,7 @@ def restore(places: Places, order: RestoreOrder, clock: Clock) -> SetAside:
     try:
         finish(places)
         opened = _open_keys(places, order)
-        backup = _prove(order, opened.keys)
+        backup = check_backup(order.file, opened.keys.key)
         who = _judge(places, order, opened)
         make_ready(places, order.file, keep_keys=opened.present)
         aside = finish(places)
@@ -70,14 +69,6 @@ def _open_keys(places: Places, order: RestoreOrder) -> _Opened:
     return _Opened(keys, present=False)
 
 
-def _prove(order: RestoreOrder, keys: KeyFile) -> Backup:
-    said = read_backup(order.file)
-    found = census_of_copy(order.file, keys.key)
-    if dict(found.rows) != dict(said.rows) or found.audit_head != said.audit_head:
-        raise WenmingError(Code.BACKUP_DAMAGED, path=order.file)
-    return said
-
-
 def _judge(places: Places, order: RestoreOrder, opened: _Opened) -> Witnessed:
     """Let the accounts of the present store decide; those of the backup where it cannot be read.
 
@@ -91,13 +82,9 @@ def _judge(places: Places, order: RestoreOrder, opened: _Opened) -> Witnessed:
         if user is not None:
             return Witnessed(user, 0)
 
-    def recovers(code: str) -> bool:
-        path = places.keys if opened.present else keys_of(order.file)
-        with suppress(WenmingError):
-            return KeyFile.open_with_recovery(path, code).key == opened.keys.key
-        return False
-
-    return witnessed(users, order, opened.keys.opens, recovers)
+    # counted apart: the first person's right password must not wipe out the wrong ones of a second
+    slots = CountedSlots(opened.keys, Tries(places.second_tries))
+    return witnessed(users, order, slots.opens, slots.recovers)
 
 
 def _users(store: Path, key: bytes) -> list[User] | None:

@@ -5,19 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 from wenming_desktop.adapters.backups.attachments import bring_attachments
-from wenming_desktop.adapters.backups.census import census_of_copy
+from wenming_desktop.adapters.backups.checking import check_backup
 from wenming_desktop.adapters.backups.copies import (
     STORE_ID_DIGITS,
     at,
     backups_in,
     facts_of,
     keys_of,
-    read_backup,
 )
 from wenming_desktop.adapters.backups.making import make_backup, remove_backup
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync.stick import FOLDER, ExactFile, write_to_stick
-from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.backup_ports import Backup, Why
 
 _STEP = 1 << 20
@@ -41,21 +39,20 @@ class StoreBackups:
 
     def make(self, why: Why, number: int, made_at: datetime) -> Backup:
         """Copy the store into the home's own folder, and its attachments beside."""
-        made = make_backup(
+        bring_attachments(self._places.attachments, self.folder / self._places.attachments.name)
+        return make_backup(
             self._places.store,
             self._key,
             self._places.keys,
             self.folder,
             (self._store_id, number, made_at, why),
         )
-        bring_attachments(self._places.attachments, self.folder / self._places.attachments.name)
-        return made
 
     def copy(self, backup: Backup, to: Path) -> Backup:
         """Write a verified backup to a stick and read it back past the cache; its name is last."""
+        bring_attachments(self._places.attachments, to / FOLDER / self._places.attachments.name)
         for source in (keys_of(backup.file), facts_of(backup.file), backup.file):
             write_to_stick(to, source.name, source.stat().st_size, _Pour(source))
-        bring_attachments(self._places.attachments, to / FOLDER / self._places.attachments.name)
         return at(backup, to / FOLDER / backup.file.name)
 
     def all(self, folder: Path | None = None) -> list[Backup]:
@@ -66,11 +63,7 @@ class StoreBackups:
 
     def verify(self, file: Path) -> Backup:
         """Open a copy, check every page, count again, and compare with what was written down."""
-        said = read_backup(file)
-        found = census_of_copy(file, self._key)
-        if dict(found.rows) != dict(said.rows) or found.audit_head != said.audit_head:
-            raise WenmingError(Code.BACKUP_DAMAGED, path=file)
-        return said
+        return check_backup(file, self._key)
 
     def thin(self, kept: frozenset[int]) -> None:
         """Remove the home's own backups that are not among the numbers."""

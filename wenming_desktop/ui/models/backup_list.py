@@ -20,7 +20,6 @@ class BackupModel(QAbstractTableModel):
             Why.SAVES: self.tr("程序按保存次数做的"),
             Why.MIGRATION: self.tr("程序升级以前"),
             Why.IMPORT: self.tr("收数据包以前"),
-            Why.RESTORE: self.tr("恢复以前"),
         }
         self._backups: list[Backup] = []
 
