@@ -21,9 +21,11 @@ class AuditListModel(PagedModel[NamedLine]):
                     self.tr("时间"), lambda one: f"{one.line.at.astimezone():%Y-%m-%d %H:%M}", 9
                 ),
                 Column(self.tr("谁"), lambda one: one.user or f"{one.line.user_no}", 7),
-                Column(self.tr("做了什么"), lambda one: self.words(one.line.action), 14),
+                Column(
+                    self.tr("做了什么"), lambda one: self.words(one.line.action), 12, stretched=True
+                ),
                 Column(self.tr("哪一条"), lambda one: one.line.subject[:_ID_SHOWN], 6, spare=2),
-                Column(self.tr("数目"), self._counted, 8, stretched=True, spare=1),
+                Column(self.tr("数目"), self._counted, 14, spare=1),
             ]
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.services.backup_ports import Backup
@@ -12,13 +12,16 @@ from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.backup_list import BackupModel
-from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.stick_choice import StickChoice
 from wenming_desktop.ui.widgets.table import Table
+
+_ROWS_SEEN = 3
+"""Backups that can be seen at least, however large the letters are; the part scrolls."""
 
 
 class BackupPart(Part):
@@ -86,7 +89,8 @@ class BackupPart(Part):
         verbs.addStretch(1)
         verbs.addWidget(self._restore)
         verbs.addWidget(self._check)
-        column = QVBoxLayout(self)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.M)
         column.addWidget(self._standing)
@@ -94,7 +98,13 @@ class BackupPart(Part):
         column.addWidget(self._sticks)
         column.addWidget(self._progress)
         column.addLayout(self._stack, 1)
-        column.addLayout(verbs)
+        height = self._table.verticalHeader().defaultSectionSize()
+        self._table.setMinimumHeight(height * (_ROWS_SEEN + 1))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(tokens.M)
+        whole.addWidget(scrolled(content), 1)
+        whole.addLayout(verbs)
 
     def _chosen(self) -> Backup | None:
         return self._model.backup(self._table.currentIndex().row())
