@@ -24,6 +24,7 @@ from wenming_desktop.adapters.sync import capture
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
 from wenming_desktop.adapters.sync.audit_heads import StoreAuditProver
+from wenming_desktop.adapters.sync.carrying import StoreCarrying
 from wenming_desktop.adapters.sync.county import StoreCounty
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
@@ -114,6 +115,7 @@ class Wiring:
         self._county = StoreCounty(store.engine, clock, refresh_after_merge)
         self._approvals = StoreApprovals(store.engine, clock)
         self._reporting = StoreReporting(store.engine, clock)
+        self._carrying = StoreCarrying(store.engine)
         self._attachments = StoreAttachmentFiles(store.engine, places.home)
 
     def fill(self, new: NewHome) -> None:
@@ -144,8 +146,9 @@ class Wiring:
         maker, codes = self._maker, CodeLists.load()
         accounts = Accounts(maker, CountedSlots(self._store.keys, Tries(self._places.tries)))
         actor = accounts.actor(user)
-        with self._store.engine.begin() as connection:
-            capture.set_user(connection, actor.user_no)  # edits carry who made them
+        if not self._store.only_read:
+            with self._store.engine.begin() as connection:
+                capture.set_user(connection, actor.user_no)  # edits carry who made them
         books = WorkbookFiles()
         registers = Registers(maker, books, codes)
         roster = VolunteerRegister(maker, books, codes)
@@ -154,6 +157,7 @@ class Wiring:
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
         return UseCases(
             actor=actor,
+            only_read=self._store.only_read,
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
@@ -191,7 +195,7 @@ class Wiring:
             **form_cases(maker, self._attachments, codes, mark),
             **mechanism_cases(maker, self._attachments, mark),
             registers=registers,
-            ledgers=LedgerExports(maker, books, codes, registers, roster),
+            ledgers=LedgerExports(maker, books, codes, registers, roster, self._carrying),
             national_upload=NationalUpload(maker, books, codes),
             table_imports={
                 name: TableImport(kind, maker, WorkbookFiles(names_of(kind)), codes)

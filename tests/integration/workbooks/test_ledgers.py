@@ -124,6 +124,7 @@ def column(sheet: Worksheet, title: str) -> list[object]:
 
 
 @pytest.mark.parametrize("name", sorted(LEDGERS))
+@pytest.mark.acceptance(31)
 def test_a_ledger_is_laid_out_as_an_office_expects(books: dict[str, Path], name: str) -> None:
     book = load_workbook(books[name])
     sheet = book["打印版"]
@@ -258,6 +259,7 @@ def _calc() -> str | None:
 
 
 @pytest.mark.skipif(_calc() is None, reason="LibreOffice Calc is not installed")
+@pytest.mark.acceptance(31)
 def test_text_and_text_columns_stay_so_when_an_office_program_has_saved_them(
     books: dict[str, Path], tmp_path: Path
 ) -> None:
@@ -337,3 +339,11 @@ def test_a_work_tells_where_it_was_shown_and_how_many_saw_it(books: dict[str, Pa
     assert column(shown, "展演地点") == ["县一中", "文化广场"]
     assert column(shown, "展演作品") == ["小品《不要高礼金》"] * 2
     assert column(shown, "这一场观众") == [200, 60]
+
+
+def test_a_ledger_says_what_has_not_gone_up(books: dict[str, Path]) -> None:
+    """This station has no place in a county yet: nothing has been sealed."""
+    for name in ("activities", "hours", "needs"):
+        sheet = load_workbook(books[name])["明细"]
+        assert set(column(sheet, "上报批次")) == {None}, name
+        assert set(column(sheet, "上报进度")) == {"还没封存"}, name

@@ -46,7 +46,7 @@ def reached(
     connection.exec_driver_sql("DROP TABLE IF EXISTS temp.frontier")
     connection.exec_driver_sql(_TABLE)
     if log is not None:
-        _Frontiers(connection, own, log).fill()
+        Frontiers(connection, own, log).fill()
     ids = "" if only is None else ", ".join(f"x'{one.hex}'" for one in only)
     chosen = "" if only is None else f"AND o.id IN ({ids})"
     rows = connection.exec_driver_sql(_query(chosen), days * 3).all()
@@ -66,7 +66,7 @@ def reached(
 
 
 @dataclass(frozen=True, slots=True)
-class _Frontiers:
+class Frontiers:
     """Works out, feed by feed, the smallest ``h`` that has not got to a place yet."""
 
     connection: Connection
@@ -77,17 +77,20 @@ class _Frontiers:
 
     def fill(self) -> None:
         """Write the table ``temp.frontier``: one row per feed of what goes up."""
-        feeds = self.connection.exec_driver_sql(
-            "SELECT feed_id, device_no, audience FROM sync_feed WHERE class = 'U'"
-        ).all()
-        rows = [
-            (device_no, audience, *prefix_bytes(audience, audience), *self._of(feed_id, audience))
-            for feed_id, device_no, audience in feeds
-        ]
-        if rows:
+        if rows := self.rows():
             self.connection.exec_driver_sql(
                 "INSERT INTO temp.frontier VALUES (?, ?, ?, ?, ?, ?, ?)", rows
             )
+
+    def rows(self) -> list[tuple[int, int, bytes, bytes, int, int, int]]:
+        """Return (device, org, both ends of its ids, written, institute, centre) per feed."""
+        feeds = self.connection.exec_driver_sql(
+            "SELECT feed_id, device_no, audience FROM sync_feed WHERE class = 'U'"
+        ).all()
+        return [
+            (device_no, audience, *prefix_bytes(audience, audience), *self._of(feed_id, audience))
+            for feed_id, device_no, audience in feeds
+        ]
 
     def _of(self, feed_id: bytes, audience: int) -> tuple[int, int, int]:
         """Return how far one feed is on a stick, at the institute, at the centre."""
@@ -141,9 +144,14 @@ class _Frontiers:
 
     def _smallest_h(self, segment_id: bytes, segment: Segment) -> int:
         if segment_id not in self.known:
-            blocks = decode_payload(inflate(segment))
-            self.known[segment_id] = min(min(block.meta[2]) for block in blocks if block.ids)
+            self.known[segment_id] = smallest_h(segment)
         return self.known[segment_id]
+
+
+def smallest_h(segment: Segment) -> int:
+    """Return the smallest stamp in a segment."""
+    blocks = decode_payload(inflate(segment))
+    return min(min(block.meta[2]) for block in blocks if block.ids)
 
 
 def _place_of(table: SyncedTable) -> str:

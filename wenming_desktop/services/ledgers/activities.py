@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from wenming_desktop.services.ledgers.carried_ports import CarriedKind
+from wenming_desktop.services.ledgers.carrying import carried_columns
 from wenming_desktop.services.ledgers.columns import (
     Ledger,
     LedgerColumn,
@@ -101,6 +103,7 @@ def _more(sources: Sources) -> list[LedgerColumn]:
             "最后一条时长记账的时间",
             detail=True,
         ),
+        *carried_columns(sources, CarriedKind.OCCURRENCES),
     ]
 
 

@@ -8,6 +8,7 @@ from wenming_desktop.domain.masking import mask_address, mask_id_number, mask_ph
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.ledgers.carried_ports import Carriers
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.register_files import RegisterColumn
 
@@ -46,6 +47,8 @@ class Sources:
     work: UnitOfWork
     codes: CodeLists
     period: Period
+    carriers: Carriers | None = None
+    """Who tells how lines went up; None where a ledger does not say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.activities import ACTIVITIES, PLAN
+from wenming_desktop.services.ledgers.carried_ports import Carriers
 from wenming_desktop.services.ledgers.columns import Ledger, Sources
 from wenming_desktop.services.ledgers.drawing import drawn, heading
 from wenming_desktop.services.ledgers.places import ORG_UNITS, TEAMS, VENUES
@@ -63,9 +64,11 @@ class LedgerExports:
         codes: CodeLists,
         registers: Registers,
         volunteers: VolunteerRegister,
+        carriers: Carriers,
     ) -> None:
         self._uow, self._files, self._codes = uow, files, codes
         self._registers, self._volunteers = registers, volunteers
+        self._carriers = carriers
 
     def names(self) -> list[LedgerName]:
         """Return all that can be exported: what is drawn up first, then what is kept by hand."""
@@ -133,20 +136,20 @@ class LedgerExports:
         """Log first, then read and write: a file that nobody logged must not exist."""
         revealed = reason is not None
         with self._uow() as work:
-            sources = Sources(work, self._codes, period)
+            sources = Sources(work, self._codes, period, self._carriers)
             head = heading(sources, dated=ledger.dated, revealed=revealed)
             rows = sum(1 for _ in ledger.lines(sources))
             facts: dict[str, Any] = {"reason": reason} if revealed else {}
             work.audit.add(actor.user_no, "register.export", ledger.name, rows=rows, **facts)
         with self._uow(read_only=True) as work:
-            sources = Sources(work, self._codes, period)
+            sources = Sources(work, self._codes, period, self._carriers)
             self._files.write(path, drawn(ledger, sources, head, revealed=revealed))
         return ExportedRegister(path.absolute(), rows)
 
     def _write_dictionary(self, path: Path, period: Period) -> ExportedRegister:
         """Write what every column of those ledgers says, without a line of anybody."""
         with self._uow() as work:
-            sources = Sources(work, self._codes, period)
+            sources = Sources(work, self._codes, period, self._carriers)
             head = heading(sources, dated=True, revealed=False)
             sheets = tuple(
                 RegisterSheet(

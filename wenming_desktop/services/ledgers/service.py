@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from wenming_desktop.services.ledgers.carried_ports import CarriedKind
+from wenming_desktop.services.ledgers.carrying import carried_columns
 from wenming_desktop.services.ledgers.columns import (
     Ledger,
     LedgerColumn,
@@ -51,6 +53,7 @@ def _hours(sources: Sources) -> list[LedgerColumn]:
         column("记录人", 9, lambda one: one.keeper, detail=True),
         column("来源表号行号", 16, _paper, "签到表号和行号", kind="code", detail=True),
         column("更正记录", 26, _correction, "更正的原因", detail=True),
+        *carried_columns(sources, CarriedKind.HOURS),
     ]
 
 
@@ -105,6 +108,7 @@ def _needs_more(sources: Sources) -> list[LedgerColumn]:
         column("关联活动", 20, lambda one: one.activity, detail=True),
         column("办理结果", 24, lambda one: UNSAID if one.is_private else one.outcome, detail=True),
         column("评语", 24, lambda one: UNSAID if one.is_private else one.comment, detail=True),
+        *carried_columns(sources, CarriedKind.NEEDS, "asked_on"),
     ]
 
 
