@@ -3,8 +3,12 @@
 It lies beside the data, so that a second user of the same computer meets it too.
 """
 
+import getpass
+import json
 import os
 import sys
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -13,7 +17,11 @@ from wenming_desktop.domain.errors import Code, WenmingError
 
 
 class AppLock:
-    """Held from open to close; IN_USE when another process has it."""
+    """Held from open to close; IN_USE when another process has it, and since when.
+
+    What stands in the file is only told: the operating system knows whether it is held, so a
+    holder that died leaves nothing behind, whatever number its process had.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -26,17 +34,19 @@ class AppLock:
             _lock(file)
         except OSError as problem:
             file.close()
-            raise WenmingError(Code.IN_USE) from problem
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()).encode())
-        file.flush()
+            raise WenmingError(Code.IN_USE, by=holder(self._path)) from problem
+        with suppress(OSError):  # a full disk is no reason not to hold it
+            file.seek(0)
+            file.truncate()
+            file.write(_own_words())
+            file.flush()
         self._file = file
 
     def release(self) -> None:
         """Let go; closing the file frees the lock."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # what a full disk did not take is no longer wanted
+                self._file.close()
             self._file = None
 
     def __enter__(self) -> Self:
@@ -50,6 +60,28 @@ class AppLock:
         trace: TracebackType | None,
     ) -> None:
         self.release()
+
+
+def holder(path: Path) -> str:
+    """Return who holds a lock and since when, to stand behind a sentence; empty if unknown."""
+    try:
+        told = json.loads(path.read_bytes())
+        since = datetime.fromisoformat(told["since"])
+        user = "".join(sign for sign in str(told["user"])[:40] if sign.isprintable())
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return f"（{user}，{since:%Y-%m-%d %H:%M} –）"
+
+
+def _own_words() -> bytes:
+    """Say who we are, for whoever meets the lock: a user of this computer, not of the program."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such user on this computer
+        user = "?"
+    since = datetime.now().astimezone().isoformat(timespec="minutes")
+    told = {"pid": os.getpid(), "user": user, "since": since}
+    return json.dumps(told, ensure_ascii=False).encode()
 
 
 if sys.platform == "win32":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wenming_desktop.adapters.crash_files import write_crash_file
 from wenming_desktop.adapters.places import Places, places_at
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock, RandomBits, local_now
 from wenming_desktop.services.door import NewHome, SetUpDone
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.use_cases import UseCases
     from wenming_desktop.ui.start import Surroundings
+
+
+_READABLE = frozenset({Code.DISK_FULL, Code.STORE_READ_ONLY})
+"""What keeps a home from being written to, and not from being read (reliability.md 6, 7 and 12)."""
 
 
 class HomeDoor:
@@ -76,7 +81,18 @@ class HomeDoor:
         """Open with a password."""
         from wenming_desktop.adapters.db.store import open_store  # noqa: PLC0415
 
-        return self._enter(open_store(self._places, user, password), user)
+        try:
+            return self._enter(open_store(self._places, user, password), user)
+        except WenmingError as error:
+            if error.code not in _READABLE:
+                raise
+            return self.open_for_reading(user, password, error.code)
+
+    def open_for_reading(self, user: str, password: str, why: Code) -> "UseCases":
+        """Open and write nothing."""
+        from wenming_desktop.adapters.db.store import open_store_for_reading  # noqa: PLC0415
+
+        return self._enter(open_store_for_reading(self._places, user, password, why), user)
 
     def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":
         """Open with the recovery code and give a user a new password."""

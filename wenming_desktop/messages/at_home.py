@@ -4,7 +4,7 @@ from wenming_desktop.domain.errors import Code
 
 AT_HOME: dict[Code, str] = {
     # store and home
-    Code.IN_USE: "这份数据正被另一个窗口或程序使用。数据没有改动。请先关掉那个窗口，再试一次。",
+    Code.IN_USE: "这份数据正被另一个窗口或程序使用{by}。数据没有改动。请先关掉那个窗口，再试一次；着急时可以只看不改。",
     Code.ALREADY_SET_UP: "这个文件夹里已经有一份数据，没有改动它。请直接登录，或另选一个空文件夹。",
     Code.NOT_SET_UP: "这个文件夹里还没有数据。请先运行“首次设置”（wenming setup）。",
     Code.FOLDER_NOT_EMPTY: "文件夹 {path} 里已有东西，没有动它。请另选一个空文件夹。",
@@ -22,7 +22,9 @@ AT_HOME: dict[Code, str] = {
     Code.BACKUP_FOREIGN: "备份 {path} 不是这份数据的，或密码打不开，没有使用。现在的数据没有改动。请核对备份文件和密码。",
     Code.RESTORE_NEEDS_SECOND: "恢复备份要第二个人在场：请另一位负责人或管理员输入自己的密码，没有第二个人时输入恢复码。还没有改动任何数据。",
     Code.STORE_READ_ONLY: "数据文件是只读的，刚才这一步没有保存。请去掉文件夹的只读属性后再试。",
-    Code.DISK_FULL: "磁盘已满，刚才这一步没有保存，以前的数据没有改动。请清出一些空间后再试。",
+    Code.OPENED_FOR_READING: "这份数据现在是只看不改：可以查看，不能保存。没有改动。要录入时，请先排除登录时说的问题，再重新登录。",
+    Code.DISK_FULL: "磁盘已满：{path} 所在的盘只剩 {free_mb} MB。刚才这一步没有保存，以前的数据没有改动，填的内容还在。请至少清出 {needed_mb} MB，再按一次。",
+    Code.JOURNAL_HELD: "另一个程序（多半是杀毒软件）占着数据文件旁边的日志文件，等了两秒多还没放开。刚才这一步没有保存，填的内容还在。请稍等再按一次；老是这样时，请把数据文件夹加到杀毒软件的信任名单。",
     Code.KEY_FILE_DAMAGED: "钥匙文件 {path} 缺失或损坏，数据文件没有改动。请从备份里找回钥匙文件。",
     Code.ENGINE_TOO_OLD: "数据库组件版本 {version} 太旧，为防丢数据没有打开。请重新安装程序。",
     Code.ENGINE_NOT_SAFE: "数据库的安全设置 {setting} 没有生效，为防丢数据没有打开。数据没有改动。请重新安装程序；再出现时请把这句话告诉上级。",

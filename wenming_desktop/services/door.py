@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.backup_ports import Backup, SetAside
 from wenming_desktop.services.restoring import RestoreOrder
@@ -48,7 +49,14 @@ class Door(Protocol):
         ...
 
     def open(self, user: str, password: str) -> "UseCases":
-        """Open with a password; WRONG_PASSWORD says nothing about which part was wrong."""
+        """Open with a password; WRONG_PASSWORD says nothing about which part was wrong.
+
+        A full or write-protected disk opens for reading: ``only_read`` of the use cases says so.
+        """
+        ...
+
+    def open_for_reading(self, user: str, password: str, why: Code) -> "UseCases":
+        """Open and write nothing, whoever else has the home; ``why`` is what stood in the way."""
         ...
 
     def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":

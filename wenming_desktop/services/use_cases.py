@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
@@ -73,6 +74,8 @@ class UseCases:
     """One field per area of work; ``actor`` is who signed in."""
 
     actor: Actor
+    only_read: Code | None = None
+    """Why nothing can be saved, where that is so; every use case that saves refuses by itself."""
     accounts: Accounts
     org_units: OrgUnits
     volunteers: Volunteers

@@ -41,7 +41,7 @@ def test_a_disk_that_is_full_in_the_middle_of_an_import_changes_nothing(county):
     fill(county.station)
     (file,) = county.station.export().values()
     home = county.institute
-    speak_in_words(home.engine)
+    speak_in_words(home.engine, home.store)
     before, room = everything(home), pages(home) + 8
 
     @event.listens_for(home.engine, "begin")
@@ -63,7 +63,7 @@ def test_a_store_that_another_window_writes_to_is_told_and_nothing_is_half_done(
     fill(county.station, 3)
     (file,) = county.station.export().values()
     home = county.institute
-    speak_in_words(home.engine)
+    speak_in_words(home.engine, home.store)
 
     @event.listens_for(home.engine, "checkout")
     def hurry(connection, *_):

@@ -5,7 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from wenming_desktop.adapters.db.faults_of_disk import code_of
+from wenming_desktop.adapters.db.faults_of_disk import refusal_of
 from wenming_desktop.adapters.sync.stick_files import DiskFiles
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -49,7 +49,7 @@ def _copy(source: Path, target: Path) -> None:
         part.replace(target)
         files.flush_folder(target.parent)
     except OSError as problem:
-        raise WenmingError(code_of(problem)) from problem
+        raise refusal_of(problem, target) from problem
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

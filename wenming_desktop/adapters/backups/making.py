@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2
 from wenming_desktop.adapters.backups.census import Census, census, census_of_copy
 from wenming_desktop.adapters.backups.copies import facts_of, keys_of, name_of, write_facts
 from wenming_desktop.adapters.db.engine import connect
-from wenming_desktop.adapters.db.faults_of_disk import code_of
+from wenming_desktop.adapters.db.faults_of_disk import disk_full, refusal_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.backup_ports import Backup, Why
 
@@ -99,8 +99,9 @@ def _in_words(part: Path) -> Iterator[None]:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         if isinstance(problem, OSError):
-            raise WenmingError(code_of(problem)) from problem
+            raise refusal_of(problem, part) from problem
         if isinstance(problem, dbapi2.DatabaseError):
-            full = "is full" in str(problem)
-            raise WenmingError(Code.DISK_FULL if full else Code.STORE_IO_ERROR) from problem
+            if "is full" in str(problem):
+                raise disk_full(part) from problem
+            raise WenmingError(Code.STORE_IO_ERROR) from problem
         raise

@@ -15,7 +15,7 @@ from typing import Final
 from wenming_desktop.adapters.backups.attachments import bring_attachments
 from wenming_desktop.adapters.backups.copies import keys_of
 from wenming_desktop.adapters.backups.making import flush, flush_folder
-from wenming_desktop.adapters.db.faults_of_disk import code_of
+from wenming_desktop.adapters.db.faults_of_disk import refusal_of
 from wenming_desktop.adapters.places import STORE_NAME, Places
 from wenming_desktop.domain.errors import WenmingError
 
@@ -44,7 +44,7 @@ def make_ready(places: Places, backup: Path, *, keep_keys: bool) -> None:
         flush_folder(places.home)
     except OSError as problem:
         shutil.rmtree(folder, ignore_errors=True)
-        raise WenmingError(code_of(problem)) from problem
+        raise refusal_of(problem, places.store) from problem
     except WenmingError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -81,7 +81,7 @@ def finish(places: Places) -> Path | None:
         (folder / _READY).unlink()
         flush_folder(folder)
     except OSError as problem:
-        raise WenmingError(code_of(problem)) from problem
+        raise refusal_of(problem, places.store) from problem
     with suppress(OSError):
         folder.rmdir()
     return aside

@@ -22,6 +22,7 @@ APPLICATION_ID = 0x574D4454
 OLDEST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a file (sqlite.org/wal.html#walresetbug)."""
 _BUSY_MS = 10_000
+_READS_ONLY = "wenming_reads_only"
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -56,20 +57,24 @@ def assert_engine_is_sound() -> None:
         raise WenmingError(Code.ENGINE_TOO_OLD, version=dbapi2.sqlite_version)
 
 
-def connect(path: Path, key: bytes, *, untouched: bool = False) -> dbapi2.Connection:
+def connect(
+    path: Path, key: bytes, *, untouched: bool = False, reading: bool = False
+) -> dbapi2.Connection:
     """Return one connection to the encrypted file, in autocommit; ``key`` is 32 raw bytes.
 
     Raises ENGINE_NOT_SAFE when a setting that guards the data does not hold on it.
 
-    ``untouched`` only reads, and leaves alone even a journal that lies beside the file.
+    ``untouched`` only reads, and leaves alone even a journal that lies beside the file;
+    ``reading`` only reads too, while others may write.
     """
-    name = f"{path.absolute().as_uri()}?immutable=1" if untouched else str(path)
+    way = "?immutable=1" if untouched else "?mode=ro" if reading else ""
+    name = f"{path.absolute().as_uri()}{way}" if way else str(path)
     connection = dbapi2.connect(
         name,
         timeout=_BUSY_MS / 1000,
         isolation_level=None,
         check_same_thread=False,
-        uri=untouched,
+        uri=bool(way),
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
@@ -92,27 +97,38 @@ def _assert_in_force(connection: dbapi2.Connection) -> None:
             raise WenmingError(Code.ENGINE_NOT_SAFE, setting=setting)
 
 
-def open_engine(path: Path, key: bytes, *, untouched: bool = False) -> Engine:
+def open_engine(
+    path: Path, key: bytes, *, untouched: bool = False, reading: bool = False
+) -> Engine:
     """Return an engine over the encrypted file; ``key`` is 32 raw bytes.
 
     The file is created when missing: callers decide whether it may be (store.py).
-    ``untouched`` as in ``connect``.
+    ``untouched`` and ``reading`` as in ``connect``.
     """
     assert_engine_is_sound()
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=partial(connect, path, key, untouched=untouched),
+        creator=partial(connect, path, key, untouched=untouched, reading=reading),
         poolclass=QueuePool,
         pool_size=3,
         hide_parameters=True,  # parameters are people's names; exceptions end in logs
+        execution_options={_READS_ONLY: reading},
     )
     event.listen(engine, "begin", _begin)
     return engine
 
 
+def reads_only(engine: Engine) -> bool:
+    """Tell whether nothing can be written through this engine."""
+    return bool(engine.get_execution_options().get(_READS_ONLY, False))
+
+
 def _begin(connection: Connection) -> None:
-    read_only = connection.get_execution_options().get("read_only", False)
+    options = connection.get_execution_options()
+    read_only = options.get("read_only", False)
+    if options.get(_READS_ONLY) and not read_only:
+        raise WenmingError(Code.OPENED_FOR_READING)
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 

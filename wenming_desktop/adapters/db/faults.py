@@ -1,8 +1,17 @@
-"""What the file system did to us, as refusals a person can act on."""
+"""What the file system did to us, as refusals a person can act on, and what follows from it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
 
 from sqlalchemy import Engine, event
-from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.engine import Connection, ExceptionContext
+from sqlcipher3 import dbapi2
 
+from wenming_desktop.adapters.db.faults_of_disk import disk_full
 from wenming_desktop.domain.errors import Code, WenmingError
 
 _WORDS = {
@@ -11,7 +20,7 @@ _WORDS = {
     "disk I/O error": Code.STORE_IO_ERROR,
     "is full": Code.DISK_FULL,
     "readonly": Code.STORE_READ_ONLY,
-    "unable to open": Code.STORE_IO_ERROR,
+    "unable to open": Code.JOURNAL_HELD,
     "is locked": Code.IN_USE,
     "belongs to another unit": Code.ROW_OF_ANOTHER_UNIT,
     "the policy closes this": Code.CLOSED_BY_COUNTY,
@@ -22,15 +31,99 @@ of a capture trigger's for an edit that cannot be made here.
 
 Whatever is not here is a bug of ours and stays what it is.
 """
+_BROKEN: Final = frozenset({Code.STORE_IO_ERROR, Code.STORE_DAMAGED})
+PATIENCE_S: Final = 2.5
+"""So long a virus scanner may hold the journal (reliability.md 1, Qt / Windows)."""
+_PAUSE_S = 0.1
+_HELD = "unable to open"
+"""What SQLite says when it may not make its journal. Windows' own retries are over by then."""
 
 
-def speak_in_words(engine: Engine) -> None:
-    """Let every error of this engine that a person can act on leave as a WenmingError."""
-    event.listen(engine, "handle_error", _translate)
+def speak_in_words(engine: Engine, store: Path) -> None:
+    """Let every error of this engine that a person can act on leave as a WenmingError.
+
+    After an input/output error nothing is believed of the connection (an fsync that failed once
+    may well succeed the next time, without the bytes): all are closed, and the next one checks
+    the whole file before anybody gets it. A file found damaged is not written to again.
+    """
+    health = _Health(store)
+    event.listen(engine, "handle_error", health.translate)
+    event.listen(engine, "connect", health.check)
+    event.listen(engine, "begin", health.stop_writing)
+    event.listen(engine, "do_execute", _patient)
+    event.listen(engine, "do_executemany", _patient_many)
+    event.listen(engine, "do_execute_no_params", _patient_without)
 
 
-def _translate(context: ExceptionContext) -> None:
-    said = str(context.original_exception)
-    for known, code in _WORDS.items():
-        if known in said:
-            raise WenmingError(code) from context.original_exception
+@dataclass(slots=True)
+class _Health:
+    """What is known of one open store."""
+
+    store: Path
+    doubted: bool = False
+    damaged: bool = False
+
+    def translate(self, context: ExceptionContext) -> None:
+        said = str(context.original_exception)
+        for known, code in _WORDS.items():
+            if known in said:
+                if code in _BROKEN:
+                    self.doubted = True
+                    context.is_disconnect = True  # the pool closes every connection
+                raise self._refusal(code) from context.original_exception
+
+    def check(self, connection: dbapi2.Connection, _record: object) -> None:
+        """Look at every page before a connection is used that comes after an error."""
+        if not self.doubted:
+            return
+        try:
+            faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        except dbapi2.DatabaseError as problem:
+            raise WenmingError(Code.STORE_IO_ERROR) from problem
+        if faults or not sound:
+            self.damaged = True
+            raise WenmingError(Code.STORE_DAMAGED)
+        self.doubted = False
+
+    def stop_writing(self, connection: Connection) -> None:
+        """Refuse to write to what is damaged: it is set aside as it is."""
+        if self.damaged and not connection.get_execution_options().get("read_only", False):
+            raise WenmingError(Code.STORE_DAMAGED)
+
+    def _refusal(self, code: Code) -> WenmingError:
+        if code is Code.DISK_FULL:
+            return disk_full(self.store)
+        return WenmingError(code, by="") if code is Code.IN_USE else WenmingError(code)
+
+
+def _patient(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:  # noqa: ANN401
+    _try_for_a_while(partial(cursor.execute, statement, parameters))
+    return True
+
+
+def _patient_many(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:  # noqa: ANN401
+    _try_for_a_while(partial(cursor.executemany, statement, parameters))
+    return True
+
+
+def _patient_without(cursor: Any, statement: str, _context: Any) -> bool:  # noqa: ANN401
+    _try_for_a_while(partial(cursor.execute, statement))
+    return True
+
+
+def _try_for_a_while(run: Callable[[], object]) -> None:
+    """Run a statement again while another program holds the journal; its error leaves as it is.
+
+    A statement that could not open the journal has changed nothing, and its transaction stands.
+    """
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            run()
+        except dbapi2.OperationalError as problem:
+            if _HELD not in str(problem) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return

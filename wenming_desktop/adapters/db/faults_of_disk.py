@@ -1,16 +1,42 @@
 """What an error of the file system means for the home, as a refusal a person can act on."""
 
 import errno
+import shutil
+from contextlib import suppress
+from pathlib import Path
 
-from wenming_desktop.domain.errors import Code
+from wenming_desktop.domain.errors import Code, WenmingError
 
 _WINDOWS_DISK_FULL = 112
+_MB = 1 << 20
+_ROOM_MB = 20
+"""Beside what is copied, a journal and the next few saves have to find room."""
 
 
-def code_of(problem: OSError) -> Code:
-    """Return DISK_FULL, STORE_READ_ONLY or STORE_IO_ERROR."""
+def refusal_of(problem: OSError, place: Path) -> WenmingError:
+    """Return DISK_FULL, STORE_READ_ONLY or STORE_IO_ERROR for work in a folder or on a file."""
     if problem.errno == errno.ENOSPC or getattr(problem, "winerror", None) == _WINDOWS_DISK_FULL:
-        return Code.DISK_FULL
+        return disk_full(place)
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return Code.STORE_READ_ONLY
-    return Code.STORE_IO_ERROR
+        return WenmingError(Code.STORE_READ_ONLY)
+    return WenmingError(Code.STORE_IO_ERROR)
+
+
+def disk_full(place: Path) -> WenmingError:
+    """Return DISK_FULL with the folder, what is free on its disk and what to clear, in MB.
+
+    Asked for is room for a whole copy of the store besides a journal: the next backup needs it.
+    """
+    folder = place if place.is_dir() else place.parent
+    free = size = 0
+    with suppress(OSError):
+        free = shutil.disk_usage(folder).free
+    with suppress(OSError):
+        size = place.stat().st_size if place.is_file() else 0
+    wanted = size // _MB + _ROOM_MB
+    return WenmingError(
+        Code.DISK_FULL,
+        path=folder,
+        free_mb=free // _MB,
+        needed_mb=max(1, wanted - free // _MB),
+    )

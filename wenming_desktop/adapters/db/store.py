@@ -30,6 +30,8 @@ class Store:
     lock: AppLock
     made: tuple[Path, ...] = ()
     """Folders that were made for it, parents first."""
+    only_read: Code | None = None
+    """Why nothing can be written, where that is so."""
 
     def close(self) -> None:
         """Close every connection and free the home."""
@@ -46,7 +48,7 @@ def create_store(places: Places, name: str, password: str) -> tuple[Store, str]:
     try:
         keys, recovery = KeyFile.create(places.keys, name, password)
         engine = open_engine(places.store, keys.key)
-        speak_in_words(engine)
+        speak_in_words(engine, places.store)
         migrate.upgrade(engine)
     except BaseException as problem:
         lock.release()
@@ -90,6 +92,32 @@ def open_store(places: Places, name: str, password: str) -> Store:
     return _open(places, lambda: KeyFile.open(places.keys, name, password))
 
 
+def open_store_for_reading(places: Places, name: str, password: str, why: Code) -> Store:
+    """Open with a password and write nothing: no lock, no journal, no migration.
+
+    Raises STORE_READ_ONLY where the store cannot be read without being written to first.
+    """
+    if places.restoring.exists() or not places.is_set_up:
+        raise WenmingError(Code.STORE_READ_ONLY)
+    _check_is_there(places)
+    with Tries(places.tries).attempt():
+        keys = KeyFile.open(places.keys, name, password)
+    engine = open_engine(places.store, keys.key, reading=True)
+    try:
+        _check_can_be_read(engine, places)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine, keys, AppLock(places.lock), only_read=why)
+
+
+def _check_can_be_read(engine: Engine, places: Places) -> None:
+    check_is_ours(engine, places.store)
+    speak_in_words(engine, places.store)
+    if migrate.is_behind(engine):
+        raise WenmingError(Code.STORE_READ_ONLY)
+
+
 def open_store_with_recovery(places: Places, code: str) -> Store:
     """Open with the recovery code, to give a user a new password."""
     return _open(places, lambda: KeyFile.open_with_recovery(places.keys, code))
@@ -113,7 +141,7 @@ def _open(places: Places, open_keys: Callable[[], KeyFile]) -> Store:
             keys = open_keys()
         engine = open_engine(places.store, keys.key)
         check_is_ours(engine, places.store)
-        speak_in_words(engine)
+        speak_in_words(engine, places.store)
         if migrate.is_behind(engine):
             _back_up_before_migration(places, keys.key)
             migrate.upgrade(engine)

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.db.engine import reads_only
 from wenming_desktop.adapters.sync import capture, checking, incarnation, reaching, rebuilding
 from wenming_desktop.adapters.sync import conflicts as conflict_list
 from wenming_desktop.adapters.sync import own as own_facts
@@ -90,6 +91,8 @@ class DeviceExchange:
         self._root_keeper = RootKeeper(engine, clock)
         self._rotator = Rotator(engine, clock, self._importer, self._revoker)
         self._accepter = Accepter(engine, clock, self._importer)
+        if reads_only(engine):
+            return
         with engine.begin() as connection:
             capture.install(connection)
             self._blobs.sweep(connection)
