@@ -51,6 +51,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     say.add_argument("id", type=UUID)
     say.add_argument("score", type=int, help="1 很不满意 … 5 很满意")
     say.add_argument("--by", default="self", help="self 本人、proxy 代评、visit 回访、phone 电话")
+    say.add_argument("--name", default="", help="谁评的")
     say.add_argument("--comment", default="")
     say.add_argument("--signed", action="store_true", help="纸上有签字")
     say.set_defaults(run=run_evaluate)
@@ -115,6 +116,7 @@ def run_evaluate(console: Console, options: argparse.Namespace) -> int:
             options.id,
             options.score,
             evaluator_type=options.by,
+            evaluator_name=options.name,
             comment=options.comment,
             signed_on_paper=options.signed,
         )

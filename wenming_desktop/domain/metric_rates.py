@@ -21,6 +21,8 @@ RATES: dict[str, Rate] = {
         Rate("unified_rate", "四统一到位率", "units_unified", "units"),
         Rate("active_rate", "活动覆盖率", "stations_active", "units.level.village_station"),
         Rate("volunteer_active_rate", "志愿者活跃率", "volunteers_active", "volunteers"),
+        Rate("volunteer_share", "志愿者占常住人口", "volunteers", "population"),
+        Rate("participant_share", "参与志愿者占常住人口", "people", "population"),
         Rate("trained_rate", "志愿者参训率", "trained_people", "volunteers"),
         Rate("again_rate", "重复参与率", "people.again.1", "people"),
         Rate("online_rate", "线上场次占比", "online_sessions", "occurrences"),

@@ -109,6 +109,8 @@ class Evaluation:
     comment: str = ""
     signed_on_paper: bool = False
     entered_by: str = ""
+    evaluator_name: str = ""
+    """Who answered: the resident, or whoever answered for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,3 +48,7 @@ class OrgUnit:
     address: str = ""
     head_name: str = ""
     phone: str = ""
+    population: int | None = None
+    """People who live where it works (常住人口), in numbers of the census or the police."""
+    population_on: date | None = None
+    """The day these were counted for."""

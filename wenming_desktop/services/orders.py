@@ -96,6 +96,7 @@ class Orders:
         score: int,
         *,
         evaluator_type: str = "self",
+        evaluator_name: str = "",
         comment: str = "",
         signed_on_paper: bool = False,
     ) -> Evaluation:
@@ -112,7 +113,7 @@ class Orders:
                 day=work.today(),
                 order_id=order.id,
                 evaluator_type=moves.coded("evaluator_type", evaluator_type),
-                comment=from_json(Evaluation, {"comment": comment})["comment"],
+                **from_json(Evaluation, {"comment": comment, "evaluator_name": evaluator_name}),
                 signed_on_paper=signed_on_paper,
                 entered_by=str(actor.user_no),
             )

@@ -19,6 +19,7 @@ def group_of(conflict: ConflictToDecide) -> str:
     words = {
         ("org_unit", "identity"): QCoreApplication.translate("conflicts", "单位信息"),
         ("org_unit", "profile"): QCoreApplication.translate("conflicts", "单位资料"),
+        ("org_unit", "residents"): QCoreApplication.translate("conflicts", "常住人口"),
         ("volunteer_team", "identity"): QCoreApplication.translate("conflicts", "队伍信息"),
         ("volunteer_team", "profile"): QCoreApplication.translate("conflicts", "队伍资料"),
         ("volunteer", "identity"): QCoreApplication.translate("conflicts", "身份信息"),
@@ -116,6 +117,8 @@ def _of_places() -> dict[str, str]:
         "established_on": QCoreApplication.translate("conflicts", "成立日期"),
         "address": QCoreApplication.translate("conflicts", "地址"),
         "head_name": QCoreApplication.translate("conflicts", "负责人"),
+        "population": QCoreApplication.translate("conflicts", "常住人口（人）"),
+        "population_on": QCoreApplication.translate("conflicts", "常住人口的截止日期"),
         "rank": QCoreApplication.translate("conflicts", "队伍层级"),
         "kind": QCoreApplication.translate("conflicts", "队伍类别"),
         "field": QCoreApplication.translate("conflicts", "服务领域"),

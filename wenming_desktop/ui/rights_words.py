@@ -180,4 +180,6 @@ def _plain_groups() -> dict[str, str]:
         "identity": QCoreApplication.translate("rights", "基本信息"),
         "life": QCoreApplication.translate("rights", "删除和恢复"),
         "profile": QCoreApplication.translate("rights", "登记资料"),
+        "residents": QCoreApplication.translate("rights", "常住人口"),
+        "evaluator": QCoreApplication.translate("rights", "谁评的"),
     }

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -49,14 +50,20 @@ def bare(make_home: Callable[..., UseCases]) -> UseCases:
     return make_home("bare", Level.COUNTY_CENTER, CENTRE)
 
 
+RESIDENTS = {(1, 0): 5200, (1, 1): 2100, (2, 1): 1800, (3, 1): 900, (3, 2): 1000}
+"""(institute, village or 0) → people; the second village of the second has told nothing."""
+
+
 def add_units(use: UseCases) -> None:
     with use.figures._uow() as work:
         own = work.own_unit()
         for number, name in enumerate(PLACES, start=1):
             town = unit(work, Level.TOWN_INSTITUTE, f"{name}新时代文明实践所", 256 * number, own)
+            work.org_units.update(replace(town, population=RESIDENTS.get((number, 0))))
             for village in range(1, 3):
                 place = f"{name}第{'一二'[village - 1]}村新时代文明实践站"
-                unit(work, Level.VILLAGE_STATION, place, 256 * number + village, town)
+                made = unit(work, Level.VILLAGE_STATION, place, 256 * number + village, town)
+                work.org_units.update(replace(made, population=RESIDENTS.get((number, village))))
 
 
 def unit(work: Any, level: Level, name: str, org_no: int, above: OrgUnit) -> OrgUnit:

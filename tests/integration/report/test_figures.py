@@ -65,6 +65,15 @@ class Raw:
     def of(self, occurrence: Occurrence) -> Activity:
         return self.activity[occurrence.activity_id]
 
+    def over(self, unit: Any) -> bool:
+        """Tell whether some unit above one has a number of residents for it."""
+        units = {one.id: one for one in self.all["org_unit"]}
+        while unit.parent_id in units:
+            unit = units[unit.parent_id]
+            if unit.population is not None:
+                return True
+        return False
+
     def minutes(self) -> Counter[Any]:
         found: Counter[Any] = Counter()
         for one in self.hours:
@@ -165,6 +174,12 @@ BY_HAND: dict[str, Callable[[Raw], int]] = {
     "org_units": lambda r: len(r.all["org_unit"]),
     "units": lambda r: len(r.all["org_unit"]),
     "units_established": lambda r: sum(1 for u in r.all["org_unit"] if u.established_on),
+    "population": lambda r: sum(u.population or 0 for u in r.all["org_unit"] if not r.over(u)),
+    "population_unknown": lambda r: sum(
+        1
+        for u in r.all["org_unit"]
+        if u.level == "village_station" and u.population is None and not r.over(u)
+    ),
     "units_unified": lambda r: len(ids(r.all["checklist_mark"], "org_unit_id")),
     "stations_active": active,
     "stations_monthly": active,

@@ -157,16 +157,19 @@ def flag(condition: Where) -> ColumnElement[str]:
     return case((condition, literal_column("'1'")), else_=literal_column("'0'"))
 
 
-def own_units(asked: Asked) -> Where:
-    """Choose the own unit and all below it; every unit where the own one is not known."""
+def own_units(asked: Asked, table: Table = UNIT) -> Where:
+    """Choose the own unit and all below it; every unit where the own one is not known.
+
+    ``table`` is the table of units under another name.
+    """
     if asked.unit_id is None:
-        return UNIT.c.level.is_not(None)
+        return table.c.level.is_not(None)
     own: ColumnElement[Any] = literal_column(f"x'{asked.unit_id.bytes.hex()}'")
     start = select(UNIT.c.id).where(UNIT.c.id == own)
-    tree = start.cte("below", recursive=True)
+    tree = start.cte(f"below_{table.name}", recursive=True)
     below = UNIT.alias("child")
     tree = tree.union(select(below.c.id).where(below.c.parent_id == tree.c.id))
-    return and_(UNIT.c.level.is_not(None), UNIT.c.id.in_(select(tree.c.id)))
+    return and_(table.c.level.is_not(None), table.c.id.in_(select(tree.c.id)))
 
 
 def stations(orgs: frozenset[int]) -> Where:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, Subquery, and_, case, func, literal_column, select
 
@@ -28,6 +29,7 @@ from wenming_desktop.adapters.db.metric_rows import (
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.domain.metrics import FOUR_UNIFICATIONS
+from wenming_desktop.domain.org_units import Level
 
 _HOURS, _VOLUNTEER, _TEAM = SYNCED["hours_entry"], SYNCED["volunteer"], SYNCED["volunteer_team"]
 _MARK, _AUDIENCE = SYNCED["checklist_mark"], SYNCED["audience_count"]
@@ -55,6 +57,33 @@ def units(asked: Asked, *conditions: Where) -> Rows:
 
 def units_established(asked: Asked) -> Rows:
     return units(asked, func.coalesce(UNIT.c.established_on, "9999") <= asked.last)
+
+
+def population(asked: Asked) -> Rows:
+    """Count each resident once: a unit's own number stands for all below it."""
+    found = own_units(asked), UNIT.c.population.is_not(None), ~_counted_above(asked)
+    return rows(UNIT, asked, *found, title=UNIT.c.name, value=UNIT.c.population)
+
+
+def population_unknown(asked: Asked) -> Rows:
+    lacking = UNIT.c.level == Level.VILLAGE_STATION.value, UNIT.c.population.is_(None)
+    return rows(UNIT, asked, own_units(asked), *lacking, ~_counted_above(asked), title=UNIT.c.name)
+
+
+def _counted_above(asked: Asked) -> Where:
+    """Choose units that a counted unit above has told the number of residents for."""
+    above: Any = UNIT.alias("above")
+    top: Any = UNIT.alias("top")
+    parent = select(above.c.id).where(
+        *(living(above), own_units(asked, above)),
+        *(above.c.id == UNIT.c.parent_id, above.c.population.is_not(None)),
+    )
+    grandparent = select(top.c.id).where(
+        *(living(top), own_units(asked, top)),
+        *(above.c.id == UNIT.c.parent_id, top.c.id == above.c.parent_id),
+        top.c.population.is_not(None),
+    )
+    return parent.exists() | grandparent.exists()
 
 
 def units_unified(asked: Asked) -> Rows:
@@ -298,6 +327,8 @@ SESSIONS: dict[str, Callable[[Asked], Rows]] = {
         org_units,
         units,
         units_established,
+        population,
+        population_unknown,
         units_unified,
         stations_active,
         stations_monthly,

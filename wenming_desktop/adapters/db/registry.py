@@ -53,6 +53,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
             _group(
                 2, "profile", (6, "established_on"), (7, "address"), (8, "head_name"), (9, "phone")
             ),
+            numbered(3, "residents", 40, "population:integer population_on"),
             _life(),
         ),
         (("parent_id", "org_unit"),),

@@ -132,13 +132,11 @@ def _place(h: int, ends: Sequence[int]) -> Reached:
 
 def _sealings(connection: Connection) -> Iterator[tuple[_Feed, list[_Sealing]]]:
     """Give the sealings of each feed in their order, one segment in memory at a time."""
-    numbers = {
-        seg_id: number
-        for seg_id, number in connection.exec_driver_sql(
-            "SELECT r.seg_id, i.number FROM sync_receipt r "
-            "JOIN sync_import i ON i.bundle_id = r.bundle_id"
-        )
-    }
+    came = connection.exec_driver_sql(
+        "SELECT r.seg_id, i.number FROM sync_receipt r "
+        "JOIN sync_import i ON i.bundle_id = r.bundle_id"
+    )
+    numbers: dict[bytes, int] = dict(map(tuple, came))
     feeds = connection.exec_driver_sql(
         "SELECT feed_id, device_no, audience FROM sync_feed WHERE class = 'U'"
     ).all()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 from uuid import UUID
 
 from wenming_desktop.app import demo_door_at
@@ -24,6 +25,8 @@ from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.ports import Progress
 
 _PEOPLE = {Level.VILLAGE_STATION: 36, Level.TOWN_INSTITUTE: 12, Level.COUNTY_CENTER: 8}
+_FEWEST, _MORE, _SIZES = 860, 74, 17
+"""Residents of a village: at least, more from one to the next, and so many sizes."""
 _ACTIVITIES_A_MONTH = {Level.VILLAGE_STATION: 2, Level.TOWN_INSTITUTE: 1, Level.COUNTY_CENTER: 1}
 KEPT_BACK_DAYS = 19
 """What stations did in the last days has not been carried to the institute yet."""
@@ -102,7 +105,8 @@ class DemoCounty:
         """Give a device that has its place its people and its registers."""
         use = device.use
         use.accounts.set_roles(use.actor, USER, frozenset(Role))
-        use.org_units.change_own(use.actor, established_on=date(self._end.year - 3, 5, 1))
+        founded = date(self._end.year - 3, 5, 1)
+        use.org_units.change_own(use.actor, established_on=founded, **self._residents(device))
         self._recruit(device)
         device.registers = DemoRegisters(
             use,
@@ -128,6 +132,13 @@ class DemoCounty:
         info = device.use.exchange.enrol_request(device.use.actor, stick)
         parent.use.exchange.enrol_approve(parent.use.actor, stick, info.digits, stick)
         device.use.exchange.enrol_accept(device.use.actor, stick)
+
+    def _residents(self, device: Device) -> dict[str, Any]:
+        """Return how many people live in a made-up village; nobody counts them a second time."""
+        if device.level is not Level.VILLAGE_STATION:
+            return {}
+        people = _FEWEST + _MORE * (len(self._devices) % _SIZES)
+        return {"population": people, "population_on": date(self._end.year - 1, 12, 31)}
 
     def _recruit(self, device: Device) -> None:
         use = device.use

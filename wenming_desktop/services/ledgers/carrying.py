@@ -1,4 +1,4 @@
-"""上报批次 and 上报进度: which sealing carried a line of a ledger up, and whether it was received."""
+"""上报批次 and 上报进度: which sealing carried a line up, and whether it was received."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -194,18 +194,27 @@ def _units(_sources: Sources) -> list[LedgerColumn]:
         column("负责人", 9, lambda one: one.unit.head_name, "站长、所长或中心主任"),
         column("电话", 14, lambda one: one.unit.phone, "办公电话", kind="code"),
         column("挂牌日期", 11, lambda one: one.unit.established_on, kind="date"),
-        column("地址", 22, lambda one: one.unit.address),
+        column("常住人口", 9, lambda one: one.unit.population, "登记的常住人口", kind="number"),
         *(
             column(title, 8, _count(name), f"{title}的数目", kind="number", total=True)
             for name, title in _COUNTED
         ),
         column("工作人员", 20, lambda one: one.staff, "责任清单里现在负责的人", detail=True),
         column("开放时间", 20, lambda one: one.hours, "站室的；没有时是第一处阵地的", detail=True),
+        column("地址", 22, lambda one: one.unit.address, detail=True),
+        column("志愿者占比", 9, _share, "本单位的志愿者 ÷ 常住人口", kind="share", detail=True),
+        column("人口截止日期", 11, lambda one: one.unit.population_on, kind="date", detail=True),
         column("上级", 26, lambda one: one.parent, detail=True),
         column(
             "区划代码", 15, lambda one: one.unit.code, "统计用区划代码", kind="code", detail=True
         ),
     ]
+
+
+def _share(line: UnitLine) -> RawCell:
+    """Return volunteers per resident; what was not told gives none."""
+    people = line.unit.population
+    return round(line.counts["volunteers"] / people, 4) if people else None
 
 
 def _count(name: str) -> Callable[[UnitLine], RawCell]:

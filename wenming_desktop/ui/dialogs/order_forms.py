@@ -14,7 +14,7 @@ from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
-from wenming_desktop.ui.widgets.fields import Choice, DigitsField
+from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form
 from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow, SeveralLines, YesNo
 from wenming_desktop.ui.words import explain
@@ -133,9 +133,11 @@ class EvaluationDialog(OrderDialog):
         scores = [(f"{code}  {codes.label('evaluation', code)}", code) for code in "54321"]
         self._score.offer([(words, int(code)) for words, code in scores])
         self._by = OneCode(self, codes, "evaluator_type", empty=False)
+        self._name = TextField(self, longest=60)
         self._comment, self._signed = SeveralLines(self), YesNo(self)
         self.form.add(self.tr("满意程度*"), self._score, "orderScore")
         self.form.add(self.tr("怎样问的"), self._by, "orderEvaluator")
+        self.form.add(self.tr("谁评的"), self._name, "orderEvaluatorName")
         self.form.add(self.tr("原话"), self._comment, "orderComment")
         self.form.add(self.tr("纸上有签字"), self._signed, "orderSigned")
         self._score.setFocus()
@@ -147,6 +149,7 @@ class EvaluationDialog(OrderDialog):
             self._order_id,
             int(self._score.currentData()),
             evaluator_type=self._by.given(),
+            evaluator_name=self._name.text().strip(),
             comment=str(self._comment.given()),
             signed_on_paper=self._signed.given(),
         )

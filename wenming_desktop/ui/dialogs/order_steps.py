@@ -41,6 +41,8 @@ class OrderSteps(FramedDialog):
         """Return the score with who answered and how, which it means nothing without."""
         score = codes.label("evaluation", str(said.score))
         how = codes.label("evaluator_type", said.evaluator_type)
+        if said.evaluator_name:
+            how = self.tr("{name}（{how}）").format(name=said.evaluator_name, how=how)
         words = self.tr("{day}　评单　{score}（{n} 分），{how}").format(
             day=said.day, score=score, n=said.score, how=how
         )

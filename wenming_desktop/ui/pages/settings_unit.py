@@ -1,5 +1,7 @@
 """The own unit's profile: level and name are fixed by enrolment, the rest is the unit's own."""
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,7 +35,9 @@ class UnitPanel(QWidget):
             "address": TextField(self, longest=120),
             "head_name": TextField(self, longest=60),
             "phone": DigitsField(self, longest=40),
+            "population": DigitsField(self, longest=8),
         }
+        self._counted = DigitsField(self, longest=20, hint="2025-12-31")
         self._founded = DigitsField(self, longest=20, hint="2019-08-12")
         card = Card(self.tr("本单位"), self)
         card.body.addWidget(self._form())
@@ -44,7 +48,7 @@ class UnitPanel(QWidget):
         column.setContentsMargins(0, tokens.L, 0, 0)
         column.addWidget(card)
         column.addStretch(1)
-        for field in (*self._fields.values(), self._founded):
+        for field in (*self._fields.values(), self._founded, self._counted):
             field.setReadOnly(not page.actor.may(Action.RECORD))
 
     def refresh(self) -> None:
@@ -54,7 +58,7 @@ class UnitPanel(QWidget):
 
     def is_changed(self) -> bool:
         """Tell whether something differs from what is stored."""
-        return self._shown is not None and self._typed() != self._stored(self._shown)
+        return self._shown is not None and self._typed() != _stored(self._shown)
 
     def _form(self) -> Form:
         form = Form(self)
@@ -67,35 +71,35 @@ class UnitPanel(QWidget):
             "phone": self.tr("电话"),
         }
         self._rows = {name: form.add(words[name], self._fields[name], name) for name in _PLAIN}
-        self._founded_row = form.add(self.tr("成立日期"), self._founded, "establishedOn")
+        self._rows["established_on"] = form.add(self.tr("成立日期"), self._founded, "establishedOn")
+        people = self._fields["population"]
+        self._rows["population"] = form.add(self.tr("常住人口（人）"), people, "population")
+        self._rows["population_on"] = form.add(
+            self.tr("人口截止日期"), self._counted, "populationOn"
+        )
         return form
 
     def _show(self, unit: OrgUnit) -> None:
         self._shown = unit
         self._name.setText(unit.name)
         self._level.setText(level_words(unit.level.value))
-        for name, text in self._stored(unit).items():
+        for name, text in _stored(unit).items():
             self._field(name).setText(text)
 
     def _field(self, name: str) -> TextField:
-        return self._fields.get(name, self._founded)
-
-    def _stored(self, unit: OrgUnit) -> dict[str, str]:
-        founded = unit.established_on.isoformat() if unit.established_on else ""
-        return {name: str(getattr(unit, name)) for name in _PLAIN} | {"established_on": founded}
+        days = {"established_on": self._founded, "population_on": self._counted}
+        return days.get(name) or self._fields[name]
 
     def _typed(self) -> dict[str, str]:
-        typed = {name: self._fields[name].text().strip() for name in _PLAIN}
-        return typed | {"established_on": self._founded.text().strip()}
+        return {name: self._field(name).text().strip() for name in _SHOWN}
 
     @Slot()
     def _try_to_save(self) -> None:
-        typed, founded = self._typed(), self._founded.text().strip()
-        reading = read_date(founded) if founded else None
-        is_wrong = bool(founded) and (reading is None or reading.precision is not Precision.DAY)
-        self._founded_row.set_error(
-            self.tr("看不懂这个日期，请写成 2019-08-12") if is_wrong else ""
-        )
+        typed = self._typed()
+        days = {name: self._day(name, typed[name]) for name in _DAYS}
+        people = typed["population"]
+        wrong_people = bool(people) and not people.isdecimal()
+        self._rows["population"].set_error(self.tr("写一个数，如 1860") if wrong_people else "")
         code = typed["code"]
         wrong_code = bool(code) and not (code.isdecimal() and len(code) == _CODE_DIGITS)
         self._rows["code"].set_error(
@@ -103,17 +107,33 @@ class UnitPanel(QWidget):
             if wrong_code
             else ""
         )
-        if is_wrong or wrong_code:
+        if wrong_people or wrong_code or any(typed[name] and not days[name] for name in _DAYS):
             return
         texts = {name: typed[name] for name in _PLAIN}
+        residents = int(people) if people else None
         saved = self._page.try_to(
             lambda: self._page.use_cases.org_units.change_own(
-                self._page.actor, **texts, established_on=reading.day if reading else None
+                self._page.actor, **texts, **days, population=residents
             )
         )
         if saved is not None:
             self._show(saved)
             self._page.banner.tell("ok", self.tr("单位信息已保存。"))
 
+    def _day(self, name: str, typed: str) -> date | None:
+        """Return the day that was typed; what is none is told beside its field."""
+        reading = read_date(typed) if typed else None
+        day = reading.day if reading and reading.precision is Precision.DAY else None
+        wrong = self.tr("看不懂这个日期，请写成 2019-08-12")
+        self._rows[name].set_error(wrong if typed and day is None else "")
+        return day
+
 
 _CODE_DIGITS = 12
+_DAYS = ("established_on", "population_on")
+_SHOWN = (*_PLAIN, "population", *_DAYS)
+
+
+def _stored(unit: OrgUnit) -> dict[str, str]:
+    values = {name: getattr(unit, name) for name in _SHOWN}
+    return {name: "" if value is None else str(value) for name, value in values.items()}

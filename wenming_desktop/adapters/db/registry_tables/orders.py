@@ -81,6 +81,7 @@ ORDERS: tuple[SyncedTable, ...] = (
             "score:integer day order_id:id occurrence_id:id evaluator_type tags:json comment"
             " signed_on_paper:integer entered_by",
         ),
+        numbered(2, "evaluator", 40, "evaluator_name"),
         parents="order_id=service_order occurrence_id=occurrence",
     ),
     register(
