@@ -7,6 +7,7 @@ r"""Work on a checkout, starting from nothing but Python 3.11.
     python3 installer/dev.py i18n           bring i18n/*.ts up to date with the source
     python3 installer/dev.py soak NAME      mutate, kill, model, orders, sticks, privacy, clock, …
     python3 installer/dev.py journeys       drive the window under Xvfb with a window manager
+                                            (--all: every acceptance check, some 20 minutes)
     python3 installer/dev.py sbom [FILE]    write what a release ships, as CycloneDX
     python3 installer/dev.py lock           make installer/locks/dev.txt anew (needs uv)
 
@@ -56,6 +57,10 @@ TO_OPEN_A_WINDOW = {
     "libX11-xcb.so.1": "libx11-xcb1",
 }
 TO_DRIVE_A_WINDOW = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+
+
+ACCEPTANCE = ["tests/journeys", "tests/ui", "tests/integration", "tests/unit"]
+"""Where tests carry the numbers of tests/data/acceptance.toml; the first one brings the screen."""
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
@@ -161,7 +166,10 @@ def journeys(arguments: list[str]) -> int:
     wanted = [package for name, package in TO_DRIVE_A_WINDOW.items() if not shutil.which(name)]
     if wanted:
         install_system(wanted)
-    return tool("pytest", "tests/journeys", *arguments)
+    if "--all" not in arguments:
+        return tool("pytest", "tests/journeys", "-m", "not long", *arguments)
+    rest = [word for word in arguments if word != "--all"]
+    return tool("pytest", *ACCEPTANCE, "-m", "acceptance", *rest)
 
 
 def lock() -> int:

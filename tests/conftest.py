@@ -24,6 +24,12 @@ USER, PASSWORD = "李站长", "yi er san si"
 CHINA = timezone(timedelta(hours=8))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks: what an acceptance check is, and what only the long run of journeys does."""
+    config.addinivalue_line("markers", "acceptance(*numbers): checks of tests/data/acceptance.toml")
+    config.addinivalue_line("markers", "long: left out by the short run of dev.py journeys")
+
+
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # a busy machine is no fault of the code
 

@@ -57,6 +57,7 @@ def test_a_cancelled_activity_is_not_in_the_calendar(station: UseCases) -> None:
     assert day_of(station, date(2026, 10, 18)).sessions == ()
 
 
+@pytest.mark.acceptance(47)
 def test_a_year_nobody_has_sent_is_said_to_be_unknown_until_the_pack_is_there(make_home) -> None:
     centre = make_home("centre", Level.COUNTY_CENTER, "青山县新时代文明实践中心")
     assert not centre.calendar.month(centre.actor, 2027, 2).holidays_known

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageGrab
 
+from tests.journeys.screen import screen
 from wenming_desktop.app import door_at
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
@@ -21,23 +22,9 @@ PATIENCE = 60
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A screen of a village PC with a window manager; its number is chosen by the server."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        name = f":{pipe.readline().strip()}"
-    manager = subprocess.Popen(
-        ["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL
-    )
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait()
+    """A screen of a village PC with a window manager."""
+    with screen() as name:
+        yield name
 
 
 @pytest.fixture
@@ -49,18 +36,6 @@ def home(tmp_path: Path) -> Path:
     door.set_up(new)
     door.close()
     return door.home
-
-
-@pytest.fixture
-def program(display: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The program on that screen; ended if the test did not end it."""
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    running = subprocess.Popen(
-        [sys.executable, "-m", "wenming_desktop", "--home", str(home)], env=environment
-    )
-    yield running
-    running.kill()
-    running.wait()
 
 
 class Person:
@@ -112,6 +87,7 @@ def settled(person: Person, display: str) -> None:
     person.waits_for(same, f"a quiet screen on {display}")
 
 
+@pytest.mark.acceptance(4)
 def test_a_clerk_signs_in_and_records_a_volunteer_without_a_mouse(display: str, home: Path) -> None:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     program = subprocess.Popen(

@@ -288,6 +288,7 @@ def test_escape_asks_before_it_throws_away_what_was_typed(desk: MainWindow, hand
     dialog.findChild(QPushButton, "cancelActivity").click()
 
 
+@pytest.mark.acceptance(44)
 def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) -> None:
     hands.press(Qt.Key.Key_F4)
     assert form(desk).isVisible()
@@ -319,6 +320,7 @@ def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) ->
     ]
 
 
+@pytest.mark.acceptance(47)
 def test_a_regular_activity_shows_its_next_days_before_it_is_saved(
     desk: MainWindow, hands: Any, station: UseCases
 ) -> None:

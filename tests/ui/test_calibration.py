@@ -74,6 +74,7 @@ def ends(line: np.ndarray) -> tuple[float, float]:
         Calibration(4.5, -4.5, 0.98, 0.985),
     ],
 )
+@pytest.mark.acceptance(27)
 def test_marks_land_where_the_calibration_puts_them(
     station: UseCases, tmp_path: Path, calibration: Calibration
 ) -> None:
@@ -138,6 +139,7 @@ def test_only_the_pages_asked_for_are_printed(station: UseCases, tmp_path: Path)
     made.close()
 
 
+@pytest.mark.acceptance(27)
 def test_the_dialog_keeps_it_for_one_printer(
     open_window: Callable[..., MainWindow], station: UseCases, tmp_path: Path
 ) -> None:

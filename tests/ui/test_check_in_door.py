@@ -144,6 +144,7 @@ def test_tab_ends_a_scan_too_and_otherwise_leaves_the_field(
 
 
 @pytest.mark.parametrize("name", ["doorLatest", "doorOccurrence", "doorLeaving", "doorUndo"])
+@pytest.mark.acceptance(23)
 def test_the_focus_may_be_anywhere_on_the_screen(
     door: MainWindow, hands: Any, people: dict[str, UUID], name: str
 ) -> None:
@@ -173,6 +174,7 @@ def field_of_page(window: MainWindow, page: str) -> str:
     return field(window).text()
 
 
+@pytest.mark.acceptance(23)
 def test_an_input_method_that_is_on_costs_no_digit(
     door: MainWindow, hands: Any, people: dict[str, UUID]
 ) -> None:
@@ -206,6 +208,7 @@ def test_letters_that_stood_in_the_field_do_not_spoil_a_scan(
     assert latest(door) == ["✓ 签到 王建国"]
 
 
+@pytest.mark.acceptance(24)
 def test_a_second_scan_is_yellow_and_says_when(
     door: MainWindow, hands: Any, people: dict[str, UUID], clock: Any
 ) -> None:
@@ -239,6 +242,7 @@ def test_check_out_is_a_mode_and_needs_a_check_in(
     assert latest(door) == ["✓ 签退 王建国", "✓ 签到 王建国"]
 
 
+@pytest.mark.acceptance(24)
 def test_f7_takes_back_only_the_last(door: MainWindow, hands: Any, people: dict[str, UUID]) -> None:
     for name in ("王建国", "单秀英"):
         hands.letters(card(people[name]))

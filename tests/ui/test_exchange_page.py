@@ -175,6 +175,7 @@ def test_digits_that_differ_let_nobody_in(
     assert len(centre.exchange.enrol_list(centre.actor)) == 1
 
 
+@pytest.mark.acceptance(42)
 def test_a_damaged_bundle_is_refused_in_words_and_the_rest_goes_on(
     open_at_stick: Callable[..., MainWindow],
     station: UseCases,

@@ -93,6 +93,7 @@ def test_a_need_is_typed_into_the_form(page: OrdersPage, settle: Callable[[], No
     assert number.isdigit()
 
 
+@pytest.mark.acceptance(36)
 def test_the_whole_round_by_the_buttons(page: OrdersPage, settle: Callable[[], None]) -> None:
     need(page, "教老人用智能手机")
     assert offered(page) == ["不予受理…", "合并…", "转部门…", "上报上级", "受理", "派单…"]

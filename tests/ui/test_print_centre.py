@@ -105,6 +105,7 @@ def test_saving_a_sheet_counts_as_printed(
     assert now.state is OccurrenceState.PRINTED
 
 
+@pytest.mark.acceptance(28)
 def test_a_computer_without_a_printer_says_so_and_offers_the_file(desk: MainWindow) -> None:
     assert "可以另存 PDF" in desk.findChild(QLabel, "noPrinterWords").text()
     assert not desk.findChild(QPushButton, "print").isEnabled()
@@ -124,6 +125,7 @@ def test_a_character_without_a_glyph_is_named_and_can_be_left_blank(
     assert window.findChild(QLabel, "pageNumber").text() == "第 1 页，共 1 页"
 
 
+@pytest.mark.acceptance(25)
 def test_what_does_not_fit_on_a_poster_is_told_in_words(
     open_window: Callable[..., MainWindow], station: UseCases, settle: Callable[[], None]
 ) -> None:

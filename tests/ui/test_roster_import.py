@@ -93,6 +93,7 @@ def names_kept(station: UseCases) -> int:
     return station.volunteers.page(station.actor, limit=1).total
 
 
+@pytest.mark.acceptance(34)
 def test_columns_are_proposed_with_three_samples_each(wizard: QDialog) -> None:
     assert "表头在第 3 行，共 195 人" in words(wizard, "columnsAbout")
     assert wizard.findChild(QComboBox, "fieldOfF").currentText() == "电话"
@@ -102,6 +103,7 @@ def test_columns_are_proposed_with_three_samples_each(wizard: QDialog) -> None:
     assert wizard.findChild(QComboBox, "fieldOfA").currentText() == "不导入"
 
 
+@pytest.mark.acceptance(34)
 def test_two_columns_for_one_field_are_refused(wizard: QDialog) -> None:
     choice = wizard.findChild(QComboBox, "fieldOfL")
     choice.setCurrentIndex(choice.findText("电话"))
@@ -136,6 +138,7 @@ def test_good_rows_are_imported_bad_and_suspect_ones_are_left_out(
     assert names_kept(station) == 175
 
 
+@pytest.mark.acceptance(32)
 def test_the_same_file_again_changes_nothing_and_says_so(
     wizard: QDialog, roster: Path, station: UseCases, settle: Callable[[], None]
 ) -> None:
@@ -188,6 +191,7 @@ def test_a_suspect_row_is_decided_by_a_person(
     assert [hit.name for hit in hits] == ["胡金凤", "胡金凤"]
 
 
+@pytest.mark.acceptance(32)
 def test_a_bad_row_offers_to_be_corrected_but_not_to_be_imported(
     wizard: QDialog, station: UseCases, settle: Callable[[], None]
 ) -> None:
@@ -225,6 +229,7 @@ def test_the_annotated_copy_lies_beside_the_file_and_the_file_is_untouched(
     assert "电话应为11位" in comment.text
 
 
+@pytest.mark.acceptance(34)
 def test_a_mapping_is_remembered_for_the_next_file_of_this_form(
     wizard: QDialog, roster: Path, settle: Callable[[], None]
 ) -> None:

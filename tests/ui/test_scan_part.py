@@ -74,6 +74,7 @@ def picture(window: MainWindow, name: str) -> None:
         window.grab().save(f"{folder}/{name}.png")
 
 
+@pytest.mark.acceptance(18)
 def test_a_photo_becomes_a_filled_sheet_and_only_the_doubt_is_asked(
     open_window: Callable[..., MainWindow],
     station: UseCases,
@@ -126,6 +127,7 @@ def test_a_photo_becomes_a_filled_sheet_and_only_the_doubt_is_asked(
     assert station.scanned_sheets.waiting(station.actor) == []
 
 
+@pytest.mark.acceptance(22)
 def test_what_is_no_sheet_is_listed_with_its_reason(
     open_window: Callable[..., MainWindow],
     station: UseCases,

@@ -41,6 +41,7 @@ def test_every_entry_opens_its_page_by_its_key(
         assert window.page().objectName() == f"{place.key}Page"
 
 
+@pytest.mark.acceptance(43)
 def test_every_page_fits_every_window(
     window: MainWindow, misfits: Callable[..., list[str]], station: UseCases
 ) -> None:
@@ -51,6 +52,7 @@ def test_every_page_fits_every_window(
     assert found == []
 
 
+@pytest.mark.acceptance(44)
 def test_every_control_has_a_name_for_readers_and_tests(
     window: MainWindow, settle: Callable[[], None], station: UseCases
 ) -> None:
@@ -126,6 +128,7 @@ def test_no_key_works_through_the_lock(window: MainWindow, dressed: QApplication
     _unlock(window, PASSWORD)
 
 
+@pytest.mark.acceptance(13)
 def test_a_lone_desk_is_warned_and_then_locked(dressed: QApplication) -> None:
     now = [1000.0]
     watch = IdleWatch(dressed, lambda: now[0], every_ms=10_000_000)
@@ -169,6 +172,7 @@ def test_the_window_asks_before_losing_what_was_typed(window: MainWindow) -> Non
     assert window.isVisible()
 
 
+@pytest.mark.acceptance(46)
 def test_help_opens_at_the_page_and_finds_words(
     window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -128,6 +128,7 @@ def enter(hands: Any, letters: str, hours: str = "") -> None:
     hands.press(ENTER)
 
 
+@pytest.mark.acceptance(2)
 def test_initials_find_a_person_and_enter_leads_to_the_hours(desk: MainWindow, hands: Any) -> None:
     hands.letters("wjg")
     assert candidates(desk) == ["王建刚", "王建国"]
@@ -149,6 +150,7 @@ def test_initials_find_a_person_and_enter_leads_to_the_hours(desk: MainWindow, h
         ("3381", "王建国"),
     ],
 )
+@pytest.mark.acceptance(3)
 def test_every_usual_way_to_type_a_name_finds_it(
     desk: MainWindow, hands: Any, typed: str, name: str
 ) -> None:
@@ -156,11 +158,13 @@ def test_every_usual_way_to_type_a_name_finds_it(
     assert candidates(desk) == [name]
 
 
+@pytest.mark.acceptance(3)
 def test_characters_find_a_person_as_letters_do(desk: MainWindow, hands: Any) -> None:
     hands.hanzi("王建")
     assert candidates(desk) == ["王建刚", "王建国"]
 
 
+@pytest.mark.acceptance(4)
 def test_twenty_rows_are_entered_without_the_mouse_in_six_keys_each(
     open_window: Callable[..., MainWindow], station: UseCases, occurrence: UUID, hands: Any
 ) -> None:
@@ -180,6 +184,7 @@ def test_twenty_rows_are_entered_without_the_mouse_in_six_keys_each(
     assert "已入账：20 人，50 小时" in window.page().banner.words()
 
 
+@pytest.mark.acceptance(4)
 def test_pinned_hours_need_no_key_at_all(desk: MainWindow, hands: Any) -> None:
     desk.findChild(QLineEdit, "pinnedHours").setText("\uff13")
     desk.findChild(QCheckBox, "pinHours").click()
@@ -199,6 +204,7 @@ def test_hours_are_those_of_the_row_above_until_typed_otherwise(
     assert [cell(desk, row, Cell.HOURS) for row in range(3)] == ["2", "2", "1.5"]
 
 
+@pytest.mark.acceptance(7)
 def test_the_same_person_twice_is_told_on_both_rows_and_stops_the_posting(
     desk: MainWindow, hands: Any, station: UseCases, occurrence: UUID
 ) -> None:
@@ -211,6 +217,7 @@ def test_the_same_person_twice_is_told_on_both_rows_and_stops_the_posting(
     assert station.attendance.sheet(station.actor, occurrence) == []
 
 
+@pytest.mark.acceptance(8)
 def test_an_unknown_name_stays_until_it_has_a_record(
     desk: MainWindow, hands: Any, station: UseCases
 ) -> None:
@@ -236,6 +243,7 @@ def test_an_unknown_name_stays_until_it_has_a_record(
         ("", "还没有填时长"),
     ],
 )
+@pytest.mark.acceptance(9)
 def test_hours_that_cannot_be_are_refused_in_words(
     desk: MainWindow, hands: Any, typed: str, words: str
 ) -> None:
@@ -245,6 +253,7 @@ def test_hours_that_cannot_be_are_refused_in_words(
     assert "没有入账" in desk.page().banner.words()
 
 
+@pytest.mark.acceptance(9)
 def test_full_width_hours_are_read_as_meant(desk: MainWindow, hands: Any) -> None:
     hands.letters("zgq")
     hands.press(ENTER)
@@ -254,6 +263,7 @@ def test_full_width_hours_are_read_as_meant(desk: MainWindow, hands: Any) -> Non
     assert cell(desk, 0, Cell.CHECK) == "无误"
 
 
+@pytest.mark.acceptance(10)
 def test_another_activity_at_the_same_time_is_named_and_needs_a_tick(
     desk: MainWindow, hands: Any, station: UseCases, people: dict[str, UUID]
 ) -> None:
@@ -271,6 +281,7 @@ def test_another_activity_at_the_same_time_is_named_and_needs_a_tick(
     assert "已入账：1 人，3 小时" in desk.page().banner.words()
 
 
+@pytest.mark.acceptance(11)
 def test_three_steps_back_restore_the_cells_and_each_step_has_a_name(
     desk: MainWindow, hands: Any
 ) -> None:
@@ -311,6 +322,7 @@ def test_typing_is_undone_letter_by_letter_before_a_step_is_taken_back(
     assert cell(desk, 0, Cell.HOURS) == "2"
 
 
+@pytest.mark.acceptance(11)
 def test_the_list_of_steps_takes_back_several_at_once(desk: MainWindow, hands: Any) -> None:
     enter(hands, "zgq", "2")
     enter(hands, "dxy")
@@ -357,6 +369,7 @@ def test_a_draft_can_be_given_up(
     assert station.drafts.all(station.actor) == []
 
 
+@pytest.mark.acceptance(13)
 def test_locking_leaves_the_cell_as_it_was(desk: MainWindow, hands: Any) -> None:
     hands.letters("zg")
     desk.lock()
@@ -367,6 +380,7 @@ def test_locking_leaves_the_cell_as_it_was(desk: MainWindow, hands: Any) -> None
     assert place(desk) == (0, Cell.NAME)
 
 
+@pytest.mark.acceptance(6)
 def test_a_composition_begun_on_a_selected_cell_arrives_whole(desk: MainWindow, hands: Any) -> None:
     hands.press(ESCAPE)
     assert QApplication.focusWidget() is grid(desk)
@@ -376,6 +390,7 @@ def test_a_composition_begun_on_a_selected_cell_arrives_whole(desk: MainWindow, 
     assert candidates(desk) == ["王建刚", "王建国"]
 
 
+@pytest.mark.acceptance(6)
 def test_a_composition_in_the_open_cell_looks_for_nobody_until_it_is_chosen(
     desk: MainWindow, hands: Any
 ) -> None:
@@ -386,6 +401,7 @@ def test_a_composition_in_the_open_cell_looks_for_nobody_until_it_is_chosen(
     assert cell(desk, 0, Cell.NAME) == "王建刚"
 
 
+@pytest.mark.acceptance(6)
 def test_letters_committed_by_enter_stay_letters(desk: MainWindow, hands: Any) -> None:
     hands.compose("zgq")
     hands.hanzi("zgq")  # Enter in an input method gives the letters themselves
@@ -394,6 +410,7 @@ def test_letters_committed_by_enter_stay_letters(desk: MainWindow, hands: Any) -
     assert cell(desk, 0, Cell.NAME) == "曾国强"
 
 
+@pytest.mark.acceptance(6)
 def test_a_composition_given_up_leaves_nothing(desk: MainWindow, hands: Any) -> None:
     hands.compose("wang")
     hands.compose("")

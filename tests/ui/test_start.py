@@ -330,6 +330,7 @@ def test_a_stale_card_file_is_refused_in_words_and_nothing_is_made(
     assert not door.is_set_up()
 
 
+@pytest.mark.acceptance(49)
 def test_a_backup_is_restored_from_the_sign_in_page(
     program: Program, door: HomeDoor, recovery_code: str, wait: Callable[[], None], desk: Desk
 ) -> None:

@@ -84,6 +84,7 @@ def shown_rows(page: Page) -> tuple[str, list[str]]:
     return dialog.findChild(QLabel, "chartRowsCount").text(), names
 
 
+@pytest.mark.acceptance(37)
 def test_the_tiles_show_the_figures_of_the_command_line(page: Page, filled: UseCases) -> None:
     figures = filled.figures.stats(filled.actor).figures
     assert figures["occurrences"] == 3
@@ -95,6 +96,7 @@ def test_the_tiles_show_the_figures_of_the_command_line(page: Page, filled: UseC
         assert page.findChild(StatTile, tile).figure() == str(figures[name])
 
 
+@pytest.mark.acceptance(38)
 def test_a_click_on_a_bar_shows_its_rows(page: Page) -> None:
     view = page.findChild(ChartView, "contentBars")
     em = view.fontMetrics().horizontalAdvance("国")
@@ -139,6 +141,7 @@ def test_charts_say_what_they_show(page: Page) -> None:
         assert "场" in view.accessibleDescription()
 
 
+@pytest.mark.acceptance(38)
 def test_a_chart_is_copied_and_kept_as_a_pdf_without_pictures(page: Page, tmp_path: Path) -> None:
     page.findChild(QPushButton, "monthBarsCopy").click()
     image = QApplication.clipboard().image()

@@ -114,6 +114,7 @@ def test_who_asked_cannot_confirm_and_alone_needs_the_code(
     assert len(filled.life.make_ups.waiting(filled.actor)) == 1
 
 
+@pytest.mark.acceptance(30)
 def test_the_card_says_what_waits_and_a_certificate_is_numbered_once(
     people: MainWindow, filled: UseCases, settle: Callable[[], None], tmp_path: Path
 ) -> None:

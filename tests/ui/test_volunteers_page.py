@@ -61,6 +61,7 @@ def test_without_people_the_page_offers_the_roster(desk: MainWindow) -> None:
     assert desk.page().findChild(QPushButton, "emptyAction").text() == "导入花名册"
 
 
+@pytest.mark.acceptance(35)
 def test_a_person_is_registered_from_the_keyboard(
     desk: MainWindow, hands: Any, station: UseCases
 ) -> None:
@@ -85,6 +86,7 @@ def test_a_person_is_registered_from_the_keyboard(
     assert (kept.skills, row.team) == (("剪纸", "宣讲"), "巾帼志愿服务队")
 
 
+@pytest.mark.acceptance(35)
 def test_a_wrong_check_digit_is_told_beside_the_number_at_once(
     desk: MainWindow, hands: Any, station: UseCases
 ) -> None:
@@ -179,6 +181,7 @@ def test_a_number_can_be_replaced_and_taken_away(
         assert station.volunteers.get(station.actor, before.id).phone == kept
 
 
+@pytest.mark.acceptance(35)
 def test_full_numbers_are_shown_for_a_reason_only(
     desk: MainWindow, hands: Any, station: UseCases
 ) -> None:
@@ -214,6 +217,7 @@ def test_a_clerk_is_not_offered_the_full_numbers(
     form.findChild(QPushButton, "cancelVolunteer").click()
 
 
+@pytest.mark.acceptance(35)
 def test_no_cell_of_the_list_holds_a_full_number(desk: MainWindow, station: UseCases) -> None:
     station.volunteers.save(
         station.actor, None, name="王建国", phone="15438993381", id_number=GOOD_ID
@@ -288,6 +292,7 @@ def test_the_page_and_its_form_fit_every_window(
     form.findChild(QPushButton, "cancelVolunteer").click()
 
 
+@pytest.mark.acceptance(44)
 def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) -> None:
     hands.press(Qt.Key.Key_F4)
     assert dialog(desk, "volunteerForm").isVisible()

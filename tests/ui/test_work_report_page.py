@@ -84,6 +84,7 @@ def test_the_report_stands_with_its_day_and_a_figure_shows_its_rows(
     assert [rows.index(0, column).data() for column in range(3)] == ["唱山歌", "2026-11-03", "1"]
 
 
+@pytest.mark.acceptance(39)
 def test_what_is_not_known_does_not_leave(page: Page, settle: Settle) -> None:
     asked: list[str] = []
     file_choice.answer_with(lambda wish, _: asked.append(wish))

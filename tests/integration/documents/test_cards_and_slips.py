@@ -86,6 +86,7 @@ def test_both_sides_of_a_card_carry_its_digits_and_backs_are_mirrored(tmp_path: 
     assert "128" in lines.replace(" ", "")
 
 
+@pytest.mark.acceptance(29)
 def test_a_card_is_85_6_by_54(tmp_path: Path) -> None:
     path = tmp_path / "cards.pdf"
     ReportlabFormPress().form(cards(8), path)
@@ -102,6 +103,7 @@ def test_a_card_is_85_6_by_54(tmp_path: Path) -> None:
     assert sizes == [pytest.approx(CARD, abs=0.3)] * 8
 
 
+@pytest.mark.acceptance(29)
 def test_a_long_name_shrinks_to_ten_points_and_what_is_lost_is_told(tmp_path: Path) -> None:
     content = VolunteerCardsContent(
         unit="站", short_unit="站", phone="", motto="", cards=(VolunteerCard(LONG_NAME, "1234"),)

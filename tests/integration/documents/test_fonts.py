@@ -81,6 +81,7 @@ def test_all_8105_standard_characters_are_drawn_and_read_back(
 
 
 @pytest.mark.parametrize("face", Face)
+@pytest.mark.acceptance(16)
 def test_rare_name_characters_are_drawn_and_read_back(
     face, grid_of, texts_of, picture_of, empty_box
 ):

@@ -36,6 +36,7 @@ def test_a3_is_the_poster_at_its_own_size(variant, press, poster, picture_of, tm
 
 
 @pytest.mark.parametrize("variant", PosterVariant)
+@pytest.mark.acceptance(26)
 def test_two_sheets_meet_in_the_middle(variant, press, poster, picture_of, tmp_path):
     path, content = tmp_path / "two.pdf", poster(variant=variant, size=PosterSize.TWO_A4)
     assert press.poster(content, path).overflow == ()

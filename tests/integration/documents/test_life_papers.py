@@ -58,6 +58,7 @@ def life_press() -> ReportlabLifePress:
     return ReportlabLifePress()
 
 
+@pytest.mark.acceptance(30)
 def test_twelve_rows_stand_on_one_page_in_four_groups(life_press, texts_of, tmp_path: Path) -> None:
     path = tmp_path / "证明.pdf"
     result = life_press.service_certificate(certificate(12), path)
@@ -73,6 +74,7 @@ def test_twelve_rows_stand_on_one_page_in_four_groups(life_press, texts_of, tmp_
     assert "补打" not in text
 
 
+@pytest.mark.acceptance(30)
 def test_more_rows_take_further_pages_and_none_is_lost(
     life_press, texts_of, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def boxes_of(path):
 
 
 @pytest.mark.parametrize("variant", PosterVariant)
+@pytest.mark.acceptance(25)
 def test_everything_is_on_the_page_and_the_code_decodes_from_a_small_preview(
     variant, printed, poster, texts_of, picture_of
 ):
@@ -53,6 +54,7 @@ def test_everything_is_on_the_page_and_the_code_decodes_from_a_small_preview(
 
 
 @pytest.mark.parametrize("variant", PosterVariant)
+@pytest.mark.acceptance(25)
 def test_a_title_of_forty_characters_stays_inside_its_block(variant, printed):
     assert len(LONG_TITLE) == 40
     path, result = printed(variant=variant, title=LONG_TITLE)

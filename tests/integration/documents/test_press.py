@@ -25,6 +25,7 @@ def fonts_of(path):
     return fonts
 
 
+@pytest.mark.acceptance(16)
 def test_every_font_is_embedded_as_a_subset(press, sheet, poster, tmp_path):
     press.sign_in_sheet(sheet(RARE), tmp_path / "sheet.pdf")
     press.poster(poster(title="𬴊𫠊𠮷义诊"), tmp_path / "poster.pdf")

@@ -68,6 +68,7 @@ def test_a_county_without_activities_is_empty(bare: UseCases) -> None:
     assert bare.statistics.overview(bare.actor, YEAR).is_empty
 
 
+@pytest.mark.acceptance(38)
 def test_the_workbook_has_native_charts_and_the_same_numbers(
     centre: UseCases, seen: Overview, tmp_path: Path
 ) -> None:
@@ -98,6 +99,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@pytest.mark.acceptance(45)
 def test_every_number_can_be_read_and_every_step_is_another_grey() -> None:
     grid = TileGrid(
         "格", "场", ("村",), ("1.1", "1.5", "1.12", "1.19", "1.26"), ((0, 1, 5, 8, 12),)

@@ -19,6 +19,7 @@ def files(centre: UseCases, tmp_path: Path) -> ReportFiles:
     return centre.work_reports.export(centre.actor, draft(centre), tmp_path / "out")
 
 
+@pytest.mark.acceptance(40)
 def test_the_word_document_has_the_form_of_the_standard(files: ReportFiles) -> None:
     document = Document(str(files.word))
     section = document.sections[0]
@@ -36,6 +37,7 @@ def test_the_word_document_has_the_form_of_the_standard(files: ReportFiles) -> N
     assert document.core_properties.author == "云溪县新时代文明实践中心"
 
 
+@pytest.mark.acceptance(40)
 def test_every_run_names_its_chinese_font(files: ReportFiles) -> None:
     document = Document(str(files.word))
     fonts: dict[str, set[str]] = {}
@@ -49,6 +51,7 @@ def test_every_run_names_its_chinese_font(files: ReportFiles) -> None:
     assert "一是建立健全工作机制，层层压实工作责任。" in fonts["楷体_GB2312"]
 
 
+@pytest.mark.acceptance(40)
 def test_word_and_pdf_say_the_same_and_break_at_28_by_22(
     centre: UseCases, files: ReportFiles
 ) -> None:

@@ -70,6 +70,7 @@ def test_all_parts_and_items_stand_at_every_level_even_without_data(
             assert all(sentence.text for sentence in item.sentences)
 
 
+@pytest.mark.acceptance(39)
 def test_the_reference_has_the_same_headings_but_for_its_stray_spaces() -> None:
     reference = Path(__file__).parents[2] / "data" / "reference-report.txt"
     plain = re.sub(r"[\s，,。]", "", reference.read_text(encoding="utf-8"))
@@ -161,6 +162,7 @@ def test_a_manual_change_keeps_the_old_value_and_its_reason(centre: UseCases) ->
     assert [one.old for one in choices.changes] == [old]
 
 
+@pytest.mark.acceptance(39)
 def test_parts_that_do_not_sum_forbid_the_export(centre: UseCases, tmp_path: Path) -> None:
     told = draft(centre)
     choices = centre.work_reports.change(centre.actor, told, "occurrences", "99", "另有活动")
@@ -171,6 +173,7 @@ def test_parts_that_do_not_sum_forbid_the_export(centre: UseCases, tmp_path: Pat
     assert "分项之和" in str(caught.value.facts["what"])
 
 
+@pytest.mark.acceptance(39)
 def test_stars_typed_into_a_text_forbid_the_export(centre: UseCases) -> None:
     told = draft(centre, choices=Choices(texts={"lead": "我县建成***个。"}))
     assert not told.is_ready

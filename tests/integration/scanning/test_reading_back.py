@@ -168,6 +168,7 @@ def test_a_person_decides_what_the_reader_does_not(
     assert [one.row.minutes for one in rows if one.row.n == 5] == [120]
 
 
+@pytest.mark.acceptance(22)
 def test_each_wrong_picture_has_its_own_sentence(
     station: UseCases, occurrence: UUID, tmp_path: Path
 ) -> None:

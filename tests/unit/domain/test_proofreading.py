@@ -41,6 +41,7 @@ def proofreader() -> Proofreader:
     return Proofreader.of(rule_file("proofreading"))
 
 
+@pytest.mark.acceptance(41)
 def test_every_slip_of_the_reference_is_found() -> None:
     slips = proofreader().look(REFERENCE.read_text(encoding="utf-8"))
     found = {slip.text for slip in slips}

@@ -73,9 +73,7 @@ class Hand:
 
     def type(self, text: str) -> None:
         """Type where the keyboard is: an input method commits what is not plain letters."""
-        target = self._app.focusWidget()
-        if target is None:
-            raise StepFailedError("键盘不在任何一格上")
+        target = self._keyboard()
         if text.isascii():
             QTest.keyClicks(target, text)
         else:
@@ -88,8 +86,7 @@ class Hand:
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key where the keyboard is."""
-        target = self._app.focusWidget() or self._window()
-        QTest.keyClick(target, key, modifier)
+        QTest.keyClick(self._app.focusWidget() or self._window(), key, modifier)
         self.settle()
 
     def choose(self, name: str, wanted: object) -> None:
@@ -151,6 +148,17 @@ class Hand:
     def window(self) -> QWidget:
         """Return the window at the front."""
         return self._window()
+
+    def front(self) -> QWidget:
+        """Return the dialog at the front, or the window where none is open."""
+        return [self._window(), *self._dialogs()][-1]
+
+    def _keyboard(self) -> QWidget:
+        """Return who has the keyboard; a window manager gives it a moment after the window."""
+        self.until(lambda: self._app.focusWidget() is not None, "键盘不在任何一格上")
+        target = self._app.focusWidget()
+        assert target is not None  # noqa: S101  just waited for
+        return target
 
     def _window(self) -> QWidget:
         if self.program is None or self.program.window is None:

@@ -65,13 +65,13 @@ class EntryDraft:
 
     @classmethod
     def from_text(cls, text: str) -> "EntryDraft":
-        """Read what ``to_text`` wrote."""
+        """Read what ``to_text`` wrote; what it does not hold counts as not filled in."""
         found = json.loads(text)
         rows = []
-        for fields in found["rows"]:
+        for fields in found.get("rows", []):
             known = fields["volunteer_id"]
             rows.append(EntryRow(**{**fields, "volunteer_id": UUID(known) if known else None}))
-        return cls(rows=rows, beneficiaries=found["beneficiaries"])
+        return cls(rows=rows, beneficiaries=found.get("beneficiaries", ""))
 
     def filled(self) -> int:
         """Return how many rows hold something."""

@@ -16,6 +16,7 @@ from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.approval_ports import ReviewCounts
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.today_mechanism import mechanism_tasks
@@ -139,8 +140,10 @@ class TodayPage(Page):
         tasks = []
         for place, at in found.drafts:
             if place.startswith(DRAFT_OF_SHEET):
-                words = self.tr("草稿：{name}（{time} 自动保存）").format(
-                    name=self._name_of(place), time=f"{at:%m-%d %H:%M}"
+                words = self.tr("草稿：{name}，{rows} 行（{time} 自动保存）").format(
+                    name=self._name_of(place),
+                    rows=self._rows_of(place),
+                    time=f"{at:%m-%d %H:%M}",
                 )
                 row = UUID(place.removeprefix(DRAFT_OF_SHEET))
                 tasks.append(Task("draft", words, self.tr("继续录入"), "sign-in", row))
@@ -206,6 +209,9 @@ class TodayPage(Page):
             reviews,
             sum(one.count for one in refused),
         )
+
+    def _rows_of(self, place: str) -> int:
+        return EntryDraft.from_text(self.use_cases.drafts.load(self.actor, place) or "{}").filled()
 
     def _name_of(self, place: str) -> str:
         row_id = UUID(place.removeprefix(DRAFT_OF_SHEET))
