@@ -38,13 +38,13 @@ class ScannedRow:
 
     n: int
     boxes: tuple[BoxMark, ...]
-    written: bool = False
-    """Something stands where the name or the signature belongs; only a hint."""
+    is_choice: bool = False
+    """An answer: one box of them all is ticked, or none."""
 
     @property
     def verdict(self) -> RowVerdict:
         """Tell whether the row keeps the rule."""
-        return row_verdict(self.boxes)
+        return choice_verdict(self.boxes) if self.is_choice else row_verdict(self.boxes)
 
     @property
     def came(self) -> bool:
@@ -59,6 +59,13 @@ class ScannedRow:
         return MINUTES_A_HOUR * self.boxes.index(BoxMark.TICKED, 1)
 
     @property
+    def chosen(self) -> int | None:
+        """Return which box of an answer is ticked, from 0; None without one or with a doubt."""
+        if self.verdict is RowVerdict.ASK or BoxMark.TICKED not in self.boxes:
+            return None
+        return self.boxes.index(BoxMark.TICKED)
+
+    @property
     def doubtful(self) -> int:
         """Return how many boxes a person has to decide."""
         return sum(mark is BoxMark.ASK for mark in self.boxes)
@@ -71,3 +78,9 @@ def row_verdict(boxes: Sequence[BoxMark]) -> RowVerdict:
     hours = sum(mark is BoxMark.TICKED for mark in boxes[1:])
     keeps = hours == (1 if boxes[0] is BoxMark.TICKED else 0)
     return RowVerdict.SURE if keeps else RowVerdict.ASK
+
+
+def choice_verdict(boxes: Sequence[BoxMark]) -> RowVerdict:
+    """Return SURE when one box is ticked, or none: nobody has to answer."""
+    ticked = sum(mark is BoxMark.TICKED for mark in boxes)
+    return RowVerdict.ASK if BoxMark.ASK in boxes or ticked > 1 else RowVerdict.SURE

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wenming_desktop.adapters.scanning.flattening import PX, Ink, Strip
+from wenming_desktop.domain.box_form import BoxForm
 from wenming_desktop.domain.scanned_rows import BoxMark
-from wenming_desktop.domain.sheet_layout import BOX, BOX_COLUMNS, COLUMNS, ROW_HEIGHT
+from wenming_desktop.domain.sheet_layout import BOX, ROW_HEIGHT
 
 Mask = NDArray[np.bool_]
 
@@ -74,14 +75,14 @@ class Measures:
 
 
 def measure(strip: Strip, middle: NDArray[np.float64], box: int) -> Measures | None:
-    """Measure box 0 to 4 of a row; None where its surroundings are not in the picture."""
+    """Measure a box of a row, from 0; None where its surroundings are not in the picture."""
     half = (BOX / 2 + AROUND) * PX
     x, y = float(middle[0]), float(middle[1])
     size = round(2 * half)
     high, wide = strip.ink.shape
     if x < half or y < half or x + half >= wide or y + half >= high:
         return None
-    masks = _masks(size, box)
+    masks = _masks(size, strip.form, box)
     crisp = cv2.getRectSubPix(strip.ink, (size, size), (x, y))
     sharp = cv2.GaussianBlur(crisp, (0, 0), 0.9).astype(np.float32)
     soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y)).astype(np.float32)
@@ -125,8 +126,8 @@ class _Masks:
     """(4, size, size): outside the frame, above, below, left, right."""
 
 
-@lru_cache(maxsize=8)
-def _masks(size: int, box: int) -> _Masks:
+@lru_cache(maxsize=32)
+def _masks(size: int, form: BoxForm, box: int) -> _Masks:
     at = (np.arange(size) - (size - 1) / 2) / PX
     x, y = at[None].repeat(size, 0), at[:, None].repeat(size, 1)
     far = np.maximum(np.abs(x), np.abs(y))
@@ -138,9 +139,10 @@ def _masks(size: int, box: int) -> _Masks:
         for column in (-1, 0, 1)
     ]
     lines = np.abs(far - BOX / 2) <= _LINE + 0.1
-    lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
-    for edge in COLUMNS[3:9]:
-        lines |= np.abs(x - (edge - BOX_COLUMNS[box])) <= _LINE
+    if form.is_ruled:
+        lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
+    for edge in form.upright:
+        lines |= np.abs(x - (edge - form.columns[box])) <= _LINE
     ring = (far > BOX / 2 + _LINE) & (far <= BOX / 2 + 1.9)
     sides = [
         ring & (one > BOX / 2 + _LINE) & (np.abs(other) < BOX / 2)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wenming_desktop.adapters.scanning.placing import Placed
+from wenming_desktop.domain.box_form import Area, BoxForm
 from wenming_desktop.domain.sheet_layout import (
     BOX_COLUMNS,
     FIRST_ROW,
@@ -24,8 +25,6 @@ Ink = NDArray[np.float32]
 
 PX = 8
 """Pixels a millimetre of the flat strip."""
-LEFT, TOP, RIGHT, BOTTOM = 72.0, 56.0, 139.0, 266.0
-"""Millimetres that the strip covers."""
 _STREAK = 0.04
 _SOFT = 2.2
 """Pixels of blur in which a faint stroke is told from noise."""
@@ -45,23 +44,35 @@ class Strip:
     soft: Ink
     """The same ink, blurred until only strokes are left of it and no noise."""
     soft_grain: float
+    form: BoxForm
+    """Whose boxes they are."""
+
+    def pixel(self, x: float, y: float) -> tuple[float, float]:
+        """Return the pixel of a place on the page."""
+        left, top, *_ = self.form.strip
+        return (x - left) * PX, (y - top) * PX
 
 
-def flatten(grey: NDArray[np.uint8], placed: Placed) -> Strip:
+def flatten(grey: NDArray[np.uint8], placed: Placed, form: BoxForm) -> Strip:
     """Return the strip of a sheet."""
-    flat = warp(grey, placed, (LEFT, TOP, RIGHT, BOTTOM), PX).astype(np.float32)
-    paper = _light(flat)
-    taken = 1 - flat / np.maximum(paper, 1)
-    contrast = _contrast(grey, placed)
-    ink = _without_streaks((taken / contrast).astype(np.float32))
+    contrast = _contrast(grey, placed, form)
+    taken = ink_in(grey, placed, form.strip, contrast)
+    ink = _without_streaks(taken, form.strip[1])
     soft = cv2.GaussianBlur(ink, (0, 0), _SOFT).astype(np.float32)
-    return Strip(ink, contrast, _grain(ink), soft, _grain(soft))
+    return Strip(ink, contrast, _grain(ink, form), soft, _grain(soft, form), form)
+
+
+def ink_in(grey: NDArray[np.uint8], placed: Placed, area: Area, contrast: float) -> Ink:
+    """Return the ink of an area, laid flat."""
+    flat = warp(grey, placed, area, PX).astype(np.float32)
+    taken = 1 - flat / np.maximum(_light(flat), 1)
+    return np.asarray(taken / contrast, np.float32)
 
 
 def warp(
     grey: NDArray[np.uint8],
     placed: Placed,
-    area: tuple[float, float, float, float],
+    area: Area,
     pixels: float,
 ) -> NDArray[np.uint8]:
     """Return an area of the sheet (left, top, right, bottom in millimetres), laid flat.
@@ -91,12 +102,12 @@ def warp(
     return np.asarray(mapped, np.uint8)
 
 
-def _without_streaks(ink: Ink) -> Ink:
+def _without_streaks(ink: Ink, top: float) -> Ink:
     """Take away what runs down the page through every row: the dirt of a copier's drum.
 
     A frame's upright lines take half of a row's height, a streak all of it.
     """
-    rows = ink[round((FIRST_ROW - TOP) * PX) :]
+    rows = ink[round(max(FIRST_ROW - top, 0) * PX) :]
     streak = np.percentile(rows, 30, axis=0)
     return np.asarray(ink - np.where(streak > _STREAK, streak, 0), np.float32)
 
@@ -112,10 +123,10 @@ def _light(flat: Ink) -> Ink:
     )
 
 
-def _contrast(grey: NDArray[np.uint8], placed: Placed) -> float:
+def _contrast(grey: NDArray[np.uint8], placed: Placed, form: BoxForm) -> float:
     """Return how much of the light the printed row marks take away."""
     found = []
-    for row in range(ROWS_A_PAGE):
+    for row in form.marked:
         for side, x in enumerate(ROW_MARKS):
             middle = (x, row_middle(row)) + placed.shifts[row, side]
             around = middle + np.array(
@@ -135,12 +146,13 @@ def _level(grey: NDArray[np.uint8], x: float, y: float) -> float:
     return float(grey[row, column])
 
 
-def _grain(ink: Ink) -> float:
+def _grain(ink: Ink, form: BoxForm) -> float:
     """Return the noise of the gaps between the boxes; a median, so a stroke does not count."""
     spreads = []
     gap_left, gap_right = BOX_COLUMNS[1] + 3.5, BOX_COLUMNS[1] + 4.9
-    for row in range(ROWS_A_PAGE):
-        y = round((row_middle(row) - TOP) * PX)
-        x = round((gap_left - LEFT) * PX), round((gap_right - LEFT) * PX)
+    left, top, *_ = form.strip
+    for row in form.rows:
+        y = round((row_middle(row) - top) * PX)
+        x = round((gap_left - left) * PX), round((gap_right - left) * PX)
         spreads.append(float(ink[y - 3 * PX : y + 3 * PX, x[0] : x[1]].std()))
     return float(np.median(spreads))

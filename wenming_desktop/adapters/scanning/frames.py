@@ -1,4 +1,4 @@
-"""Where the hundred printed frames really are on the flat strip.
+"""Where the printed frames really are on the flat strip: a hundred, five, or six a question.
 
 Row marks stand at the ends of a row; in the middle a curled sheet is still off by up to a
 millimetre. Each frame is looked for by its four lines, and all together must lie on one smooth
@@ -11,14 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from wenming_desktop.adapters.scanning.flattening import LEFT, PX, TOP, Ink
-from wenming_desktop.domain.sheet_layout import (
-    BOX,
-    BOX_COLUMNS,
-    BOX_LINE,
-    ROWS_A_PAGE,
-    row_middle,
-)
+from wenming_desktop.adapters.scanning.flattening import PX, Ink, Strip
+from wenming_desktop.domain.sheet_layout import BOX, BOX_LINE, row_middle
 
 Points = NDArray[np.float64]
 
@@ -29,11 +23,13 @@ _OFF_SURFACE = 0.35
 _PRINT = 0.55
 """Ink beyond this is no thin line; capped, so that heavy strokes weigh no more than print."""
 _HALF = round((BOX / 2 + 0.4) * PX)
+_IS_PRINTED = 0.5
+"""Median likeness of a row's frames from which on they are there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Middles of the frames in pixels of the strip (20, 5, 2), and how well they were found."""
+    """Middles of the frames in pixels of the strip (rows, boxes, 2); how well they were found."""
 
     middles: Points
     likeness: float
@@ -42,26 +38,33 @@ class Frames:
     """Median distance from the common surface, in millimetres."""
 
 
-def find_frames(ink: Ink) -> Frames:
+def find_frames(strip: Strip) -> Frames:
     """Find every frame; the surface decides where a single one is covered by ink."""
-    capped = np.clip(ink, 0, _PRINT).astype(np.float32)
-    pattern = _pattern()
+    capped = np.clip(strip.ink, 0, _PRINT).astype(np.float32)
+    pattern, form = _pattern(), strip.form
     nominal = np.array(
-        [
-            [((x - LEFT) * PX, (row_middle(row) - TOP) * PX) for x in BOX_COLUMNS]
-            for row in range(ROWS_A_PAGE)
-        ]
+        [[strip.pixel(x, row_middle(row)) for x in form.columns] for row in form.rows]
     )
-    shifts, scores = np.zeros((ROWS_A_PAGE, 5, 2)), np.zeros((ROWS_A_PAGE, 5))
-    for row in range(ROWS_A_PAGE):
-        for box in range(5):
-            shifts[row, box], scores[row, box] = _best(capped, pattern, nominal[row, box])
+    shifts, scores = np.zeros(nominal.shape), np.zeros(nominal.shape[:2])
+    for place in np.ndindex(scores.shape):
+        shifts[place], scores[place] = _best(capped, pattern, nominal[place])
+    if form.is_open:
+        printed = _printed_rows(scores)
+        nominal, shifts, scores = nominal[:printed], shifts[:printed], scores[:printed]
+        if not printed:
+            return Frames(nominal, 0.0, 0.0)
     surface = _surface(nominal.reshape(-1, 2), shifts.reshape(-1, 2), scores.ravel())
-    surface = surface.reshape(ROWS_A_PAGE, 5, 2)
+    surface = surface.reshape(nominal.shape)
     off = np.linalg.norm(shifts - surface, axis=2) / PX
     believed = (off <= _OFF_SURFACE) & (scores > 0.35)  # noqa: PLR2004
     middles = nominal + np.where(believed[..., None], shifts, surface)
     return Frames(middles, float(np.median(scores)), float(np.median(off)))
+
+
+def _printed_rows(scores: Points) -> int:
+    """Return how many rows from the first on have frames."""
+    there = np.median(scores, axis=1) >= _IS_PRINTED
+    return int(np.flatnonzero(~there)[0]) if not there.all() else len(there)
 
 
 def _pattern() -> Ink:
@@ -88,11 +91,7 @@ def _best(ink: Ink, pattern: Ink, middle: Points) -> tuple[Points, float]:
 
 def _surface(at: Points, shifts: Points, scores: Points) -> Points:
     """Fit a smooth surface, letting go of what lies far from it."""
-    x = (at[:, 0] - at[:, 0].mean()) / np.ptp(at[:, 0]) * 2
-    y = (at[:, 1] - at[:, 1].mean()) / np.ptp(at[:, 1]) * 2
-    terms = np.column_stack(
-        [np.ones_like(x), x, y, x * y, x**2, y**2, x**2 * y, x * y**2, y**3, y**4, x * y**3]
-    )
+    terms = _terms(at)
     weights = np.clip(scores, 0, 1) ** 2 + 1e-4
     fitted = np.zeros_like(shifts)
     for _ in range(8):
@@ -102,3 +101,19 @@ def _surface(at: Points, shifts: Points, scores: Points) -> Points:
         off = np.linalg.norm(shifts - fitted, axis=1)
         weights = (np.clip(scores, 0, 1) ** 2 + 1e-4) / (1 + (off / (0.2 * PX)) ** 2) ** 2
     return fitted
+
+
+_ONE_ROW, _FEW_ROWS = 6, 30
+"""Frames of a single row, and of so few that a bent surface would follow each stroke."""
+
+
+def _terms(at: Points) -> Points:
+    """Return what the surface is made of: the fewer frames, the stiffer it is."""
+    x = (at[:, 0] - at[:, 0].mean()) / np.ptp(at[:, 0]) * 2
+    y = (at[:, 1] - at[:, 1].mean()) / max(float(np.ptp(at[:, 1])), 1.0) * 2
+    terms = [np.ones_like(x), x]
+    if len(at) > _ONE_ROW:
+        terms += [y, x * y, y**2]
+    if len(at) > _FEW_ROWS:
+        terms += [x**2, x**2 * y, x * y**2, y**3, y**4, x * y**3]
+    return np.column_stack(terms)

@@ -1,5 +1,6 @@
-"""One picture of a sheet to what stands on it."""
+"""One picture of a sheet, a slip or a page of questions to what stands on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -7,14 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wenming_desktop.adapters.scanning.boxes import judge, measure
-from wenming_desktop.adapters.scanning.codes import find_codes
+from wenming_desktop.adapters.scanning.codes import FoundCode, find_codes
 from wenming_desktop.adapters.scanning.digits import read_digits
-from wenming_desktop.adapters.scanning.flattening import Strip, flatten, warp
+from wenming_desktop.adapters.scanning.flattening import PX, Strip, flatten, ink_in, warp
 from wenming_desktop.adapters.scanning.frames import Frames, find_frames
 from wenming_desktop.adapters.scanning.marks import find_marks
 from wenming_desktop.adapters.scanning.placing import Placed, place
+from wenming_desktop.domain.box_form import SIGN_IN_FORM, form_of
 from wenming_desktop.domain.errors import Code
-from wenming_desktop.domain.scanned_rows import BOXES_A_ROW, BoxMark, ScannedRow
+from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.domain.sheet_layout import LOWER_QR, UPPER_QR
 
@@ -28,6 +30,8 @@ _LEAST_CONTRAST = 0.2
 _LEAST_LIKENESS, _SURE_LIKENESS, _MOST_SPREAD = 0.55, 0.7, 0.3
 """Of the frames: with less likeness or more millimetres apart, nothing is read off the page."""
 _DARK, _FLAT = 60, 40
+_WRITTEN, _LEAST_SIGNATURE = 0.3, 4.0
+"""Ink, and square millimetres of it, that make a signature; a copier's specks come to one."""
 _SOFT_EDGES = 0.05
 """Strength of the sharpest edges, as a part of the picture's range."""
 
@@ -41,6 +45,8 @@ class SheetOnPicture:
     strip: Strip
     frames: Frames
     rows: tuple[ScannedRow, ...]
+    is_signed: bool = False
+    """Somebody wrote where the signature of a slip belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +63,55 @@ def read_picture(grey: Grey) -> PictureRead:
     codes = find_codes(small)
     if len({one.code for one in codes}) > 1 or len(codes) > 2:  # noqa: PLR2004  a sheet has two
         return PictureRead(None, Code.SCAN_TWO_SHEETS)
-    placed = place(find_marks(small), codes) or place(find_marks(small, cut_lines=True), codes)
+    placed = _placed(small, codes)
     if placed is None:
         return PictureRead(None, _why_nothing(small))
     fit = _enlarged(scale, small.shape, grey.shape) @ placed.to_picture
     placed = replace(placed, to_picture=fit)
-    strip = flatten(grey, placed)
-    frames = find_frames(strip.ink)
+    code = codes[0].code if codes else _code_of(grey, placed)
+    strip = flatten(grey, placed, form_of(code.layout) if code else SIGN_IN_FORM)
+    frames = find_frames(strip)
     if strip.contrast < _LEAST_CONTRAST:
         return PictureRead(None, Code.SCAN_TOO_DARK)
     if frames.likeness < _LEAST_LIKENESS or frames.spread > _MOST_SPREAD:
         return PictureRead(None, Code.SCAN_BLURRED)
-    rows = _rows(strip, frames)
-    code = codes[0].code if codes else _code_of(grey, placed)
-    return PictureRead(SheetOnPicture(placed, code, strip, frames, rows))
+    signed = _is_signed(grey, placed, strip)
+    return PictureRead(
+        SheetOnPicture(placed, code, strip, frames, _rows(strip, frames), is_signed=signed)
+    )
+
+
+def _placed(small: Grey, codes: Sequence[FoundCode]) -> Placed | None:
+    """Return where the page lies; of a slip the half that went out is enough."""
+    form = form_of(codes[0].code.layout) if codes else SIGN_IN_FORM
+    for wanted in dict.fromkeys((SIGN_IN_FORM, form)):
+        for cut_lines in (False, True):
+            placed = place(find_marks(small, cut_lines=cut_lines), codes, wanted)
+            if placed is not None:
+                return placed
+    return None
+
+
+def _is_signed(grey: Grey, placed: Placed, strip: Strip) -> bool:
+    """Tell whether the place for a signature holds more than dust."""
+    area = strip.form.signature
+    if area is None:
+        return False
+    ink = ink_in(grey, placed, area, strip.contrast)
+    return float((ink > _WRITTEN).sum()) / PX**2 >= _LEAST_SIGNATURE
 
 
 def _rows(strip: Strip, frames: Frames) -> tuple[ScannedRow, ...]:
     """Judge every box; on a page whose frames are hardly to be seen, a person judges them all."""
+    form = strip.form
     if frames.likeness < _SURE_LIKENESS:
-        nobody_knows = (BoxMark.ASK,) * BOXES_A_ROW
-        return tuple(ScannedRow(n, nobody_knows) for n in range(1, len(frames.middles) + 1))
-    return tuple(
-        ScannedRow(n, tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles)))
-        for n, middles in enumerate(frames.middles, 1)
-    )
+        read = [(BoxMark.ASK,) * len(form.columns)] * len(frames.middles)
+    else:
+        read = [
+            tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles))
+            for middles in frames.middles
+        ]
+    return tuple(ScannedRow(n, boxes, is_choice=form.is_choice) for n, boxes in enumerate(read, 1))
 
 
 def _working_copy(grey: Grey) -> tuple[Grey, float]:

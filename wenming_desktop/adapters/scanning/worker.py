@@ -20,10 +20,9 @@ import numpy as np
 
 from wenming_desktop.adapters.scanning.flattening import warp
 from wenming_desktop.adapters.scanning.pictures import Grey, pictures_of
-from wenming_desktop.adapters.scanning.placing import Placed
-from wenming_desktop.adapters.scanning.reading import read_picture
+from wenming_desktop.adapters.scanning.reading import SheetOnPicture, read_picture
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.domain.sheet_layout import COLUMNS, ROW_HEIGHT, ROWS_A_PAGE, row_middle
+from wenming_desktop.domain.sheet_layout import ROW_HEIGHT, row_middle
 
 MEMORY = 3 << 30
 """Bytes of address space; three times what a page at 600 dots per inch takes."""
@@ -59,7 +58,8 @@ def _read(grey: Grey) -> dict[str, Any]:
     if read.sheet is not None:
         said["digits"] = read.sheet.code.digits() if read.sheet.code else None
         said["rows"] = [[mark.value for mark in row.boxes] for row in read.sheet.rows]
-        said["crops"] = [_packed(one, _CROP_QUALITY) for one in _crops(grey, read.sheet.placed)]
+        said["crops"] = [_packed(one, _CROP_QUALITY) for one in _crops(grey, read.sheet)]
+        said["signed"] = read.sheet.is_signed
     return said
 
 
@@ -69,11 +69,16 @@ def _thumbnail(grey: Grey) -> Grey:
     return np.asarray(small, np.uint8)
 
 
-def _crops(grey: Grey, placed: Placed) -> Iterator[Grey]:
-    for row in range(ROWS_A_PAGE):
-        half, middle = ROW_HEIGHT / 2 + _BESIDE, row_middle(row)
-        area = (COLUMNS[0], middle - half, COLUMNS[-1], middle + half)
-        yield warp(grey, placed, area, _CROP_PIXELS)
+def _crops(grey: Grey, sheet: SheetOnPicture) -> Iterator[Grey]:
+    """Yield the paper of each row, and then what else of a form a person is shown."""
+    form = sheet.strip.form
+    left, right = form.crop
+    areas = []
+    for row in form.rows[: len(sheet.rows)]:
+        half, middle = ROW_HEIGHT / 2, row_middle(row)
+        areas.append((left, middle - half - form.above, right, middle + half + _BESIDE))
+    for area in (*areas, *form.more):
+        yield warp(grey, sheet.placed, area, _CROP_PIXELS)
 
 
 def _packed(grey: Grey, quality: int) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # ports.py names the queue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureReading:
-    """What one picture of a file says; rows are numbered 1 to 20 as they stand on the page."""
+    """What one picture of a file says; rows are numbered from 1 as they stand on the page."""
 
     file: Path
     picture: int
@@ -29,7 +29,9 @@ class PictureReading:
     code: SheetCode | None = None
     rows: tuple[ScannedRow, ...] = ()
     crops: tuple[bytes, ...] = ()
-    """A JPEG of each paper row."""
+    """A JPEG of each paper row, then those of what else a form was written on."""
+    is_signed: bool = False
+    """Somebody wrote where the signature of a slip belongs."""
     thumbnail: bytes = b""
     """A JPEG."""
 
