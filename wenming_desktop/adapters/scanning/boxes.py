@@ -41,7 +41,9 @@ _FILLED, _HEAVY = 0.86, 0.66
 """From the first on a box is cancelled, from the second on nobody is sure."""
 _EVERYWHERE = 0.55
 """A cancelled box has so much ink in each ninth of it; a bold cross or circle has not."""
-_NOTHING, _NO_REACH, _NO_FAINT_REACH = 0.6, 1.2, 1.5
+_NOTHING, _NO_REACH, _NO_FAINT_REACH = 0.6, 1.3, 1.5
+_HALO, _SPECK_REACH = 0.8, 1.9
+"""Millimetres by which a blurred speck reaches further than a sharp one, and at most in all."""
 _MARK, _MARK_REACH = 0.8, 1.8
 """Square millimetres and millimetres: below the first ones a box is empty, a speck in it or not,
 from the second ones on it is ticked; a person looks at what lies between."""
@@ -105,11 +107,17 @@ def judge(found: Measures | None) -> BoxMark:
         sure = found.fill >= _FILLED and found.least >= _EVERYWHERE
         return BoxMark.CANCELLED if sure else BoxMark.ASK
     if found.area < _NOTHING and found.reach < _NO_REACH:
-        sure = found.faint < _NO_FAINT_REACH and not found.ringed
+        is_bare = found.faint < _NO_FAINT_REACH or _is_speck(found)
+        sure = is_bare and not found.ringed
         return BoxMark.EMPTY if sure else BoxMark.ASK
     is_mark = found.area >= _MARK and found.reach >= _MARK_REACH
     is_own = found.beside <= _OWN_MIDDLE and found.kept >= _OWN_PART and not found.runs_on
     return BoxMark.TICKED if is_mark and is_own else BoxMark.ASK
+
+
+def _is_speck(found: Measures) -> bool:
+    """Tell whether what is faint in a box is one small speck's own blur: a copier's dirt."""
+    return found.reach > 0 and found.faint < min(found.reach + _HALO, _SPECK_REACH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from wenming_desktop.domain.sheet_layout import BOX, BOX_LINE, row_middle
 
 Points = NDArray[np.float64]
 
-_SEARCH = 1.6
-"""Millimetres a frame may be off."""
+_SEARCH, _FAR = 1.6, 3.6
+"""Millimetres a frame may be off; the second where a curled page hides most at the first."""
 _OFF_SURFACE = 0.35
 """Millimetres a frame may be beside the surface of them all and still be believed."""
 _PRINT = 0.55
@@ -25,6 +25,10 @@ _PRINT = 0.55
 _HALF = round((BOX / 2 + 0.4) * PX)
 _IS_PRINTED = 0.5
 """Median likeness of a row's frames from which on they are there."""
+_LEAST_LIKE, _MANY = 0.35, 0.15
+"""Likeness of a frame that is believed at all; part of the frames that may look wrong."""
+_ENOUGH_NEAR = 4
+"""Of nine neighbours, whose shifts tell how the page bends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +42,68 @@ class Frames:
     """Median distance from the common surface, in millimetres."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where frames should be, how far off they seem to be in pixels, and how like a frame."""
+
+    nominal: Points
+    shifts: Points
+    scores: Points
+
+
 def find_frames(strip: Strip) -> Frames:
     """Find every frame; the surface decides where a single one is covered by ink."""
     capped = np.clip(strip.ink, 0, _PRINT).astype(np.float32)
+    found = _searched(capped, strip, _SEARCH)
+    if _is_poor(found):
+        wide = _searched(capped, strip, _FAR)
+        found = max(found, wide, key=lambda one: (len(one.scores), _likeness(one.scores)))
+    nominal, shifts, scores = found.nominal, found.shifts, found.scores
+    if not len(scores):
+        return Frames(nominal, 0.0, 0.0)
+    surface = _surface(nominal.reshape(-1, 2), shifts.reshape(-1, 2), scores.ravel())
+    surface = surface.reshape(nominal.shape)
+    surface += _bend(shifts - surface, scores)
+    off = np.linalg.norm(shifts - surface, axis=2) / PX
+    believed = (off <= _OFF_SURFACE) & (scores > _LEAST_LIKE)
+    middles = nominal + np.where(believed[..., None], shifts, surface)
+    return Frames(middles, _likeness(scores), float(np.median(off)))
+
+
+def _searched(capped: Ink, strip: Strip, reach: float) -> _Found:
+    """Look for each frame within so many millimetres of where the row marks put it."""
     pattern, form = _pattern(), strip.form
     nominal = np.array(
         [[strip.pixel(x, row_middle(row)) for x in form.columns] for row in form.rows]
     )
     shifts, scores = np.zeros(nominal.shape), np.zeros(nominal.shape[:2])
     for place in np.ndindex(scores.shape):
-        shifts[place], scores[place] = _best(capped, pattern, nominal[place])
-    if form.is_open:
-        printed = _printed_rows(scores)
-        nominal, shifts, scores = nominal[:printed], shifts[:printed], scores[:printed]
-        if not printed:
-            return Frames(nominal, 0.0, 0.0)
-    surface = _surface(nominal.reshape(-1, 2), shifts.reshape(-1, 2), scores.ravel())
-    surface = surface.reshape(nominal.shape)
-    off = np.linalg.norm(shifts - surface, axis=2) / PX
-    believed = (off <= _OFF_SURFACE) & (scores > 0.35)  # noqa: PLR2004
-    middles = nominal + np.where(believed[..., None], shifts, surface)
-    return Frames(middles, float(np.median(scores)), float(np.median(off)))
+        shifts[place], scores[place] = _best(capped, pattern, nominal[place], round(reach * PX))
+    printed = _printed_rows(scores) if form.is_open else len(scores)
+    return _Found(nominal[:printed], shifts[:printed], scores[:printed])
+
+
+def _is_poor(found: _Found) -> bool:
+    """Tell whether so many frames look wrong that they may lie further off."""
+    if not len(found.scores):
+        return True
+    return float((found.scores < _IS_PRINTED).mean()) > _MANY
+
+
+def _likeness(scores: Points) -> float:
+    return float(np.median(scores)) if len(scores) else 0.0
+
+
+def _bend(rest: Points, scores: Points) -> Points:
+    """Return what the surface leaves over where neighbours agree: a sheet that bends there."""
+    high, wide = scores.shape
+    bent, sure = np.zeros_like(rest), scores > _IS_PRINTED
+    for row, column in np.ndindex(high, wide):
+        near = np.s_[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
+        around = rest[near][sure[near]]
+        if len(around) >= _ENOUGH_NEAR:
+            bent[row, column] = np.median(around, axis=0)
+    return bent
 
 
 def _printed_rows(scores: Points) -> int:
@@ -77,8 +122,7 @@ def _pattern() -> Ink:
     return np.asarray(cv2.GaussianBlur(pattern, (0, 0), 1.1), np.float32)
 
 
-def _best(ink: Ink, pattern: Ink, middle: Points) -> tuple[Points, float]:
-    reach = round(_SEARCH * PX)
+def _best(ink: Ink, pattern: Ink, middle: Points, reach: int) -> tuple[Points, float]:
     x, y = np.round(middle).astype(int)
     room = ink[y - _HALF - reach : y + _HALF + reach + 1, x - _HALF - reach : x + _HALF + reach + 1]
     if room.shape != (2 * (_HALF + reach) + 1,) * 2:

@@ -18,6 +18,9 @@ from wenming_desktop.domain.sheet_layout import CORNERS, LOWER_QR, UPPER_QR
 Points = NDArray[np.float64]
 
 CORNER_POINTS: Points = np.array(CORNERS)
+_TILTS = np.linspace(-0.14, 0.14, 9)
+"""Parts of a side of the page by which perspective may move a corner."""
+_TILTED_VOTES = 20
 _ASTRAY = 0.3
 """Of its distance from a code, how far a corner mark may be from where the code alone puts it."""
 
@@ -106,8 +109,8 @@ def _from_code_and_two(
 
 
 def _from_three(marks: Marks, printed: Points) -> Iterator[Guess]:
-    """Three corner marks, the fourth is under a fold."""
-    found: list[tuple[int, Points]] = []
+    """Yield maps from three corner marks, the fourth is under a fold or not seen as one."""
+    found: list[tuple[int, Points, Points, int]] = []
     nearby = _Nearby(marks.rows, printed)
     for three in combinations(range(min(len(marks.corners), 8)), 3):
         for order in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
@@ -118,11 +121,31 @@ def _from_three(marks: Marks, printed: Points) -> Iterator[Guess]:
                     affine = cv2.getAffineTransform(kept, np.ascontiguousarray(way))
                     fit = np.vstack([affine, (0, 0, 1)])
                     if is_sane(fit):
-                        found.append((nearby.votes(fit, 4.0), fit))
+                        found.append((nearby.votes(fit, 4.0), fit, np.array(way), lost))
     found.sort(key=lambda one: -one[0])
-    for votes, fit in found[:8]:
+    tilted = [_tilted(fit, seen, lost, nearby) for votes, fit, seen, lost in found[:40]]
+    for votes, fit in sorted(tilted, key=lambda one: -one[0])[:6]:
+        if votes >= _TILTED_VOTES:
+            yield Guess(fit, rough=False)
+    for votes, fit, _, _ in found[:8]:
         if votes >= 8:  # noqa: PLR2004
             yield Guess(fit, rough=True)
+
+
+def _tilted(fit: Points, seen: Points, lost: int, nearby: "_Nearby") -> tuple[int, Points]:
+    """Return the best map with the lost corner elsewhere than three of a flat page put it."""
+    there = _through(fit, CORNER_POINTS)
+    along, down = there[1] - there[0], there[3] - there[0]
+    paper = np.vstack([np.delete(CORNER_POINTS, lost, axis=0), CORNER_POINTS[lost]])
+    best = 0, fit
+    for part, other in product(_TILTS, repeat=2):
+        picture = np.vstack([seen, there[lost] + part * along + other * down])
+        tilted = cv2.getPerspectiveTransform(
+            paper.astype(np.float32), picture.astype(np.float32)
+        ).astype(np.float64)
+        votes = nearby.votes(tilted, 3.0) if is_sane(tilted) else 0
+        best = max(best, (votes, tilted), key=lambda one: one[0])
+    return best
 
 
 def is_sane(fit: Points) -> bool:

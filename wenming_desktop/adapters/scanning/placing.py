@@ -39,7 +39,7 @@ _LEAST_ANCHORS = 2
 _ANCHORED = 2.8
 """Millimetres; a fit that is one row off has its anchors ten millimetres off."""
 _ALMOST_ALL = 0.95
-"""Of the marks; with all corners and codes besides, no better fit is looked for."""
+"""Of the marks; with three corners or codes besides, no better fit is looked for."""
 _REACHES = (4.4, 4.0, 3.0, 2.4)
 """Millimetres within which a mark is looked for, as a guess gets better; half a row at most."""
 
@@ -65,7 +65,7 @@ class _Printed:
             [(x, row_middle(row)) for x in ROW_MARKS for row in form.marked]
         )
         self.least = form.least_marks
-        self.good = _ALMOST_ALL * len(self.points) + 4 * 4
+        self.good = _ALMOST_ALL * len(self.points) + 4 * 3
 
     def side_and_place(self, which: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return 0 or 1 for the side of marks, and which of that side they are."""
