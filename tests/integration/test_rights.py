@@ -32,6 +32,7 @@ ASKS_NO_RIGHT = {
 TAKES_NO_ACTOR = {
     "accounts.actor": "tells who has just opened the store, before there is an actor",
     "backups.count_save": "adds one to a counter",
+    "ledgers.drawn": "names of the ledgers there are, from the program",
     "ledgers.names": "names of the ledgers there are, from the program",
     "page_viewer.page_count": "pages of a file this person has just written",
     "page_viewer.picture": "as page_count",

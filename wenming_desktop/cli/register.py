@@ -40,6 +40,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     out.add_argument("--to", type=Path, required=True)
     out.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
     out.add_argument("--reveal", metavar="原因", help="号码不打码；要有权限，会记入日志")
+    look = deeds.add_parser("look", help="看一本汇总的台账")
+    look.add_argument("name", choices=list(LEDGERS), metavar="名称", help="、".join(LEDGERS))
+    look.add_argument("--period", default="", metavar="期间", help="如 2026-Q1；不写是全部")
     into = deeds.add_parser("import", help="导入台账")
     kinds = [VOLUNTEERS, *import_kinds(), *ALIASES]
     into.add_argument("name", choices=kinds, metavar="名称", help="、".join(kinds))
@@ -78,6 +81,20 @@ def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int
     done = use.ledgers.export(use.actor, options.name, target, period, reveal_reason=options.reveal)
     words = f"已导出 {done.rows} 行：{done.file}"
     console.answer({"file": str(done.file), "rows": done.rows}, words)
+    return DONE
+
+
+def _look(console: Console, use: UseCases, options: argparse.Namespace) -> int:
+    found = use.ledgers.look(use.actor, options.name, parse_period(options.period))
+    heads = [head for head, _ in found.columns]
+    answer = {
+        "title": found.title,
+        "columns": heads,
+        "rows": found.rows,
+        "sums": found.sums,
+        "total": found.total,
+    }
+    console.answer(answer, found.title, *("\t".join(row) for row in (heads, *found.rows)))
     return DONE
 
 
@@ -203,6 +220,7 @@ def _spoken(result: ImportResult | TableResult) -> list[dict[str, object]]:
 
 _DEEDS: dict[str, Callable[[Console, UseCases, argparse.Namespace], int]] = {
     "export": _export,
+    "look": _look,
     "import": _import,
     "monthly": _monthly,
     "imports": _imports,

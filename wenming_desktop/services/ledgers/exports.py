@@ -11,7 +11,10 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.activities import ACTIVITIES, PLAN
 from wenming_desktop.services.ledgers.carried_ports import Carriers
 from wenming_desktop.services.ledgers.columns import Ledger, Sources
+from wenming_desktop.services.ledgers.coverage import AUDIENCE, COVERAGE, DEPARTMENT_RESOURCES
 from wenming_desktop.services.ledgers.drawing import drawn, heading
+from wenming_desktop.services.ledgers.effects import FORMS, FUSION, PROJECT_EFFECTS
+from wenming_desktop.services.ledgers.looking import LedgerView, LookedAt
 from wenming_desktop.services.ledgers.places import ORG_UNITS, TEAMS, VENUES
 from wenming_desktop.services.ledgers.service import HOURS, NEEDS, POINTS
 from wenming_desktop.services.ledgers.summary import SUMMARY
@@ -26,7 +29,7 @@ LEDGERS: dict[str, Ledger] = {
     one.name: one
     for one in (
         *(ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS),
-        WORKS_SHOWN,
+        *(WORKS_SHOWN, COVERAGE, DEPARTMENT_RESOURCES, AUDIENCE, PROJECT_EFFECTS, FORMS, FUSION),
     )
 }
 """Those that are drawn up from several registers."""
@@ -82,6 +85,17 @@ class LedgerExports:
                 if one.name not in LEDGERS
             ),
         ]
+
+    def drawn(self) -> list[LedgerName]:
+        """Return those that ``look`` shows: what is drawn up, not kept by hand."""
+        return [LedgerName(one.name, one.title, one.number) for one in LEDGERS.values()]
+
+    def look(self, actor: Actor, name: str, period: Period = EVER) -> LookedAt:
+        """Return the first lines of a ledger as people read them, masked; NOT_FOUND for no name."""
+        require(actor, Action.READ)
+        if name not in LEDGERS:
+            raise WenmingError(Code.NOT_FOUND, kind=name)
+        return LedgerView(self._uow, self._codes).look(actor, LEDGERS[name], period)
 
     def export(
         self,

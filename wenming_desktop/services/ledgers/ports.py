@@ -17,6 +17,7 @@ class SessionLine:
     """One occurrence with its activity (R5, R6)."""
 
     id: UUID
+    activity_id: UUID
     activity_no: str
     name: str
     day: date | None

@@ -28,6 +28,7 @@ from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
@@ -72,6 +73,7 @@ class RegistersPage(Page):
         self._tabs = PageTabs(self, "registersTabs", self.tr("台账的几个部分"))
         self._own = self._tabs.own(lines, self.tr("台账"), self._export, self._new)
         self._parts = {"files": self._tabs.add(self.tr("导出和导入"), self._make_files)}
+        self._parts["drawn"] = self._tabs.add(self.tr("汇总查看"), self._make_drawn)
         self._parts |= {
             key: self._tabs.add(words, make) for key, words, make in mechanism_parts(self)
         }
@@ -88,6 +90,11 @@ class RegistersPage(Page):
         from wenming_desktop.ui.pages.registers_files import RegisterFilesPart  # noqa: PLC0415
 
         return RegisterFilesPart(self)
+
+    def _make_drawn(self) -> Part:
+        from wenming_desktop.ui.pages.registers_drawn import DrawnPart  # noqa: PLC0415
+
+        return DrawnPart(self)
 
     @Slot(int)
     def _turned(self, index: int) -> None:
@@ -127,8 +134,7 @@ class RegistersPage(Page):
                     item.setData(Qt.ItemDataRole.UserRole, register.name)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        em = self.fontMetrics().horizontalAdvance("国")
-        self._list.setFixedWidth(em * _LIST_LETTERS + tokens.XL)
+        LetterRoom(self._list, letters=_LIST_LETTERS, extra=tokens.XL)
         self._list.currentItemChanged.connect(self._open)
         return self._list
 

@@ -58,7 +58,16 @@ def session_query() -> Select[Any]:
 
 
 _OF_OCCURRENCE = (
-    *("id", "day", "starts_at", "starts_at_offset", "ends_at", "ends_at_offset", "state"),
+    *(
+        "id",
+        "activity_id",
+        "day",
+        "starts_at",
+        "starts_at_offset",
+        "ends_at",
+        "ends_at_offset",
+        "state",
+    ),
     *("beneficiaries", "summary", "sheet_no", "record_keeper"),
 )
 _OF_ACTIVITY = (
@@ -73,6 +82,7 @@ def read_session(row: RowMapping) -> SessionLine:
     branded = (row["brand_level"] or "none") != "none"
     return SessionLine(
         id=UUID(bytes=row["id"]),
+        activity_id=UUID(bytes=row["activity_id"]),
         day=read_day(row["day"]),
         starts_at=read_moment(row["starts_at"], offset),
         ends_at=read_moment(row["ends_at"], row["ends_at_offset"]),

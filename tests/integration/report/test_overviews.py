@@ -1,0 +1,108 @@
+"""What ledgers say of coverage, departments, audience, projects, forms and 融合, from raw rows."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from tests.integration.report.conftest import RESIDENTS, YEAR
+from tests.integration.report.test_figures import Raw
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.ledgers.looking import LookedAt
+from wenming_desktop.services.use_cases import UseCases
+
+
+def rows(found: LookedAt) -> list[dict[str, str]]:
+    heads = [head for head, _ in found.columns]
+    return [dict(zip(heads, row, strict=True)) for row in found.rows]
+
+
+def sums(found: LookedAt) -> dict[str, str]:
+    heads = [head for head, _ in found.columns]
+    return {head: text for head, text in zip(heads, found.sums, strict=True) if text}
+
+
+def look(use: UseCases, name: str) -> LookedAt:
+    return use.ledgers.look(use.actor, name, YEAR)
+
+
+def test_units_without_anything_are_named_in_the_order_of_their_numbers(centre: UseCases) -> None:
+    raw, found = Raw(centre), rows(look(centre, "coverage"))
+    assert len(found) == len(raw.all["org_unit"])
+    names = {one.org_no: one.name for one in raw.all["org_unit"]}
+    assert [one["单位"] for one in found] == [names[number] for number in sorted(names)]
+    own, *others = found
+    assert own["活动场次"] == str(len(raw.held))
+    assert own["有活动的月数"] == str(len({one.day.month for one in raw.held}))
+    assert own["最近一场"] == max(one.day for one in raw.held).isoformat()
+    assert {one["覆盖情况"] for one in others} == {"没有活动"}
+    assert {one["多少天没有活动"] for one in others} == {""}
+    people = {one["常住人口"] for one in found if one["常住人口"]}
+    assert people == {str(number) for number in RESIDENTS.values()}
+
+
+def test_a_department_without_resources_is_said_so(centre: UseCases) -> None:
+    held = next(one for one in Raw(centre).held if one.state == "posted")
+    (health,) = centre.records.find(centre.actor, "department", {"name": "卫生健康局"})
+    change = {"kind": "activity", "id": str(held.activity_id), "department_ids": [health["id"]]}
+    centre.records.record(centre.actor, [change])
+    raw, found = Raw(centre), rows(look(centre, "department-resources"))
+    posted = [one for one in raw.held if one.state == "posted"]
+    by_id = {str(one.id): one.name for one in raw.all["department"]}
+    joined = Counter(by_id.get(one) for held in posted for one in raw.of(held).department_ids)
+    assert joined[health["name"]] > 0
+    assert {one["部门"]: int(one["联合活动场次"]) for one in found} == {
+        name: joined[name] for name in by_id.values()
+    }
+    alone = {one["部门"] for one in found if one["资源情况"] == "没有可共享的资源"}
+    given = {one.department_id for one in (*raw.all["venue"], *raw.all["volunteer_team"])}
+    assert alone == {one.name for one in raw.all["department"] if one.id not in given}
+
+
+def test_the_audience_by_area_age_and_sex_sums_to_the_figure(centre: UseCases) -> None:
+    raw, found = Raw(centre), look(centre, "audience")
+    held = {one.id for one in raw.held}
+    heads = [one for one in raw.all["audience_count"] if one.occurrence_id in held]
+    assert sums(found)["合计"] == str(sum(one.heads for one in heads))
+    assert sums(found)["女"] == str(sum(one.heads for one in heads if one.sex == "female"))
+    shares = [float(one["占比"].rstrip("%")) for one in rows(found)]
+    assert sum(shares) == pytest.approx(100, abs=0.2)
+
+
+def test_a_project_shows_what_came_of_it_and_a_suggestion(centre: UseCases) -> None:
+    raw, found = Raw(centre), {one["项目"]: one for one in rows(look(centre, "project-effects"))}
+    dance = [
+        one for one in raw.held if one.state == "posted" and raw.of(one).project_id in raw.project
+    ]
+    assert found["天天舞"]["场次"] == str(len(dance))
+    assert found["天天舞"]["建议"] == "持续开展"
+    assert found["全民读书"]["建议"] == "没有办过也没有人点，可以调整或结项"
+
+
+def test_forms_that_few_come_to_are_marked(centre: UseCases) -> None:
+    raw, found = Raw(centre), look(centre, "forms")
+    posted = [one for one in raw.held if one.state == "posted"]
+    forms = Counter(raw.of(one).form for one in posted)
+    codes = centre.code_lists
+    assert {one["形式"]: int(one["场次"]) for one in rows(found)} == {
+        codes.label("activity_form", form): count for form, count in forms.items()
+    }
+    assert sums(found)["群众人次"] == str(sum(one.beneficiaries or 0 for one in posted))
+
+
+def test_a_session_counts_under_each_of_its_tags(centre: UseCases) -> None:
+    raw = Raw(centre)
+    wanted: defaultdict[str, int] = defaultdict(int)
+    for one in raw.held:
+        if one.state == "posted":
+            for tag in raw.of(one).scenario_tags or ("",):
+                wanted[centre.code_lists.label("scenario_tag", tag) if tag else "没有写明"] += 1
+    found = rows(look(centre, "fusion"))
+    assert {one["融合的重点工作"]: int(one["场次"]) for one in found} == dict(wanted)
+
+
+def test_phones_stay_masked_and_a_name_that_is_none_is_refused(centre: UseCases) -> None:
+    for one in rows(look(centre, "needs")) + rows(look(centre, "teams")):
+        assert not any(cell.isdecimal() and len(cell) == 11 for cell in one.values())
+    with pytest.raises(WenmingError) as caught:
+        look(centre, "no-such-ledger")
+    assert caught.value.code is Code.NOT_FOUND
