@@ -35,7 +35,6 @@ def door(open_window: Callable[..., MainWindow], station: UseCases, clock: Any) 
 
 @pytest.mark.acceptance(23)
 @pytest.mark.parametrize("focus", ["doorField", "doorLatest", "doorUndo"])
-@pytest.mark.acceptance(23)
 def test_24_digits_5_milliseconds_apart_check_in_wherever_the_focus_is(
     door: MainWindow, station: UseCases, qtbot: QtBot, focus: str
 ) -> None:
