@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.activities import OccurrenceState
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 
@@ -248,6 +249,31 @@ def test_the_list_is_narrowed_by_name_and_period(
     period = desk.page().findChild(QComboBox, "activityPeriod")
     period.setCurrentIndex(period.findText("本年"))
     assert "没有符合条件的活动" in desk.page().findChild(QLabel, "emptySentence").text()
+
+
+def test_the_list_is_narrowed_by_how_activities_are_counted(
+    desk: MainWindow, station: UseCases
+) -> None:
+    plan(station, "人居环境整治", work_content="core_values", scenario_tags=("env", "safety"))
+    plan(station, "周末电影", form="screening", service_platform="culture")
+    desk.page().refresh()
+    by = desk.page().findChild(QComboBox, "filterBy")
+    code = desk.page().findChild(QComboBox, "filterCode")
+    assert code.isHidden()
+    for field, chosen, names in (
+        ("scenario_tags", "safety", ["人居环境整治"]),
+        ("form", "screening", ["周末电影"]),
+        ("service_platform", "culture", ["周末电影"]),
+        ("work_content", "core_values", ["人居环境整治"]),
+    ):
+        by.setCurrentIndex(by.findData(field))
+        code.setCurrentIndex(code.findData(chosen))
+        assert [row[1] for row in table(desk)] == names, field
+    by.setCurrentIndex(0)
+    assert len(table(desk)) == 2
+    with pytest.raises(WenmingError) as caught:
+        station.activities.page(station.actor, tags={"leader_phone": "1"})
+    assert caught.value.code is Code.INVALID_FIELD
 
 
 def test_the_page_and_its_form_fit_every_window(

@@ -84,6 +84,24 @@ def test_the_figures_are_those_of_the_month(
     assert window.page().findChild(QLabel, "occurrencesTileFigure").text() == "1"
 
 
+def test_what_residents_said_never_stands_without_how_many_said_nothing(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    line = window.page().findChild(QLabel, "ratingLine")
+    assert line.isHidden()
+    today = date.today().isoformat()  # noqa: DTZ011  the page asks the same clock
+    need = {"kind": "resident_need", "content": "修路灯", "ref": "n", "asked_on": today}
+    order = {"kind": "service_order", "need_id": "@n", "state": "delivered"}
+    order |= {"dispatched_on": today, "delivered_on": today}
+    said = {"kind": "evaluation", "order_id": "@o", "score": 5, "day": today}
+    station.records.record(station.actor, [need, order | {"ref": "o"}, order, said])
+    window.page().refresh()
+    settle()
+    assert not line.isHidden()
+    assert "好评率 100.0%" in line.text()
+    assert "未评率 50.0%" in line.text()
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_no_role_is_led_where_it_may_not_go(
     open_window: Callable[..., MainWindow],

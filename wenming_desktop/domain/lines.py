@@ -3,12 +3,22 @@
 Whoever shows them masks (masking.py); they exist so that no screen joins tables itself.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.attendance import Attendance
+
+FILTERED_BY = frozenset(
+    {
+        *("work_content", "form", "service_platform", "nature", "mode"),
+        *("scenario_tags", "six_transmit", "entry_targets"),
+    }
+)
+"""Fields of an activity that its list is narrowed by."""
+NO_TAGS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

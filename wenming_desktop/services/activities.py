@@ -1,5 +1,6 @@
 """Activities: planned once, printed and counted from the same rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from wenming_desktop.domain.activities import Activity, Occurrence, OccurrenceState, Venue
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.lines import FILTERED_BY, NO_TAGS, OccurrenceLine
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.recurrence import Recurrence, parse_recurrence
 from wenming_desktop.domain.users import Action, Actor
@@ -53,12 +54,18 @@ class Activities:
         period: Period | None = None,
         limit: int = 200,
         offset: int = 0,
+        tags: Mapping[str, str] = NO_TAGS,
     ) -> OccurrencePage:
-        """Return one page of occurrences, newest first."""
+        """Return one page of occurrences, newest first; ``tags`` are fields of FILTERED_BY.
+
+        INVALID_FIELD for another field.
+        """
         require(actor, Action.READ)
+        for name in tags.keys() - FILTERED_BY:
+            raise WenmingError(Code.INVALID_FIELD, field=name, value="")
         with self._uow(read_only=True) as work:
             lines, total = work.lines.occurrences(
-                text=text, period=period, limit=limit, offset=offset
+                text=text, period=period, tags=tags, limit=limit, offset=offset
             )
         return OccurrencePage(lines, total)
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
 from wenming_desktop.domain.lines import (
+    NO_TAGS,
     HeldSession,
     OccurrenceLine,
     PersonHit,
@@ -150,9 +151,15 @@ class Lines(Protocol):
         ...
 
     def occurrences(
-        self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
+        self,
+        *,
+        text: str = "",
+        period: Period | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        limit: int = 200,
+        offset: int = 0,
     ) -> tuple[list[OccurrenceLine], int]:
-        """Return one page and the total, newest first."""
+        """Return one page and the total, newest first; ``tags`` are fields of FILTERED_BY."""
         ...
 
     def sheet(self, occurrence_id: UUID) -> list[SheetLine]:

@@ -1,5 +1,6 @@
 """Joined views for lists, grids and figures: plain indexed queries, one page at a time."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from wenming_desktop.domain.activities import Occurrence, OccurrenceState
 from wenming_desktop.domain.attendance import CAME, Attendance
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.lines import (
+    NO_TAGS,
     HeldSession,
     OccurrenceLine,
     PersonHit,
@@ -105,7 +107,13 @@ class SqlLines:
         return [UUID(bytes=row_id) for row_id in self._connection.execute(query).scalars()]
 
     def occurrences(
-        self, *, text: str = "", period: Period | None = None, limit: int = 200, offset: int = 0
+        self,
+        *,
+        text: str = "",
+        period: Period | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        limit: int = 200,
+        offset: int = 0,
     ) -> tuple[list[OccurrenceLine], int]:
         """Return one page and the total, newest first."""
         conditions = [living(_OCCURRENCE), living(_ACTIVITY), _OCCURRENCE.c.day.is_not(None)]
@@ -114,6 +122,7 @@ class SqlLines:
         if period is not None and period != EVER:
             first, last = period.first.isoformat(), period.last.isoformat()
             conditions.append(_OCCURRENCE.c.day.between(first, last))
+        conditions += [_tagged(name, code) for name, code in tags.items()]
         joined = and_(_ACTIVITY.c.id == _OCCURRENCE.c.activity_id, *conditions)
         count = select(func.count()).select_from(_OCCURRENCE.join(_ACTIVITY, joined))
         query = (
@@ -285,6 +294,17 @@ def _occurrence(row: RowMapping) -> OccurrenceLine:
         beneficiaries=row["beneficiaries"],
         sheet_no=row["sheet_no"],
     )
+
+
+def _tagged(name: str, code: str) -> ColumnElement[bool]:
+    """Choose activities with a code in a field, which may hold several."""
+    column = _ACTIVITY.c[name]
+    if name in _SEVERAL:  # a JSON list of codes
+        return column.contains(f'"{code}"', autoescape=True)
+    return column == code
+
+
+_SEVERAL = frozenset({"scenario_tags", "six_transmit", "entry_targets"})
 
 
 def _sheet_line(row: RowMapping) -> SheetLine:

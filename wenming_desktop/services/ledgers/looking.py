@@ -43,7 +43,8 @@ class LedgerView:
             sources = Sources(work, self.codes, period)
             columns = [one for one in ledger.columns(sources) if not one.detail]
             sums = [0.0] * len(columns)
-            rows, total = [], 0
+            rows: list[tuple[str, ...]] = []
+            total = 0
             lines = iter(ledger.lines(sources))
             for cells in (_cells(columns, line) for line in lines):
                 total += 1

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
@@ -22,6 +22,8 @@ from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
+from wenming_desktop.ui.widgets.tag_filter import TagFilter
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -66,9 +68,9 @@ class ActivitiesPage(Page):
         column = QVBoxLayout(room)
         column.setContentsMargins(0, tokens.S, 0, 0)
         column.setSpacing(tokens.M)
-        column.addLayout(self._filters())
+        column.addWidget(self._filters())
         column.addLayout(self._stack, 1)
-        column.addLayout(self._verbs())
+        column.addWidget(self._verbs())
         return room
 
     def _make_calendar(self) -> Part:
@@ -116,7 +118,7 @@ class ActivitiesPage(Page):
         """Let the arrows walk through the list at once."""
         (self._table if self._model.rowCount() else self._new).setFocus()
 
-    def _filters(self) -> QHBoxLayout:
+    def _filters(self) -> WrappingRow:
         self._search = TextField(self, name="activitySearch", longest=60)
         self._search.setPlaceholderText(self.tr("活动名称"))
         self._search.setAccessibleName(self.tr("按名称找活动"))
@@ -137,13 +139,15 @@ class ActivitiesPage(Page):
             ]
         )
         self._period.currentIndexChanged.connect(self._read)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.M)
+        self._tags = TagFilter(self.use_cases.code_lists, self)
+        self._tags.changed.connect(self._read)
+        row = WrappingRow()
         row.addWidget(self._search, 1)
+        row.addWidget(self._tags)
         row.addWidget(self._period)
         return row
 
-    def _verbs(self) -> QHBoxLayout:
+    def _verbs(self) -> WrappingRow:
         self._sheet = secondary(self.tr("打印签到表"), "printSheet", self, icon="print-centre")
         self._poster = secondary(self.tr("打印海报"), "printPoster", self, icon="poster")
         self._enter = secondary(self.tr("补录签到"), "enterSheet", self, icon="sign-in")
@@ -158,8 +162,7 @@ class ActivitiesPage(Page):
         self._enter.clicked.connect(self._enter_sheet)
         self._edit.clicked.connect(self._change_current)
         self._cancel.clicked.connect(self._ask_to_cancel)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.M)
+        row = WrappingRow()
         row.addWidget(self._sheet)
         row.addWidget(self._poster)
         row.addWidget(self._enter)
@@ -173,17 +176,18 @@ class ActivitiesPage(Page):
     @Slot()
     def _read(self) -> None:
         text, period = self._search.text(), _period(str(self._period.currentData()))
+        tags = self._tags.chosen()
 
         def read(limit: int, offset: int) -> tuple[list[OccurrenceLine], int]:
             page = self.use_cases.activities.page(
-                self.actor, text, period, limit=limit, offset=offset
+                self.actor, text, period, limit=limit, offset=offset, tags=tags
             )
             self._model.stand(standings_of(self.use_cases, page.lines))
             return page.lines, page.total
 
         before = self._line()
         self._model.show(read)
-        self._show_empty(filtered=bool(text.strip()) or period != EVER)
+        self._show_empty(filtered=bool(text.strip() or tags) or period != EVER)
         self._choose(before.id if before else None)
         self._show_verbs()
 

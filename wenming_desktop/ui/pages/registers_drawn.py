@@ -76,7 +76,7 @@ class DrawnPart(Part):
         words = self.tr("期间没有可以汇总的记录。换一个期间，或先登记活动。")
         shown.show_rows(found.rows, words)
         parts = [
-            f"{head}{total}"
+            f"{head} {total}"
             for (head, _), total in zip(found.columns, found.sums, strict=True)
             if total
         ]
@@ -94,7 +94,7 @@ class DrawnPart(Part):
                 self.list.hide()
                 self.list.deleteLater()
             columns = [
-                (head, Width(max(_NARROW, len(head), width // 2), number == 0, spare))
+                (head, Width(max(_NARROW, len(head), round(width * 0.6)), number == 0, spare))
                 for number, (head, width) in enumerate(found.columns)
                 for spare in (0 if number < _FULL else len(found.columns) - number,)
             ]

@@ -16,6 +16,7 @@ from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.approval_ports import ReviewCounts
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.page import Page, scrolled
@@ -88,6 +89,9 @@ class TodayPage(Page):
         for name, tile in self._tiles.items():
             tile.show_figure(_figure(name, month[name]))
         pressing = sorted(self._waiting(today), key=lambda one: one.icon not in _PRESSING)
+        rating = self.use_cases.order_ratings.rating(self.actor)
+        self._rating.setText(rating.words(self.tr("今年")) if rating.delivered else "")
+        self._rating.setVisible(bool(rating.delivered))
         tasks = [self._allowed(one) for one in (*self._first_steps(ever), *pressing)]
         self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
 
@@ -250,6 +254,8 @@ class TodayPage(Page):
         for number, tile in enumerate(self._tiles.values()):
             grid.addWidget(tile, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(grid)
+        self._rating = Label("", card, name="ratingLine", tone="muted", wrap=True)
+        card.body.addWidget(self._rating)
         return card
 
     @Slot()
