@@ -1,5 +1,5 @@
-"""``python -m tests.faults mutate|kill|model|orders|sticks|privacy|scale|scan|clock [--runs N]
-[--seed S] [--seconds S] [--jobs J] [--control]``.
+"""``python -m tests.faults NAME [KINDS] [--runs N] [--seed S] [--seconds S] [--jobs J]``, and with
+``--control`` a run that must find faults.
 
 ``mutate raw`` and ``mutate signed`` do one half of ``mutate``. With ``--jobs`` as many processes
 share the runs, each with a seed of its own; a run that was stopped goes on with ``--seed``.
@@ -10,6 +10,7 @@ import math
 import sys
 from collections.abc import Callable
 
+from tests.faults import bad_disk
 from tests.faults.soaking import limit_memory, shared
 
 DEFAULT_RUNS = {
@@ -22,6 +23,7 @@ DEFAULT_RUNS = {
     "scale": 10_000,
     "scan": 1_000,
     "clock": 120,
+    "io": 0,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -134,6 +136,20 @@ def clock(runs: int, _seed: int, **how) -> list[str]:
     return found.faults
 
 
+def io(runs: int, seed: int, **how) -> list[str]:
+    """Faults at every operation on the disk; ``--runs`` tries so many of them, evenly spread."""
+    from tests.faults.io_points import soak
+
+    found = soak(runs, seed, **how)
+    for kind, points in found.points.items():
+        print(f"  {kind}: {found.tried[kind]} of {points} points")
+    for outcome, times in sorted(found.outcomes.items()):
+        print(f"  {times:8} {outcome}")
+    print(f"{sum(found.tried.values())} of {sum(found.points.values())} points ", end="")
+    print(f"in {found.seconds:.0f} s")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -144,22 +160,37 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "scale": scale,
     "scan": scan,
     "clock": clock,
+    "io": io,
 }
+ON_A_BAD_DISK = frozenset({"io"})
+SHARE_THEMSELVES = ON_A_BAD_DISK
+"""Soaks that try everything there is once, and so divide it among processes themselves."""
+
+
+def _on_a_bad_disk(words: list[str]) -> int:
+    if lacking := bad_disk.cannot_be_had():
+        print(f"not tried: {lacking}")
+        return 2
+    return bad_disk.start_on_it(words).returncode
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py soak")
     parser.add_argument("name", choices=SOAKS)
-    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS], default=[], metavar="raw|signed")
+    parser.add_argument("kinds", nargs="*", help="mutate: raw, signed; io: save, export, …")
     parser.add_argument("--runs", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=math.inf, help="of each part at most")
     parser.add_argument("--jobs", type=int, default=1, help="processes that share the runs")
     parser.add_argument("--control", action="store_true", help="a run that must find faults")
     asked = parser.parse_args()
-    how = {"kinds": tuple(asked.kinds)} if asked.kinds else {}
+    if asked.name in ON_A_BAD_DISK and not bad_disk.is_below():
+        return _on_a_bad_disk(sys.argv[1:])
+    how: dict[str, object] = {"kinds": tuple(asked.kinds)} if asked.kinds else {}
     runs = asked.runs or DEFAULT_RUNS[asked.name]
-    if asked.jobs > 1:
+    if asked.name in SHARE_THEMSELVES:
+        how["jobs"] = asked.jobs
+    elif asked.jobs > 1:
         return shared([asked.name, *asked.kinds], runs, asked.seed, asked.jobs, asked.seconds)
     limit_memory()
     faults = SOAKS[asked.name](runs, asked.seed, control=asked.control, most_s=asked.seconds, **how)

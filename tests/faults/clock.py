@@ -16,8 +16,7 @@ from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.domain.users import FIRST_USER_ROLES, Role
 from wenming_desktop.services.backups import kept_numbers
-from wenming_desktop.services.door import NewHome
-from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.services.door import NewHome, SetUpDone
 
 USER, PASSWORD = "钟表员", "zhong-biao-2026"
 CHINA, ELSEWHERE = timezone(timedelta(hours=8)), timezone(timedelta(hours=-7))
@@ -67,9 +66,10 @@ class Pair:
         self.stick.mkdir()
         self._centre_door = door_at(folder / "centre", JumpingClock())
         self._door = door_at(folder / "station", self.clock)
-        self.centre = _set_up(self._centre_door, Level.COUNTY_CENTER, "云山县中心", None)
+        self.centre = _set_up(self._centre_door, Level.COUNTY_CENTER, "云山县中心", None).use_cases
         card = self.centre.exchange.write_parent_card(self.centre.actor, self.stick)
-        self.station = _set_up(self._door, Level.VILLAGE_STATION, "柳树村站", card)
+        done = _set_up(self._door, Level.VILLAGE_STATION, "柳树村站", card)
+        self.station, self.recovery_code = done.use_cases, done.recovery_code
         self.people, self.minutes, self.backups = 0, 0, 0
         self._enrol(card)
 
@@ -131,9 +131,9 @@ class Pair:
         self._centre_door.close()
 
 
-def _set_up(door: HomeDoor, level: Level, name: str, card: Path | None) -> UseCases:
+def _set_up(door: HomeDoor, level: Level, name: str, card: Path | None) -> SetUpDone:
     new = NewHome(level=level, unit_name=name, user=USER, password=PASSWORD, parent_card=card)
-    return door.set_up(new).use_cases
+    return door.set_up(new)
 
 
 def soak(jumps: int, *, control: bool = False, most_s: float = float("inf")) -> Result:

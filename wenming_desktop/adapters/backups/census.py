@@ -8,6 +8,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from wenming_desktop.adapters.db.engine import APPLICATION_ID, connect
+from wenming_desktop.adapters.db.faults_of_disk import NOT_OURS
 from wenming_desktop.adapters.db.migrate import REVISIONS
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -43,7 +44,8 @@ def census_of_copy(file: Path, key: bytes) -> Census:
     try:
         connection = connect(file, key, untouched=True)
     except dbapi2.DatabaseError as problem:
-        raise WenmingError(Code.BACKUP_FOREIGN, path=file) from problem
+        code = Code.BACKUP_FOREIGN if NOT_OURS in str(problem) else Code.BACKUP_DAMAGED
+        raise WenmingError(code, path=file) from problem
     try:
         faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]

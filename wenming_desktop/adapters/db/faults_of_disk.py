@@ -4,9 +4,22 @@ import errno
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from wenming_desktop.domain.errors import Code, WenmingError
 
+SQLITE_WORDS: Final = {
+    "malformed": Code.STORE_DAMAGED,
+    "not a database": Code.STORE_DAMAGED,
+    "disk I/O error": Code.STORE_IO_ERROR,
+    "is full": Code.DISK_FULL,
+    "readonly": Code.STORE_READ_ONLY,
+    "unable to open": Code.JOURNAL_HELD,
+    "is locked": Code.IN_USE,
+}
+"""Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names)."""
+NOT_OURS: Final = "not a database"
+"""What SQLite says of a file that the key does not open."""
 _WINDOWS_DISK_FULL = 112
 _MB = 1 << 20
 _ROOM_MB = 20
@@ -20,6 +33,17 @@ def refusal_of(problem: OSError, place: Path) -> WenmingError:
     if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return WenmingError(Code.STORE_READ_ONLY)
     return WenmingError(Code.STORE_IO_ERROR)
+
+
+def refusal_of_sqlite(problem: Exception, store: Path) -> WenmingError:
+    """Return what an error of SQLite means outside of an engine that speaks in words."""
+    said = str(problem)
+    code = next((code for words, code in SQLITE_WORDS.items() if words in said), None)
+    if code is Code.DISK_FULL:
+        return disk_full(store)
+    if code is Code.IN_USE:
+        return WenmingError(code, by="")
+    return WenmingError(code or Code.STORE_IO_ERROR)
 
 
 def disk_full(place: Path) -> WenmingError:

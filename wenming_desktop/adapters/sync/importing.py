@@ -5,6 +5,7 @@ transaction, and only when there is something to merge them with (sync.md 2.9, 2
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -114,7 +115,8 @@ class Importer:
                 same=seen,
             )
         finally:
-            copy.unlink(missing_ok=True)
+            with suppress(OSError):  # it decides nothing any more: what was merged is merged
+                copy.unlink(missing_ok=True)
 
     def take(
         self,

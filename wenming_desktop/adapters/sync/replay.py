@@ -46,8 +46,9 @@ def roomy_cache(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
-        connection.exec_driver_sql("PRAGMA shrink_memory")
+        if not connection.invalidated:  # one the disk failed under is closed, its cache with it
+            connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
+            connection.exec_driver_sql("PRAGMA shrink_memory")
 
 
 @dataclass(slots=True)
