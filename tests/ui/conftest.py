@@ -1,27 +1,25 @@
 """The window on real homes: nothing in it is faked, and what does not fit is told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
-    QLabel,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from wenming_desktop.cli.tour.fitting import faults_in
+from wenming_desktop.cli.tour.views import View
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import theme
 from wenming_desktop.ui.application import dress
-from wenming_desktop.ui.labels import ElidedLabel
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.tokens import TextSize
@@ -32,6 +30,7 @@ SIZES = (
     (1366, 768, TextSize.STANDARD),
     (1366, 768, TextSize.LARGE),
     (1024, 640, TextSize.STANDARD),
+    (1024, 640, TextSize.LARGEST),
 )
 """Windows that every page must fit into."""
 
@@ -133,61 +132,27 @@ def typing() -> Callable[[QLineEdit, str], None]:
 
 @pytest.fixture
 def misfits(dressed: QApplication, settle: Callable[[], None]) -> Callable[[QWidget], list[str]]:
-    """Show a window in every size and tell what is clipped or out of reach."""
+    """Show a window in every size and tell what is clipped or out of reach.
 
-    def look(window: QWidget) -> list[str]:
-        found = []
-        for width, height, size in SIZES:
-            theme.apply(dressed, size)
+    With views, each of them is looked at in each size.
+    """
+
+    def look(window: QWidget, turns: Iterable[View] = ()) -> list[str]:
+        found, views = [], list(turns)
+        settle()
+        for width, height, size in sorted(SIZES, key=lambda one: one[2].points):
+            if theme.text_size(dressed) is not size:
+                theme.apply(dressed, size)
             window.resize(width, height)
-            settle()
-            found += [f"{width}×{height} {size.value}: {fault}" for fault in faults_in(window)]
+            for view in views or [None]:
+                if view is not None:
+                    view.show()
+                settle()
+                place = f"{width}×{height} {size.value} {view.words if view else ''}".rstrip()
+                found += [f"{place}: {fault}" for fault in faults_in(window)]
         return found
 
     return look
-
-
-def faults_in(window: QWidget) -> list[str]:
-    """Return what does not fit in one window as it is now."""
-    labels = [one for one in window.findChildren(QLabel) if one.isVisible() and one.text()]
-    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    clipped = [f"{_name(one)} is clipped" for one in labels if _is_clipped(one)]
-    tight = [f"{_name(one)} has no room for its words" for one in buttons if _is_tight(one)]
-    out = [f"{_name(one)} is out of reach" for one in [*labels, *buttons] if _is_out(one, window)]
-    return clipped + tight + out
-
-
-def _name(widget: QLabel | QAbstractButton) -> str:
-    return f"{widget.objectName() or type(widget).__name__} “{widget.text()}”"
-
-
-def _is_clipped(label: QLabel) -> bool:
-    if isinstance(label, ElidedLabel):
-        return False
-    if label.wordWrap():
-        return label.heightForWidth(label.width()) > label.height() + 1
-    lines = label.text().splitlines()
-    widest = max(QFontMetrics(label.font()).horizontalAdvance(line) for line in lines)
-    return widest > label.contentsRect().width() + 1
-
-
-def _is_tight(button: QAbstractButton) -> bool:
-    hint = button.sizeHint()
-    return bool(button.text()) and (
-        hint.width() > button.width() or hint.height() > button.height()
-    )
-
-
-def _is_out(widget: QWidget, window: QWidget) -> bool:
-    """Tell whether scrolling would not bring it into sight either."""
-    above: QWidget | None = widget.parentWidget()
-    while above is not None and above is not window:
-        if isinstance(above.parentWidget(), QScrollArea):  # above is its viewport
-            left = widget.mapTo(above, QPoint(0, 0)).x()
-            return left < 0 or left + widget.width() > above.width()
-        above = above.parentWidget()
-    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-    return not window.rect().contains(place)
 
 
 class Hands:

@@ -104,15 +104,6 @@ def test_the_size_of_the_text_is_chosen_here_too(desk: MainWindow) -> None:
     assert theme.text_size(theme.application()) is TextSize.LARGEST
 
 
-def test_every_tab_fits_every_window(desk: MainWindow, misfits: Callable[..., list[str]]) -> None:
-    found = []
-    tabs = desk.findChild(QTabWidget, "settingsTabs")
-    for number in range(tabs.count()):
-        tabs.setCurrentIndex(number)
-        found += misfits(desk)
-    assert found == []
-
-
 def test_the_dialogs_of_accounts_fit(desk: MainWindow, misfits: Callable[..., list[str]]) -> None:
     desk.findChild(QTabWidget, "settingsTabs").setCurrentIndex(2)
     press(desk, "addAccount")

@@ -42,17 +42,6 @@ def test_every_entry_opens_its_page_by_its_key(
 
 
 @pytest.mark.acceptance(43)
-def test_every_page_fits_every_window(
-    window: MainWindow, misfits: Callable[..., list[str]], station: UseCases
-) -> None:
-    found = []
-    for place in destinations(station.actor):
-        window.open_page(place.key)
-        found += [f"{place.key}: {fault}" for fault in misfits(window)]
-    assert found == []
-
-
-@pytest.mark.acceptance(44)
 def test_every_control_has_a_name_for_readers_and_tests(
     window: MainWindow, settle: Callable[[], None], station: UseCases
 ) -> None:

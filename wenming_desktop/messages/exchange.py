@@ -42,7 +42,7 @@ EXCHANGE: dict[Code, str] = {
     Code.STICK_UNREADABLE: "读不了 {path}。没有改动。请重新插好 U 盘，检查后再试。",
     Code.STICK_FOLDER_REDIRECTED: "U 盘上的 WENMING 文件夹是指向别处的快捷链接，没有使用它。请删除它后再试，并检查 U 盘是否中毒。",
     # exchange
-    Code.NOT_ENROLLED: "这台电脑还没有得到上级确认，暂时不能交换数据。已录入的都在。请先做“本机入网”（wenming enrol request）。",
+    Code.NOT_ENROLLED: "这台电脑还没有得到上级确认，暂时不能交换数据。已录入的都在。请先做“本机入网”。",
     Code.ALREADY_ENROLLED: "这台电脑已经入网，没有改动。不需要再做一次。",
     Code.ONLY_CENTRE: "这一步只有县（市、区）中心能做。没有改动。",
     Code.DEVICE_UNKNOWN: "没有找到这台电脑。没有改动。请用 wenming enrol list 看编号，再写一次。",

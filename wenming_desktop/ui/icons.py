@@ -19,6 +19,7 @@ def icon(name: str, colour: str = tokens.INK, chosen: str = "") -> QIcon:
     result = QIcon()
     for size in _SIZES:
         result.addPixmap(_drawn(name, colour, size))
+        result.addPixmap(_drawn(name, tokens.DISABLED, size), QIcon.Mode.Disabled)
         if chosen:
             pixmap = _drawn(name, chosen, size)
             result.addPixmap(pixmap, QIcon.Mode.Normal, QIcon.State.On)

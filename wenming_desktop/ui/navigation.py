@@ -7,11 +7,11 @@ import importlib
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.ui import icons, tokens
+from wenming_desktop.ui import icons, theme, tokens
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.words import plain
 from wenming_desktop.ui.workplace import Workplace
@@ -97,7 +97,7 @@ class NavigationBar(QFrame):
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("导航"))
         self._entries = entries
-        self._narrow = False
+        self._narrow = self._tight = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
@@ -116,7 +116,24 @@ class NavigationBar(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings only, for large text or a small window."""
         self._narrow = narrow
+        self._give_way()
         self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Make the entries lower where all of them would not fit below each other."""
+        target = theme.text_size(theme.application()).target
+        tight = self.height() < len(self._entries) * target + 2 * tokens.S
+        if tight == self._tight:
+            return
+        self._tight = tight
+        for button in self._buttons.values():
+            button.setProperty("tight", tight)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _button(self, entry: Destination) -> QPushButton:
         button = QPushButton(self)

@@ -35,6 +35,7 @@ def apply(app: QApplication, size: TextSize) -> None:
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPointSize(size.points)
+    app.setStyleSheet("")  # replacing one sheet by another takes Qt six times as long
     app.setPalette(palette())
     app.setFont(font)
     app.setStyleSheet(style_sheet(size))  # after the font: styled widgets take it up again

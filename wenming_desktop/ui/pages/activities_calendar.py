@@ -14,10 +14,11 @@ from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.month_grid import MonthGrid, month_away
 from wenming_desktop.ui.widgets.page_tabs import Part
 
-_SIDE_LETTERS = 15
+_SIDE_LETTERS = 13
 _IDEA, _SESSION = "idea", "session"
 
 
@@ -92,8 +93,7 @@ class CalendarPart(Part):
 
     def _side(self) -> QWidget:
         side = QWidget(self)
-        em = self.fontMetrics().horizontalAdvance("国")
-        side.setFixedWidth(em * _SIDE_LETTERS + tokens.XL)
+        LetterRoom(side, letters=_SIDE_LETTERS, extra=tokens.XL)
         self._about = Label("", side, name="dayTitle", bold=True, wrap=True)
         self._occasions = Label("", side, name="dayOccasions", tone="red", wrap=True)
         self._list = QListWidget(side)

@@ -33,11 +33,14 @@ from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.result_list import ResultList
 from wenming_desktop.ui.widgets.stick_choice import StickChoice
 from wenming_desktop.ui.widgets.stick_notes import StickNotes
+from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
 _SUMMARY, _CONFLICTS, _APPROVALS, _REACHED, _UNITS, _ENROLMENT, _DECIDED = range(7)
 
+_WITH_STICK = (_SUMMARY, _ENROLMENT)
+"""Tabs that read from the stick or write to it."""
 CONFLICTS, APPROVALS, RETURNED = "conflicts", "approvals", "returned"
 """What another page hands over to have one part shown."""
 
@@ -85,6 +88,7 @@ class ExchangePage(Page):
         self._tabs.own(self._units, self.tr("各单位"))
         self._tabs.own(scrolled(self._enrol), self.tr("入网"))
         self._tabs.add(self.tr("县里定的"), self._decided)
+        self._tabs.currentChanged.connect(self._show_stick)
         self.banner.acted.connect(self._follow)
         for widget in (self._sticks, self._notes, self._progress):
             self.body.addWidget(widget)
@@ -104,6 +108,13 @@ class ExchangePage(Page):
         self._read()
         self._tabs.refresh()
         self._sticks.look()
+
+    @Slot(int)
+    def _show_stick(self, index: int) -> None:
+        """Show the stick where it is used; lists have the whole height."""
+        used = index in _WITH_STICK
+        self._sticks.setVisible(used)
+        self._notes.setVisible(used and bool(self._notes.words()))
 
     def _decided(self) -> Part:
         from wenming_desktop.ui.pages.exchange_decided import DecidedPart  # noqa: PLC0415
@@ -136,6 +147,7 @@ class ExchangePage(Page):
         column.addWidget(out)
         column.addWidget(self._letters)
         column.addStretch(1)
+        in_reading_order(self._handover.lost, self._letters.read)
         return panel
 
     @Slot()

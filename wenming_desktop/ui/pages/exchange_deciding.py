@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wenming_desktop.domain.approvals import ReviewState
 from wenming_desktop.domain.users import Action
@@ -18,6 +18,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.review_words import decision_words
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import Button, secondary
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 
 class DecidingBar(QWidget):
@@ -40,8 +41,8 @@ class DecidingBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S)
-        column.addLayout(self._verbs())
-        column.addLayout(self._month_verbs())
+        column.addWidget(self._verbs())
+        column.addWidget(self._month_verbs())
 
     def look_at(self, one: ReviewedOccurrence | None, month: ReviewedMonth | None) -> None:
         """Take the record and the month that the keys are about; allow what can be done."""
@@ -75,22 +76,21 @@ class DecidingBar(QWidget):
         decision = decision_words(month.review)
         return words + self.tr("整月：{words}。").format(words=decision) if decision else words
 
-    def _verbs(self) -> QHBoxLayout:
+    def _verbs(self) -> WrappingRow:
         self._approve = self._verb(self.tr("1 通过"), "approveRecord", self._approve_record, "1")
         self._return = self._verb(self.tr("2 退回…"), "returnRecord", self._ask_reason, "2")
         self._withdraw = self._verb(
             self.tr("3 撤回决定"), "withdrawRecord", self._withdraw_record, "3"
         )
         self._sheet = self._verb(self.tr("看签到记录"), "approvalSheet", self.sheet_wanted.emit)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.S)
+        row = WrappingRow()
         for button in (self._approve, self._return, self._withdraw):
             row.addWidget(button)
         row.addWidget(self._detail, 1)
         row.addWidget(self._sheet)
         return row
 
-    def _month_verbs(self) -> QHBoxLayout:
+    def _month_verbs(self) -> WrappingRow:
         self._approve_all = self._verb(
             self.tr("整月通过…"), "approveMonth", self._ask_to_approve_month
         )
@@ -98,8 +98,7 @@ class DecidingBar(QWidget):
         self._withdraw_all = self._verb(
             self.tr("撤回整月决定"), "withdrawMonth", self._withdraw_month
         )
-        row = QHBoxLayout()
-        row.setSpacing(tokens.S)
+        row = WrappingRow()
         row.addWidget(self._whole, 1)
         for button in (self._approve_all, self._return_all, self._withdraw_all):
             row.addWidget(button)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from wenming_desktop.domain.periods import parse_period
@@ -21,6 +21,7 @@ from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fields import TextField
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.register_fields import OneRow
 
@@ -84,8 +85,9 @@ class FormsPart(Part):
         for entry in self._entries:
             listed.addItem(QListWidgetItem(icons.icon("file"), entry.words))
         listed.setCurrentRow(0)
-        em = self.fontMetrics().horizontalAdvance("国")
-        listed.setFixedWidth(em * _LIST_LETTERS + tokens.XL)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setTextElideMode(Qt.TextElideMode.ElideRight)
+        LetterRoom(listed, letters=_LIST_LETTERS, extra=2 * tokens.XL)
         listed.currentRowChanged.connect(self._turn)
         return listed
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from wenming_desktop.domain.errors import WenmingError
@@ -21,6 +21,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.register_fields import OneRow
 from wenming_desktop.ui.words import explain
@@ -89,8 +90,9 @@ class PeoplePapersPart(Part):
         ):
             entries.addItem(QListWidgetItem(icons.icon(icon), words))
         entries.setCurrentRow(0)
-        em = self.fontMetrics().horizontalAdvance("国")
-        entries.setFixedWidth(em * _LIST_LETTERS + tokens.XL)
+        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        entries.setTextElideMode(Qt.TextElideMode.ElideRight)
+        LetterRoom(entries, letters=_LIST_LETTERS, extra=2 * tokens.XL)
         entries.currentRowChanged.connect(self._turn)
         return entries
 

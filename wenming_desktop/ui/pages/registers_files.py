@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -36,11 +35,11 @@ from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 T = TypeVar("T")
 
 _LINES_SHOWN = 6
-_SPAN_LETTERS = 16
 Entry = tuple[str, QWidget]
 
 
@@ -82,7 +81,7 @@ class RegisterFilesPart(Part):
         if some:
             self._past.setCurrentRow(0)
 
-    def _out_block(self) -> QGridLayout:
+    def _out_block(self) -> QVBoxLayout:
         self._span = Choice(self, name="exportSpan")
         self._span.setAccessibleName(self.tr("期间"))
         self._span.offer(spans(local_now().date(), self._words()))
@@ -108,7 +107,7 @@ class RegisterFilesPart(Part):
             self._export,
         )
 
-    def _in_block(self) -> QGridLayout:
+    def _in_block(self) -> QVBoxLayout:
         self._kind = Choice(self, name="importKind")
         self._kind.setAccessibleName(self.tr("导入什么"))
         kinds = [(self.tr("志愿者花名册"), VOLUNTEERS)]
@@ -321,21 +320,22 @@ def _block(
     first: Entry,
     second: Entry | None,
     button: QPushButton,
-) -> QGridLayout:
+) -> QVBoxLayout:
     """Lay out a heading, what it is for, one or two choices and the button."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(tokens.M)
-    grid.setVerticalSpacing(tokens.S)
-    grid.addWidget(Label(head[0], parent, name=f"{name}Title", bold=True), 0, 0, 1, 6)
-    about = Label(head[1], parent, name=f"{name}About", tone="muted", wrap=True)
-    grid.addWidget(about, 1, 0, 1, 6)
-    at = 0
+    column = QVBoxLayout()
+    column.setSpacing(tokens.S)
+    column.addWidget(Label(head[0], parent, name=f"{name}Title", bold=True))
+    column.addWidget(Label(head[1], parent, name=f"{name}About", tone="muted", wrap=True))
+    row = WrappingRow(parent)
     for number, entry in enumerate(one for one in (first, second) if one is not None):
-        words, choice = entry
-        grid.addWidget(Label(words, parent, name=f"{name}Caption{number}"), 2, at)
-        grid.addWidget(choice, 2, at + 1)
-        choice.setMinimumWidth(parent.fontMetrics().horizontalAdvance("国") * _SPAN_LETTERS)
-        at += 2
-    grid.addWidget(button, 2, at)
-    grid.setColumnStretch(5, 1)
-    return grid
+        pair = QWidget(row)
+        side = QHBoxLayout(pair)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(tokens.M)
+        side.addWidget(Label(entry[0], pair, name=f"{name}Caption{number}"))
+        side.addWidget(entry[1])
+        row.addWidget(pair)
+    row.addWidget(button)
+    row.addStretch(1)
+    column.addWidget(row)
+    return column

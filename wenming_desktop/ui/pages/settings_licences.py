@@ -8,9 +8,10 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.list_part import ListPart
 
-_LINES_SHOWN = 8
+_LINES_SHOWN = 5
 
 
 class LicencesPart(ListPart):
@@ -35,7 +36,7 @@ class LicencesPart(ListPart):
         self._text.setTabChangesFocus(True)
         self._text.setObjectName("licenceText")
         self._text.setAccessibleName(self.tr("许可全文"))
-        self._text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + tokens.L)
+        LetterRoom(self._text, lines=_LINES_SHOWN, extra=tokens.L)
         self.layout().insertWidget(2, self._text)  # type: ignore[union-attr]
         self.list.table.selectionModel().currentRowChanged.connect(self._show)
 

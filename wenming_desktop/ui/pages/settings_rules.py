@@ -16,9 +16,10 @@ from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.list_part import ListPart
 
-_LINES_SHOWN = 8
+_LINES_SHOWN = 5
 
 
 class RulesPart(ListPart):
@@ -51,7 +52,7 @@ class RulesPart(ListPart):
         self._said.setTabChangesFocus(True)
         self._said.setObjectName("ruleWords")
         self._said.setAccessibleName(self.tr("这个规则包的内容"))
-        self._said.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + tokens.L)
+        LetterRoom(self._said, lines=_LINES_SHOWN, extra=tokens.L)
         self.layout().insertWidget(2, self._said)  # type: ignore[union-attr]
         self.primary = primary(self.tr("改数字…"), "rulesChange", self)
         self.primary.clicked.connect(self._change)

@@ -14,6 +14,7 @@ from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import Part
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 T = TypeVar("T")
 Row = tuple[str | Cell, ...]
@@ -47,8 +48,7 @@ class ListPart(Part, Generic[T]):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._count = Label("", self, name=f"{name}Count", tone="muted")
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(tokens.M)
+        self.foot = WrappingRow()
         self.foot.addWidget(self._count)
         self.foot.addStretch(1)
         self.above = QHBoxLayout()
@@ -63,7 +63,7 @@ class ListPart(Part, Generic[T]):
         column.addWidget(self.banner)
         column.addLayout(self._stack, 1)
         column.addWidget(self._detail)
-        column.addLayout(self.foot)
+        column.addWidget(self.foot)
 
     def read(self) -> Sequence[T]:
         """Return the values to show."""

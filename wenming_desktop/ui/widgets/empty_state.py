@@ -25,7 +25,7 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.XL, tokens.XL, tokens.XL, tokens.XL)
+        column.setContentsMargins(tokens.XL, tokens.M, tokens.XL, tokens.M)
         column.setSpacing(tokens.M)
         column.addStretch(1)
         picture = Picture(icon, tokens.GOLD_LINE, self, lines=3)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 
@@ -46,6 +46,10 @@ class DigitsField(TextField):
             self.setCursorPosition(place)
 
 
+_MOST_LETTERS, _ARROW = 14, 52
+"""How wide a list of words asks to be, and the pixels of its frame and arrow."""
+
+
 class Choice(QComboBox):
     """A closed list of words, each standing for a value; the wheel does not change it unseen."""
 
@@ -56,6 +60,13 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the longest entry, up to a limit: Qt counts in Latin letters."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        longest = [metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())]
+        most = metrics.horizontalAdvance("国") * _MOST_LETTERS
+        return hint.expandedTo(QSize(min(max(longest, default=0), most) + _ARROW, hint.height()))
 
     def offer(self, entries: list[tuple[str, object]]) -> None:
         """Replace the entries: what is read and what it stands for."""

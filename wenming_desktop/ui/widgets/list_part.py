@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
@@ -12,6 +12,7 @@ from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import Part
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 Column = tuple[str, Width]
 
@@ -53,15 +54,13 @@ class ListPart(Part):
         super().__init__(page)
         self.page, self.use_cases, self.actor = page, page.use_cases, page.actor
         self.list = PlainList(name, accessible, columns, icon, self)
-        self.top, self.foot = QHBoxLayout(), QHBoxLayout()
-        for row in (self.top, self.foot):
-            row.setSpacing(tokens.M)
+        self.top, self.foot = WrappingRow(), WrappingRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.M)
-        column.addLayout(self.top)
+        column.addWidget(self.top)
         column.addWidget(self.list, 1)
-        column.addLayout(self.foot)
+        column.addWidget(self.foot)
 
     def add_foot(self, *buttons: QPushButton) -> None:
         """Put buttons below the list, at the right."""

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ _STEPS = {
 }
 _LETTERS_FOR_TIMES = 9
 """Width of a cell, in characters, below which only names are shown."""
+_LINES_OF_A_DAY = 2.4
 _MONTH_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -69,6 +70,13 @@ class MonthGrid(QTableView):
         """Return the day that is chosen."""
         found = self._model.place(self._day).data(DAY_ROLE)
         return found if isinstance(found, CalendarDay) else None
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the number and one line below it, in each of the weeks."""
+        line = self.fontMetrics().height()
+        weeks = self._model.rowCount() * round(line * _LINES_OF_A_DAY)
+        height = self.horizontalHeader().sizeHint().height() + weeks + 2 * self.frameWidth()
+        return QSize(super().minimumSizeHint().width(), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -144,22 +152,29 @@ class _DayCell(QStyledItemDelegate):
         painter.setFont(bold)
         colour = tokens.RED if one.is_free else tokens.INK
         painter.setPen(QColor(colour if one.in_month else tokens.DISABLED))
-        badge = self.tr("休") if one.holiday else self.tr("班") if one.is_make_up else ""
-        is_today = one.day == date.today()  # noqa: DTZ011
-        number = f"{one.day.day}{self.tr('今') if is_today else ''} {badge}".rstrip()
+        number = self._number(one)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, number)
         painter.setFont(font)
         painter.setPen(QColor(tokens.MUTED if one.in_month else tokens.DISABLED))
-        taken = painter.fontMetrics().horizontalAdvance(number) + tokens.M
-        if one.lunar is not None and taken < room.width() - painter.fontMetrics().horizontalAdvance(
-            one.lunar.words
-        ):
+        if one.lunar is not None and self._has_room(painter, room, number, one.lunar.words):
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             painter.drawText(room, right, one.lunar.words)
+
+    def _number(self, one: CalendarDay) -> str:
+        badge = self.tr("休") if one.holiday else self.tr("班") if one.is_make_up else ""
+        is_today = one.day == date.today()  # noqa: DTZ011
+        return f"{one.day.day}{self.tr('今') if is_today else ''} {badge}".rstrip()
+
+    def _has_room(self, painter: QPainter, room: QRect, number: str, lunar: str) -> bool:
+        wanted = painter.fontMetrics().horizontalAdvance
+        return wanted(number) + tokens.S + wanted(lunar) <= room.width()
 
     def _lines(self, painter: QPainter, room: QRect, step: int, one: CalendarDay) -> None:
         """Write as many lines as fit: the occasions, then what is held."""
         lines = [(" ".join(one.occasions), tokens.RED)] if one.occasions else []
+        lunar = one.lunar.words if one.lunar is not None else ""
+        if lunar and not self._has_room(painter, room, self._number(one), lunar):
+            lines.insert(0, (lunar, tokens.MUTED))
         lines += [(entry.name, tokens.GOLD_TEXT) for entry in one.entries]
         narrow = room.width() < painter.fontMetrics().horizontalAdvance("国") * _LETTERS_FOR_TIMES
         for held in one.sessions:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.page import Page, scrolled
 
 
 class Part(QWidget):
@@ -22,7 +22,7 @@ class PageTabs(QTabWidget):
 
     A part that is not open costs nothing: neither its module nor its queries. So ``add`` takes a
     function that imports, not the part; ``own`` takes what the page keeps itself, with the buttons
-    that belong to it alone.
+    that belong to it alone. Either scrolls where letters are large and the window is small.
     """
 
     def __init__(self, page: Page, name: str, accessible: str) -> None:
@@ -34,12 +34,13 @@ class PageTabs(QTabWidget):
         self._buttons: dict[int, tuple[QPushButton, ...]] = {}
         self.setObjectName(name)
         self.setAccessibleName(accessible)
+        self.tabBar().setAccessibleName(accessible)  # it is what gets the keyboard
         self.setDocumentMode(True)
         self.currentChanged.connect(self._show)
 
     def own(self, content: QWidget, words: str, *buttons: QPushButton) -> int:
         """Add a part that the page made itself; its buttons hide with it. Return its index."""
-        index = self.addTab(content, words)
+        index = self.addTab(_with_room(content), words)
         self._buttons[index] = buttons
         return index
 
@@ -56,7 +57,7 @@ class PageTabs(QTabWidget):
         """Return a part that was added with ``add``, made now if it was never opened."""
         if index not in self._parts:
             made = self._makers[index]()
-            self._rooms[index].addWidget(made)
+            self._rooms[index].addWidget(_with_room(made))
             self._parts[index] = made
             if made.primary is not None:
                 self._page.head.addWidget(made.primary)
@@ -80,3 +81,7 @@ class PageTabs(QTabWidget):
         for at, buttons in self._buttons.items():
             for button in buttons:
                 button.setVisible(at == index)
+
+
+def _with_room(content: QWidget) -> QWidget:
+    return content if isinstance(content, QAbstractScrollArea) else scrolled(content)

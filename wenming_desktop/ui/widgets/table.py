@@ -1,6 +1,6 @@
 """A table of records over a model: row heights, header and keys the same on every page."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.ui import theme
+
+_ROWS_ASKED = 3
 
 
 class Table(QTableView):
@@ -38,6 +40,15 @@ class Table(QTableView):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._take_size()
         return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a few rows; whoever has more room gives it, and the table scrolls."""
+        rows = self.verticalHeader().defaultSectionSize() * _ROWS_ASKED
+        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def setColumnLetters(self, *letters: int) -> None:
         """Make each column wide enough for so many Chinese characters; 0 takes what is left."""
