@@ -104,7 +104,8 @@ class PersonRecordDialog(FramedDialog):
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
         tabs.setObjectName("recordTabs")
-        tabs.setAccessibleName(self.tr("服务记录的各部分"))
+        for named in (tabs, tabs.tabBar()):
+            named.setAccessibleName(self.tr("服务记录的各部分"))
         tabs.setDocumentMode(True)
         wide = Width(10, stretched=True)
         ledger = (Width(6), wide, Width(4), Width(6), Width(12, spare=1), Width(6, spare=2))

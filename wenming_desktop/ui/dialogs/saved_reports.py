@@ -39,6 +39,7 @@ class SavedReportsDialog(FramedDialog):
             [self.tr("数字"), self.tr("原值"), self.tr("改为"), self.tr("原因")], self
         )
         tabs = QTabWidget(self)
+        tabs.tabBar().setAccessibleName(self.tr("存档汇报的各部分"))
         tabs.addTab(self._view, self.tr("全文"))
         tabs.addTab(self._table("sinceRows", self._since, 2), self.tr("与现在比较"))
         tabs.addTab(self._table("byHandRows", self._by_hand, 3), self.tr("手工改写"))

@@ -29,8 +29,8 @@ class HandoverBar(QWidget):
         self._print.clicked.connect(self._start_printing)
         self._save = secondary(self.tr("移交单另存 PDF…"), "saveHandover", self, icon="save")
         self._save.clicked.connect(self._ask_where)
-        lost = secondary(self.tr("U盘丢了…"), "lostStick", self, icon="warn")
-        lost.clicked.connect(self._show_what_to_do)
+        self.lost = secondary(self.tr("U盘丢了…"), "lostStick", self, icon="warn")
+        self.lost.clicked.connect(self._show_what_to_do)
         self._words = Label("", self, name="handoverWords", tone="muted", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +38,7 @@ class HandoverBar(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._print)
         row.addWidget(self._save)
-        row.addWidget(lost)
+        row.addWidget(self.lost)
 
     def refresh(self) -> None:
         """Look whether there was an export, and when."""

@@ -27,12 +27,12 @@ class LettersCard(Card):
         self.body.addWidget(self.title)
         self._page = page
         self._words = Label("", self, name="lettersWords", wrap=True)
-        self._open = secondary(self.tr("写信、看信…"), "openLetters", self)
-        self._open.clicked.connect(self._show)
+        self.read = secondary(self.tr("写信、看信…"), "openLetters", self)
+        self.read.clicked.connect(self._show)
         row = QHBoxLayout()
         row.setSpacing(tokens.S)
         row.addWidget(self._words, 1)
-        row.addWidget(self._open)
+        row.addWidget(self.read)
         self.body.addLayout(row)
 
     def refresh(self) -> None:

@@ -35,10 +35,10 @@ class UnitPanel(QWidget):
             "address": TextField(self, longest=120),
             "head_name": TextField(self, longest=60),
             "phone": DigitsField(self, longest=40),
-            "population": DigitsField(self, longest=8),
         }
-        self._counted = DigitsField(self, longest=20, hint="2025-12-31")
         self._founded = DigitsField(self, longest=20, hint="2019-08-12")
+        self._fields["population"] = DigitsField(self, longest=8)
+        self._counted = DigitsField(self, longest=20, hint="2025-12-31")
         card = Card(self.tr("本单位"), self)
         card.body.addWidget(self._form())
         self.primary = primary(self.tr("保存 Ctrl+S"), "saveUnit", self)

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wenming_desktop import messages
 from wenming_desktop.domain.activities import OccurrenceState
@@ -24,6 +24,7 @@ from wenming_desktop.ui.today_mechanism import mechanism_tasks
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.stat_tile import StatTile
+from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.task_row import Task, TaskList
 from wenming_desktop.ui.workplace import Workplace
 
@@ -59,6 +60,7 @@ class TodayPage(Page):
         self._new.setKey("F4")
         self._new.setVisible(self._may_record())
         self.head.addWidget(self._new)
+        self._shortcuts: list[QPushButton] = []
         self._tasks = TaskList(self)
         self._tasks.chosen.connect(self.wanted)
         to_do = Card(self.tr("要办的事"))
@@ -94,6 +96,7 @@ class TodayPage(Page):
         self._rating.setVisible(bool(rating.delivered))
         tasks = [self._allowed(one) for one in (*self._first_steps(ever), *pressing)]
         self._tasks.show_tasks(tasks, self.tr("没有等着办的事。可以新建活动，或补录签到表。"))
+        in_reading_order(self._new, *self._tasks.buttons(), *self._shortcuts)
 
     def _day_words(self, today: date) -> str:
         """Return the day as a wall calendar has it: lunar day, festival, holiday."""
@@ -237,6 +240,7 @@ class TodayPage(Page):
             button = secondary(words, name, card, icon=key)
             button.clicked.connect(partial(self.wanted.emit, key, None))
             grid.addWidget(button, number // 2, number % 2)
+            self._shortcuts.append(button)
         card.body.addLayout(grid)
         return card
 

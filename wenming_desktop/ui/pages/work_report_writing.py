@@ -55,12 +55,13 @@ class WritingPart(Part):
         self._export.setEnabled(False)
         self._export.clicked.connect(self._ask_folder)
         self.buttons = (self._saved, self._export)
+        top = self._period_row()  # before the text: Tab goes as one reads
         self._view = ReportView(self)
         self._view.figure_chosen.connect(self._show_figure)
         self._view.item_chosen.connect(self._edit_item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.S, 0, 0)
-        column.addLayout(self._period_row())
+        column.addLayout(top)
         sides = QHBoxLayout()
         sides.setSpacing(tokens.M)
         sides.addWidget(self._view, 5)
@@ -88,6 +89,7 @@ class WritingPart(Part):
     def _side(self) -> QWidget:
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("reportTabs")
+        self._tabs.tabBar().setAccessibleName(self.tr("数字、存在问题和检查"))
         self._figure = ReportFigure(self, editable=self._may_write)
         self._figure.change_wanted.connect(self._ask_value)
         self._figure.restore_wanted.connect(self._restore)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wenming_desktop.ui import theme, tokens
 from wenming_desktop.ui.labels import Label
@@ -52,6 +52,11 @@ class TaskList(QWidget):
         self._empty.setVisible(not tasks)
         for number, task in enumerate(tasks, 1):
             self._rows.addWidget(self._row(number, task))
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons in the order of their rows."""
+        rows = [self._rows.itemAt(at).widget() for at in range(self._rows.count())]
+        return [button for row in rows for button in row.findChildren(QPushButton)]
 
     def _row(self, number: int, task: Task) -> QWidget:
         row = QWidget(self)
