@@ -196,7 +196,8 @@ def test_an_encrypted_store_of_another_home_is_refused(home: Path, tmp_path: Pat
 
 
 def test_a_damaged_key_file_is_named(home: Path) -> None:
-    (home / "wenming.keys").write_text('{"format": 1, "slots": []}')
+    for name in ("wenming.keys", "wenming.keys2"):
+        (home / name).write_text('{"format": 1, "slots": []}')
     refused(Code.KEY_FILE_DAMAGED, lambda: door_at(home).open("赵会计", "a long password"))
 
 

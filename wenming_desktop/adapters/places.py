@@ -30,6 +30,11 @@ class Places:
         return self.home / "wenming.keys"
 
     @property
+    def second_keys(self) -> Path:
+        """The second copy of the key slots (adapters/db/key_header.py)."""
+        return self.home / "wenming.keys2"
+
+    @property
     def tries(self) -> Path:
         """How often a wrong password was given in a row."""
         return self.home / "wenming.tries"
@@ -103,7 +108,8 @@ class Places:
     @property
     def is_set_up(self) -> bool:
         """Whether a store was made here once, even if its file is missing now."""
-        return self.keys.exists() or self.store.exists() or self.restoring.exists()
+        there = (self.keys, self.second_keys, self.store, self.restoring)
+        return any(one.exists() for one in there)
 
     def clear_papers(self) -> None:
         """Remove previews and prints; one that another program still shows goes the next time."""

@@ -63,6 +63,12 @@ class HomeDoor:
         """Tell whether this is a demo home."""
         return self._places.demo_mark.exists()
 
+    def synced_by(self) -> str:
+        """Return the folder by which a cloud seems to copy the home, if any."""
+        from wenming_desktop.adapters.home_place import synced_by  # noqa: PLC0415
+
+        return synced_by(self._places.home)
+
     def set_up(self, new: NewHome) -> SetUpDone:
         """Make the home: first administrator, own unit, keys."""
         from wenming_desktop.adapters.db.store import create_store, discard_store  # noqa: PLC0415
@@ -101,6 +107,30 @@ class HomeDoor:
         store = open_store_with_recovery(self._places, code)
         renew = partial(self._renew, user=user, password=new_password)
         return self._enter(store, user, renew)
+
+    def write_unlock_request(self, to: Path) -> Path:
+        """Write what the centre needs to open this home; the newest slots that can be found."""
+        from wenming_desktop.adapters.backups.copies import backups_in, keys_of  # noqa: PLC0415
+        from wenming_desktop.adapters.db import key_header  # noqa: PLC0415
+        from wenming_desktop.adapters.sync.county_slots import write_request  # noqa: PLC0415
+
+        files = [
+            self._places.keys,
+            *(keys_of(one.file) for one in backups_in(self._places.backups)),
+        ]
+        found = (key_header.read(file, missing_is_none=True).county for file in files)
+        return write_request(next(filter(None, found), ()), to)
+
+    def open_with_county(self, answer: Path, code: str, user: str, new_password: str) -> SetUpDone:
+        """Open with the centre's answer; every refusal leaves the key slots as they were."""
+        from wenming_desktop.adapters.db.store import open_store_with_county  # noqa: PLC0415
+
+        store, told = open_store_with_county(self._places, answer, code), list[str]()
+
+        def renew(wiring: "Wiring") -> None:
+            told.append(wiring.renew_with_county(user, new_password))
+
+        return SetUpDone(self._enter(store, user, renew), told[0])
 
     def backups(self, folder: Path | None = None) -> "list[Backup]":
         """Return the backups that lie here, or in another folder, without opening one."""

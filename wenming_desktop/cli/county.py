@@ -9,6 +9,7 @@ from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.cli.enrol_keys import codes_of, plain
+from wenming_desktop.cli.unlocking import declare_opening, open_for_unit
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.county_ports import KeyState, Policy, Unit, Writer
 from wenming_desktop.services.exchange_ports import EnrolledDevice
@@ -66,6 +67,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
             root.add_argument("--last-record", type=int, help="旧钥匙的记录只认到第几条")
         root.add_argument("--reason", required=True, choices=_REASONS)
         root.add_argument("--kit", type=Path, action="append", default=[], help="县根钥匙文件")
+    declare_opening(deeds)
     parser.set_defaults(run=run)
 
 
@@ -255,6 +257,7 @@ def _kits(options: argparse.Namespace) -> list[tuple[Path, str]]:
 
 
 _DEEDS: dict[str, Callable[[UseCases, argparse.Namespace], Answer]] = {
+    "unlock": open_for_unit,
     "policy": _policy,
     "policy-issue": _issue,
     "units": _units,

@@ -21,6 +21,11 @@ _SHORT = {
 _LEVELS = {**{level.value: level for level in Level}, **_SHORT}
 
 
+_SYNCED = (
+    "注意：数据在“{folder}”里，会被网盘同步，同步时可能拷走写了一半的文件。请把数据文件夹放到别处。"
+)
+
+
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--level", required=True, choices=sorted(_LEVELS), help="层级")
@@ -51,11 +56,13 @@ def run(console: Console, options: argparse.Namespace) -> int:
         "level": unit.level.value,
         "user": made.use_cases.actor.name,
         "recovery_code": made.recovery_code,
+        "synced_by": door.synced_by(),
     }
     console.answer(
         payload,
         f"已建好：{unit.name}（{door.home}）",
         f"恢复码（只显示这一次，请抄在纸上，离开电脑保存）：{made.recovery_code}",
+        *([_SYNCED.format(folder=door.synced_by())] if door.synced_by() else []),
     )
     door.close()
     return DONE

@@ -4,8 +4,11 @@ import argparse
 import getpass
 import os
 import sys
+from pathlib import Path
 
 from wenming_desktop.cli.console import DONE, Console
+from wenming_desktop.cli.enrol_keys import codes_of
+from wenming_desktop.cli.unlocking import write_request
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import Role, User
 
@@ -35,13 +38,28 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
                 default="WENMING_NEW_PASSWORD",
                 help="新密码所在的环境变量；没有时在终端询问",
             )
+        if deed == "recover":
+            one.add_argument(
+                "--county-answer", type=Path, help="县中心的开锁答复；代码在 WENMING_KIT_CODES"
+            )
+    asked = deeds.add_parser("unlock-request", help="密码和恢复码都没了：写开锁申请给县中心")
+    asked.add_argument("--to", type=Path, required=True, help="写到这个文件夹或 U 盘")
     parser.set_defaults(run=run)
 
 
 def run(console: Console, options: argparse.Namespace) -> int:
     """Do it and show the accounts it concerns."""
-    door = console.door()
-    if options.deed == "recover":
+    if options.deed == "unlock-request":
+        return write_request(console, options)
+    door, beside, more = console.door(), dict[str, object](), list[str]()
+    if options.deed == "recover" and options.county_answer:
+        (code,) = codes_of([options.county_answer])
+        opened = door.open_with_county(
+            options.county_answer.absolute(), code, options.name, _new_password(options)
+        )
+        use, beside = opened.use_cases, {"recovery_code": opened.recovery_code}
+        more = [f"新的恢复码（只显示这一次，旧的作废，请抄在纸上）：{opened.recovery_code}"]
+    elif options.deed == "recover":
         use = door.open_with_recovery(_recovery_code(), options.name, _new_password(options))
     else:
         use = console.open(door)
@@ -61,7 +79,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
         case _:
             shown = accounts.list(actor)
     items = [_json(user) for user in shown]
-    console.answer({"items": items, "total": len(items)}, *map(_line, shown))
+    console.answer({"items": items, "total": len(items), **beside}, *map(_line, shown), *more)
     door.close()
     return DONE
 

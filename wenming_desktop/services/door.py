@@ -44,6 +44,10 @@ class Door(Protocol):
         """Tell whether this is a demo home, to be marked 演示."""
         ...
 
+    def synced_by(self) -> str:
+        """Return the folder by which a cloud seems to copy the home while it is in use, if any."""
+        ...
+
     def set_up(self, new: NewHome) -> SetUpDone:
         """Make the home: first administrator, own unit, keys."""
         ...
@@ -61,6 +65,20 @@ class Door(Protocol):
 
     def open_with_recovery(self, code: str, user: str, new_password: str) -> "UseCases":
         """Open with the recovery code and give a user a new password."""
+        ...
+
+    def write_unlock_request(self, to: Path) -> Path:
+        """Write what the centre needs to open this home for its people; nobody is signed in.
+
+        Raises NO_COUNTY_SLOT before the computer has its place in the county.
+        """
+        ...
+
+    def open_with_county(self, answer: Path, code: str, user: str, new_password: str) -> SetUpDone:
+        """Open with the centre's answer; the user gets a new password, the home a recovery code.
+
+        Raises KIT_DAMAGED, KIT_CODE_WRONG, STORE_FOREIGN, WRONG_PASSWORD for no such user.
+        """
         ...
 
     def backups(self, folder: Path | None = None) -> list[Backup]:

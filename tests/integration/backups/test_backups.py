@@ -217,7 +217,8 @@ def test_a_damaged_or_lost_store_is_restored_with_the_present_passwords(home: Ho
 def test_keys_that_are_gone_come_back_with_the_backup(home: Home) -> None:
     made = home.back_up()
     home.close()
-    (home.path / "wenming.keys").unlink()
+    for name in ("wenming.keys", "wenming.keys2"):
+        (home.path / name).unlink()
     home.door.restore(home.order(made))
     home.reopen()
 

@@ -95,10 +95,11 @@ def test_a_new_password_does_not_let_a_disabled_user_in(station):
     ],
 )
 def test_key_slots_that_cannot_be_tried_are_told(station, odd):
-    file = station.home / "wenming.keys"
-    content = json.loads(file.read_text(encoding="utf-8"))
+    content = json.loads((station.home / "wenming.keys").read_text(encoding="utf-8"))
     content["slots"][0] |= odd
-    file.write_text(json.dumps(content), encoding="utf-8")
+    first_release = {"format": 1, "slots": content["slots"]}  # carries no checksum
+    for name in ("wenming.keys", "wenming.keys2"):
+        (station.home / name).write_text(json.dumps(first_release), encoding="utf-8")
     answer = station("stats")
     assert (answer.code, answer.error) == (3, "key_file_damaged")
 

@@ -74,9 +74,11 @@ def finish(places: Places) -> Path | None:
             (folder / STORE_NAME).replace(places.store)
         if (folder / places.keys.name).exists():
             _move(places.keys, aside)
+            _move(places.second_keys, aside)
             (folder / places.keys.name).replace(places.keys)
         elif not (aside / places.keys.name).exists():
-            shutil.copyfile(places.keys, aside / places.keys.name)
+            here = places.keys if places.keys.exists() else places.second_keys
+            shutil.copyfile(here, aside / places.keys.name)
         flush_folder(places.home)
         (folder / _READY).unlink()
         flush_folder(folder)

@@ -12,6 +12,7 @@ from wenming_desktop.adapters.backups.copies import keys_of, read_backup
 from wenming_desktop.adapters.backups.restoring import finish, make_ready
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
+from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.local_repositories import SqlAudit, SqlUsers
 from wenming_desktop.adapters.db.tries import CountedSlots, Tries
@@ -57,7 +58,7 @@ def _open_keys(places: Places, order: RestoreOrder) -> _Opened:
 
     Somebody whose account ended after the backup was made does not come back by it.
     """
-    if places.keys.exists():
+    if places.keys.exists() or places.second_keys.exists():
         try:
             with Tries(places.tries).attempt():
                 keys = KeyFile.open(places.keys, order.user, order.password)
@@ -76,7 +77,9 @@ def _judge(places: Places, order: RestoreOrder, opened: _Opened) -> Witnessed:
     """
     users = _users(places.store, opened.keys.key) if opened.present else None
     if users is None:
-        users = _users(order.file, opened.keys.key) or []
+        users = _users(order.file, opened.keys.key)
+    if users is None:  # a disk that does not read is no wrong password
+        raise WenmingError(Code.BACKUP_DAMAGED, path=order.file)
     if places.demo_mark.exists():
         user = next((one for one in users if one.name == order.user.strip()), None)
         if user is not None:
@@ -109,6 +112,7 @@ def _write_down(
     places: Places, key: bytes, backup: Backup, who: Witnessed, aside: str, clock: Clock
 ) -> None:
     engine = open_engine(places.store, key)
+    speak_in_words(engine, places.store)
     try:
         migrate.upgrade(engine)
         with engine.begin() as connection:

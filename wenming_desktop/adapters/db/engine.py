@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from wenming_desktop.adapters.db.faults_of_disk import NOT_OURS, refusal_of_sqlite
 from wenming_desktop.adapters.db.venue_functions import add_functions
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -126,9 +127,7 @@ def reads_only(engine: Engine) -> bool:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    read_only = options.get("read_only", False)
-    if options.get(_READS_ONLY) and not read_only:
-        raise WenmingError(Code.OPENED_FOR_READING)
+    read_only = options.get("read_only", False) or options.get(_READS_ONLY, False)
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
@@ -139,8 +138,8 @@ def check_is_ours(engine: Engine, path: Path) -> None:
             found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
             tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     except (DatabaseError, dbapi2.DatabaseError) as problem:
-        if "malformed" in str(problem):  # our key opened its first page: a later one is torn
-            raise WenmingError(Code.STORE_DAMAGED) from problem
-        raise WenmingError(Code.STORE_FOREIGN, path=path) from problem
+        if NOT_OURS in str(problem):
+            raise WenmingError(Code.STORE_FOREIGN, path=path) from problem
+        raise refusal_of_sqlite(problem, path) from problem  # a disk that fails blames no file
     if found != APPLICATION_ID or not tables:
         raise WenmingError(Code.STORE_FOREIGN, path=path)

@@ -11,23 +11,16 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine import Connection, ExceptionContext
 from sqlcipher3 import dbapi2
 
-from wenming_desktop.adapters.db.faults_of_disk import disk_full
+from wenming_desktop.adapters.db.engine import reads_only
+from wenming_desktop.adapters.db.faults_of_disk import SQLITE_WORDS, disk_full
 from wenming_desktop.domain.errors import Code, WenmingError
 
-_WORDS = {
-    "malformed": Code.STORE_DAMAGED,
-    "not a database": Code.STORE_DAMAGED,
-    "disk I/O error": Code.STORE_IO_ERROR,
-    "is full": Code.DISK_FULL,
-    "readonly": Code.STORE_READ_ONLY,
-    "unable to open": Code.JOURNAL_HELD,
-    "is locked": Code.IN_USE,
+_WORDS = SQLITE_WORDS | {
     "belongs to another unit": Code.ROW_OF_ANOTHER_UNIT,
     "the policy closes this": Code.CLOSED_BY_COUNTY,
     "no version is left": Code.ROW_JAMMED,
 }
-"""Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names), and
-of a capture trigger's for an edit that cannot be made here.
+"""SQLite's words, and those of a capture trigger for an edit that cannot be made here.
 
 Whatever is not here is a bug of ours and stays what it is.
 """
@@ -46,7 +39,7 @@ def speak_in_words(engine: Engine, store: Path) -> None:
     may well succeed the next time, without the bytes): all are closed, and the next one checks
     the whole file before anybody gets it. A file found damaged is not written to again.
     """
-    health = _Health(store)
+    health = _Health(store, only_read=reads_only(engine))
     event.listen(engine, "handle_error", health.translate)
     event.listen(engine, "connect", health.check)
     event.listen(engine, "begin", health.stop_writing)
@@ -60,6 +53,7 @@ class _Health:
     """What is known of one open store."""
 
     store: Path
+    only_read: bool = False
     doubted: bool = False
     damaged: bool = False
 
@@ -92,6 +86,8 @@ class _Health:
             raise WenmingError(Code.STORE_DAMAGED)
 
     def _refusal(self, code: Code) -> WenmingError:
+        if code is Code.STORE_READ_ONLY and self.only_read:
+            return WenmingError(Code.OPENED_FOR_READING)
         if code is Code.DISK_FULL:
             return disk_full(self.store)
         return WenmingError(code, by="") if code is Code.IN_USE else WenmingError(code)

@@ -1,16 +1,14 @@
 """Key slots: the store's random key, wrapped once per password and once for the recovery code.
 
-The file ``wenming.keys`` lies beside the store. It names nobody: a password slot is found by a
-salted hash of the user name. Argon2id m=64 MiB, t=3, p=1 (reliability.md, promise 22).
+The slots lie beside the store, in two files of which one is always whole (key_header.py). They name
+nobody: a password slot is found by a salted hash of the user name. Argon2id m=64 MiB, t=3, p=1
+(reliability.md, promise 22). Beside them the same key sealed to the county (county_slots).
 """
 
 import hashlib
-import json
-import os
 import secrets
 import unicodedata
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,10 +16,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from wenming_desktop.adapters.db import key_header
+from wenming_desktop.adapters.db.key_header import CountySlot, Header
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import folded_user_name
 
-FORMAT = 1
 MEMORY_KIB, ITERATIONS, LANES = 64 * 1024, 3, 1
 SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 256
@@ -50,14 +49,14 @@ def new_recovery_code() -> str:
 class KeyFile:
     """The slots of one store, and its key once it has been opened."""
 
-    def __init__(self, path: Path, slots: list[_Slot], key: bytes) -> None:
-        self._path, self._slots, self.key = path, slots, key
+    def __init__(self, path: Path, header: Header, slots: list[_Slot], key: bytes) -> None:
+        self._path, self._header, self._slots, self.key = path, header, slots, key
 
     @classmethod
     def create(cls, path: Path, name: str, password: str) -> tuple["KeyFile", str]:
         """Make a new random key with one password slot; return it and the recovery code."""
+        made = cls(path, Header(), [], secrets.token_bytes(32))
         recovery = new_recovery_code()
-        made = cls(path, [], secrets.token_bytes(32))
         made._slots = [
             _wrap("password", folded_user_name(name), _check_length(password), made.key),
             _wrap("recovery", "", plain_code(recovery), made.key),
@@ -66,31 +65,74 @@ class KeyFile:
         return made, recovery
 
     @classmethod
+    def around(cls, path: Path, key: bytes) -> "KeyFile":
+        """Return the slots there are, for a key that came from the county; none where all is lost.
+
+        Nothing is written yet.
+        """
+        try:
+            header, slots = _read(path)
+        except WenmingError:
+            header, slots = Header(), []
+        return cls(path, header, slots, key)
+
+    @classmethod
     def open(cls, path: Path, name: str, password: str) -> "KeyFile":
         """Open with a password; WRONG_PASSWORD says nothing about which part was wrong."""
-        slots = _read(path)
+        header, slots = _read(path)
         secret = password[:LONGEST_PASSWORD]
         matching = [slot for slot in slots if slot.kind == "password" and _is_for(slot, name)]
         for slot in matching or slots[:1]:  # an unknown name costs the same time
             key = _unwrap(slot, secret)
             if key is not None and matching:
-                return cls(path, slots, key)
+                return cls(path, header, slots, key)
         raise WenmingError(Code.WRONG_PASSWORD)
 
     @classmethod
     def open_with_recovery(cls, path: Path, code: str) -> "KeyFile":
         """Open with the printed recovery code; small letters and missing dashes are fine."""
-        slots = _read(path)
+        header, slots = _read(path)
         for slot in slots:
             if slot.kind == "recovery" and (key := _unwrap(slot, plain_code(code))) is not None:
-                return cls(path, slots, key)
+                return cls(path, header, slots, key)
         raise WenmingError(Code.WRONG_PASSWORD)
+
+    @property
+    def county_slots(self) -> tuple[CountySlot, ...]:
+        """Return the key of the store, sealed to whom the county trusts with it."""
+        return self._header.county
+
+    def seal_to_county(self, slots: Sequence[CountySlot]) -> None:
+        """Keep these in the place of the county's slots there are."""
+        self._header = self._header.with_county(slots)
+        self._write()
+
+    def heal(self, path: Path | None = None) -> None:
+        """Write both files again where one is missing, torn or older; or all of it elsewhere."""
+        moved = path is not None and path != self._path
+        self._path = path or self._path
+        if moved or not key_header.both_are_whole(self._path):
+            self._write()
 
     def add_password(self, name: str, password: str) -> None:
         """Give a user a slot; replaces the one the user had."""
         fresh = _wrap("password", folded_user_name(name), _check_length(password), self.key)
         self._slots = [*self._others(name), fresh]
         self._write()
+
+    def renew(self, name: str, password: str) -> str:
+        """Give a user a slot and the store another recovery code, in one writing; return the code.
+
+        The code of before ends: whoever asked the county has lost it.
+        """
+        recovery = new_recovery_code()
+        self._slots = [
+            *(slot for slot in self._others(name) if slot.kind != "recovery"),
+            _wrap("password", folded_user_name(name), _check_length(password), self.key),
+            _wrap("recovery", "", plain_code(recovery), self.key),
+        ]
+        self._write()
+        return recovery
 
     def remove_password(self, name: str) -> None:
         """Take a user's slot away."""
@@ -99,9 +141,10 @@ class KeyFile:
 
     def opens(self, name: str, password: str) -> bool:
         """Tell whether this name and password open the store now."""
-        for slot in self._slots:
-            if slot.kind == "password" and _is_for(slot, name):
-                return _unwrap(slot, password) == self.key
+        matching = [one for one in self._slots if one.kind == "password" and _is_for(one, name)]
+        for slot in matching or self._slots[:1]:  # an unknown name costs the same time
+            if _unwrap(slot, password[:LONGEST_PASSWORD]) == self.key and matching:
+                return True
         return False
 
     def recovers(self, code: str) -> bool:
@@ -115,35 +158,20 @@ class KeyFile:
         )
 
     def _write(self) -> None:
-        """Write beside, flush, replace: a power cut leaves the old file or the new one."""
-        text = json.dumps(
-            {"format": FORMAT, "slots": [asdict(slot) for slot in self._slots]}, indent=1
-        )
-        part = self._path.with_suffix(".keys.part")
-        with part.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._path)
-        with suppress(OSError):  # Windows cannot open a folder
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        slots = [asdict(slot) for slot in self._slots]
+        self._header = key_header.write(self._path, self._header, slots)
 
 
-def _read(path: Path) -> list[_Slot]:
+def _read(path: Path) -> tuple[Header, list[_Slot]]:
+    header = key_header.read(path)
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT or not content["slots"]:
-            raise WenmingError(Code.KEY_FILE_DAMAGED, path=path)
-        slots = [_Slot(**slot) for slot in content["slots"]]
-        if not all(_is_sound(slot) for slot in slots):
-            raise WenmingError(Code.KEY_FILE_DAMAGED, path=path)
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+        slots = [_Slot(**slot) for slot in header.slots]
+        sound = all(_is_sound(slot) for slot in slots)
+    except (ValueError, TypeError, AttributeError) as problem:
         raise WenmingError(Code.KEY_FILE_DAMAGED, path=path) from problem
-    return slots
+    if not sound:
+        raise WenmingError(Code.KEY_FILE_DAMAGED, path=path)
+    return header, slots
 
 
 def _is_sound(slot: _Slot) -> bool:
@@ -158,7 +186,7 @@ def _is_sound(slot: _Slot) -> bool:
 
 def plain_code(code: str) -> str:
     """Return a typed code without what people add: dashes, blanks, small letters."""
-    return "".join(sign for sign in code.upper() if sign in _ALPHABET)
+    return "".join(sign for sign in code[:LONGEST_PASSWORD].upper() if sign in _ALPHABET)
 
 
 def _check_length(password: str) -> str:

@@ -25,13 +25,13 @@ from wenming_desktop.adapters.sync.keys import ID_BYTES, KEY_BYTES
 from wenming_desktop.domain.errors import Code, WenmingError
 
 KIT_SUFFIX: Final = ".wmk"
-ROOT, RECOVERY = "root", "recovery"
+ROOT, RECOVERY, STORE = "root", "recovery", "store"
 _FORMAT = "wm/kit.v1"
 _SALT, _NONCE, _TAG = 16, 12, 16
 _LIMIT: Final = 4096
 _COUNTY: Final = 4
-_RAW_BYTES: Final = {ROOT: KEY_BYTES, RECOVERY: 2 * KEY_BYTES}
-_PAPER_KINDS: Final = {ROOT: b"\x01", RECOVERY: b"\x02"}
+_RAW_BYTES: Final = {ROOT: KEY_BYTES, RECOVERY: 2 * KEY_BYTES, STORE: KEY_BYTES}
+_PAPER_KINDS: Final = {ROOT: b"\x01", RECOVERY: b"\x02", STORE: b"\x03"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,13 @@ class SetUpPage(QWidget):
         self._next.clicked.connect(self._go_on)
         self._arrange()
         self._show(_UNIT)
+        folder = door.synced_by()
+        if folder:
+            words = self.tr(
+                "数据会放在“{folder}”里，网盘同步时可能拷走写了一半的文件。"
+                "请先退出，把程序的数据文件夹放到别处。"
+            )
+            self._banner.tell("warn", words.format(folder=folder))
 
     def _arrange(self) -> None:
         names = (self.tr("本单位"), self.tr("管理员"), self.tr("恢复码"), self.tr("入网"))
