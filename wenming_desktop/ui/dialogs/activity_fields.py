@@ -4,14 +4,14 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtCore import QDate, Slot
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.services.activities import LONGEST_SLOGAN, PlannedActivity
 from wenming_desktop.services.code_lists import CodeLists
-from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.two_columns import lay_in_columns
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
@@ -20,8 +20,6 @@ from wenming_desktop.ui.widgets.recurrence_field import RecurrenceField
 from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 from wenming_desktop.ui.widgets.time_span import TimeSpan
-
-_LETTERS_FOR_TWO_COLUMNS = 66
 
 
 class ActivityFields(QWidget):
@@ -32,14 +30,7 @@ class ActivityFields(QWidget):
         self._codes, self._venues = codes, venues
         self._put: dict[QLineEdit, str] = {}
         self._make()
-        em = self.fontMetrics().horizontalAdvance("国")
-        wide = self.screen().availableGeometry().width() >= em * _LETTERS_FOR_TWO_COLUMNS
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        columns = QBoxLayout(direction, self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(tokens.XL if wide else tokens.M)
-        columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
-        columns.addWidget(self._poster(), 1, Qt.AlignmentFlag.AlignTop)
+        lay_in_columns(self, self._what(), self._poster())
         in_reading_order(
             self.name,
             self.content,

@@ -6,8 +6,8 @@ Telephone and identity number of a stored person stay masked; a masked text is n
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wenming_desktop.domain.consent import age_on
 from wenming_desktop.domain.masking import mask_id_number, mask_phone
@@ -17,13 +17,12 @@ from wenming_desktop.domain.roster_fields import judge_volunteer_fields
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.messages import ROSTER_SENTENCES
 from wenming_desktop.services.code_lists import CodeLists
-from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.two_columns import lay_in_columns
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
 from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.team_field import TeamField
 
-_LETTERS_FOR_TWO_COLUMNS = 66
 _ADULT = 18
 """Whether to ask about a guardian; the rule pack ``consent`` decides on saving."""
 
@@ -45,14 +44,7 @@ class PersonFields(QWidget):
         self.category = Choice(self)
         self._masked: dict[QLineEdit, str] = {}
         self._offer()
-        em = self.fontMetrics().horizontalAdvance("国")
-        wide = self.screen().availableGeometry().width() >= em * _LETTERS_FOR_TWO_COLUMNS
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        columns = QBoxLayout(direction, self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(tokens.XL if wide else tokens.M)
-        columns.addWidget(self._who(), 1, Qt.AlignmentFlag.AlignTop)
-        columns.addWidget(self._what(), 1, Qt.AlignmentFlag.AlignTop)
+        lay_in_columns(self, self._who(), self._what())
         in_reading_order(
             self.name,
             self.id_number,

@@ -2,25 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.conflict_words import group_of, title_of
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.comparison import Comparison
 from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.one_by_one import OneByOne, WaitingList
 
 if TYPE_CHECKING:
     from wenming_desktop.services.conflicts import ConflictToDecide
@@ -39,12 +33,7 @@ class ConflictsPanel(QWidget):
         self._undo: Decision | None = None
         self._banner = Banner("conflictBanner", self)
         self._banner.acted.connect(self._take_back)
-        self._list = QListWidget(self)
-        self._list.setObjectName("conflictList")
-        self._list.setAccessibleName(self.tr("两边改得不一样的地方"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._list = WaitingList("conflictList", self.tr("两边改得不一样的地方"), self)
         self._list.currentRowChanged.connect(self._show)
         self._title = Label("", self, name="conflictTitle", bold=True, wrap=True)
         self._comparison = Comparison(self)
@@ -55,10 +44,7 @@ class ConflictsPanel(QWidget):
         """Read again what waits for a decision; the place in the list stays."""
         found = self._page.try_to(lambda: self._page.use_cases.conflicts.open(self._page.actor))
         self._conflicts = found or ()
-        place = max(0, self._list.currentRow())
-        self._list.clear()
-        self._list.addItems([f"{title_of(one)}：{group_of(one)}" for one in self._conflicts])
-        self._list.setCurrentRow(min(place, len(self._conflicts) - 1))
+        self._list.fill([f"{title_of(one)}：{group_of(one)}" for one in self._conflicts])
         self._stack.setCurrentIndex(0 if self._conflicts else 1)
 
     def count(self) -> int:
@@ -77,29 +63,14 @@ class ConflictsPanel(QWidget):
         keys["mine"].clicked.connect(self._use_mine)
         keys["theirs"].clicked.connect(self._use_theirs)
         keys["present"].clicked.connect(self._keep_present)
-        keys["next"].clicked.connect(self._go_on)
+        keys["next"].clicked.connect(self._list.go_on)
         may = self._page.actor.may(Action.RESOLVE_CONFLICT)
         for name in ("mine", "theirs", "present"):
             keys[name].setEnabled(may)
         return keys
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(tokens.S)
-        for button in self._keys.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(tokens.S)
-        right.addWidget(self._title)
-        right.addWidget(scrolled(self._comparison), 1)
-        right.addLayout(row)
-        work = QWidget(self)
-        columns = QHBoxLayout(work)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(tokens.L)
-        columns.addWidget(self._list, 2)
-        columns.addLayout(right, 5)
+        work = OneByOne(self._list, self._title, self._comparison, self._keys.values())
         words = self.tr(
             "没有要定的。两边在互不知道时改了同一条记录的同一部分，才会列在这里；"
             "两边的内容都留着，等您来定。两边改得一样的，程序自己合并。"
@@ -129,10 +100,6 @@ class ConflictsPanel(QWidget):
         )
         self._comparison.show_conflict(conflict)
         self._keys["present"].setVisible(conflict.third)
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._list.setCurrentRow((self._list.currentRow() + 1) % max(1, len(self._conflicts)))
 
     @Slot()
     def _use_mine(self) -> None:

@@ -4,14 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.persons import MatchReason, SameVerdict
 from wenming_desktop.domain.users import Action
@@ -19,10 +12,11 @@ from wenming_desktop.services.person_ports import RecordPair
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.fields import Choice
+from wenming_desktop.ui.widgets.one_by_one import OneByOne, WaitingList
 from wenming_desktop.ui.widgets.person_comparison import PersonComparison
 
 _Found = tuple[int, tuple[RecordPair, ...]]
@@ -53,12 +47,7 @@ class DuplicatesPanel(QWidget):
             [(self.tr("还没定的"), _WAITING), (self.tr("已经定的"), _DECIDED)],
         )
         self._which.activated.connect(self.refresh)
-        self._list = QListWidget(self)
-        self._list.setObjectName("duplicateList")
-        self._list.setAccessibleName(self.tr("可能是同一个人的记录"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._list = WaitingList("duplicateList", self.tr("可能是同一个人的记录"), self)
         self._list.currentRowChanged.connect(self._show)
         self._title = Label("", self, name="duplicateTitle", bold=True, wrap=True)
         self._comparison = PersonComparison(page.use_cases.code_lists, self)
@@ -84,10 +73,7 @@ class DuplicatesPanel(QWidget):
     def _fill(self, found: _Found) -> None:
         """Show what was read; the place in the list stays."""
         self._waiting, self._pairs = found
-        place = max(0, self._list.currentRow())
-        self._list.clear()
-        self._list.addItems([f"{_title(one)}：{self._why(one)}" for one in self._pairs])
-        self._list.setCurrentRow(min(place, len(self._pairs) - 1))
+        self._list.fill([f"{_title(one)}：{self._why(one)}" for one in self._pairs])
         self._stack.setCurrentIndex(0 if self._pairs else 1)
         self._empty.setText(self._nothing())
         self.counted.emit(self._waiting)
@@ -115,26 +101,11 @@ class DuplicatesPanel(QWidget):
         keys["same"].clicked.connect(self._same)
         keys["different"].clicked.connect(self._different)
         keys["open"].clicked.connect(self._reopen)
-        keys["next"].clicked.connect(self._go_on)
+        keys["next"].clicked.connect(self._list.go_on)
         return keys
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(tokens.S)
-        for button in self._keys.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(tokens.S)
-        right.addWidget(self._title)
-        right.addWidget(scrolled(self._comparison), 1)
-        right.addLayout(row)
-        work = QWidget(self)
-        columns = QHBoxLayout(work)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(tokens.L)
-        columns.addWidget(self._list, 2)
-        columns.addLayout(right, 5)
+        work = OneByOne(self._list, self._title, self._comparison, self._keys.values())
         self._stack = QStackedLayout()
         self._stack.addWidget(work)
         self._stack.addWidget(self._empty)
@@ -173,10 +144,6 @@ class DuplicatesPanel(QWidget):
         if pair.reason is MatchReason.ID_NUMBER:
             return self.tr("证件号码相同")
         return self.tr("姓名和电话相同")
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._list.setCurrentRow((self._list.currentRow() + 1) % max(1, len(self._pairs)))
 
     @Slot()
     def _same(self) -> None:
