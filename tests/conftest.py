@@ -1,5 +1,6 @@
 """What every test shares: no screen, no noise, nothing left behind."""
 
+import functools
 import gc
 import logging
 import os
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 os.environ["WENMING_STATE"] = "guard"  # inside each home: a template's copies take theirs along
 
+from wenming_desktop.adapters.db import key_slots
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
@@ -32,6 +34,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # a busy machine is no fault of the code
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_key_is_derived_twice() -> Iterator[None]:
+    """Remember what Argon2 made of a password and a salt: copies of a template share both."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_slots, "_derive", functools.cache(key_slots._derive))
+        yield
 
 
 @pytest.fixture(scope="module", autouse=True)
