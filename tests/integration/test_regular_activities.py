@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from tests.ui.two_units import TwoUnits
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
@@ -131,6 +132,50 @@ def test_the_countys_holidays_of_another_year_are_followed(make_home) -> None:
     rule = parse_recurrence("daily;from=2026-10-01;at=19:00-20:00;holidays=skip;count=1")
     told = centre.activities.next_days(centre.actor, rule, None)  # 2026 is still known
     assert told.days[0].day == date(2026, 10, 8)
+
+
+NEW_YEAR = (
+    '[pack]\nid = "holidays"\nversion = "{version}"\neffective_from = "2027-01-01"\n'
+    "[[years]]\nyear = 2027\nworking_days = []\n"
+    'holidays = [{{ title = "元旦", first = "2027-01-01", last = "{last}" }}]\n'
+)
+
+
+def moves(use: UseCases) -> list[tuple[str, str]]:
+    return [
+        (one.day.isoformat()[5:], one.to.isoformat()[5:] if one.to else "")
+        for series in use.holiday_moves.due(use.actor)
+        for one in series.moves
+    ]
+
+
+def test_holidays_that_arrive_on_a_stick_are_a_thing_to_do_not_a_silent_move(
+    make_home, station: UseCases, tmp_path
+) -> None:
+    centre = make_home("centre", Level.COUNTY_CENTER, "青山县新时代文明实践中心")
+    two = TwoUnits(station, centre, tmp_path / "stick")
+    moved = dance(station, "monthly:1;holidays=move", repeats_until=date(2027, 2, 28))
+    skipped = dance(station, "weekly:5;holidays=skip", repeats_until=date(2027, 1, 9))
+    other = dance(station, "weekly:5", repeats_until=date(2027, 1, 9))
+    centre.rule_packs.issue(centre.actor, NEW_YEAR.format(version="2027.1", last="2027-01-03"))
+    assert moves(station) == []
+    two.carry(centre, station)
+    before = held(station, moved)
+    assert ("01-01", "planned") in before  # nobody was told yet, so nothing has moved
+    assert sorted(moves(station)) == [("01-01", ""), ("01-01", "01-04")]
+    assert moves(centre) == []  # what is another unit's is that unit's to move
+    station.holiday_moves.apply(station.actor)
+    assert moves(station) == []
+    assert [day for day, _ in held(station, moved)] == ["01-04", "02-01", "12-01"]
+    assert "01-01" not in [day for day, _ in held(station, skipped)]
+    assert "01-01" in [day for day, _ in held(station, other)]
+    centre.rule_packs.issue(centre.actor, NEW_YEAR.format(version="2027.2", last="2027-01-05"))
+    two.carry(centre, station)
+    assert moves(station) == [("01-04", "01-06")]  # what the first version moved follows on
+    station.holiday_moves.apply(station.actor)
+    two.carry(station, centre)
+    assert held(centre, moved) == held(station, moved)
+    assert centre.conflicts.open(centre.actor) == ()
 
 
 def test_a_record_file_makes_them_too(station: UseCases) -> None:

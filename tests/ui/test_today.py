@@ -7,9 +7,12 @@ from datetime import date, time, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Role
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.dialogs.holiday_moves import HolidayMovesDialog
 from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.today_mechanism import HOLIDAYS
 
 
 def words(window: MainWindow) -> str:
@@ -100,6 +103,40 @@ def test_what_residents_said_never_stands_without_how_many_said_nothing(
     assert not line.isHidden()
     assert "好评率 100.0%" in line.text()
     assert "未评率 50.0%" in line.text()
+
+
+def test_new_holidays_are_one_key_away_from_the_start_page(
+    open_window: Callable[..., MainWindow],
+    make_home: Callable[..., UseCases],
+    settle: Callable[[], None],
+    misfits: Callable[..., list[str]],
+) -> None:
+    centre = make_home("centre", Level.COUNTY_CENTER, "青山县新时代文明实践中心")
+    centre.activities.plan(
+        centre.actor,
+        name="月月庆",
+        recurrence="monthly:1;holidays=move",
+        repeats_until=date(2027, 3, 31),
+        day=date(2026, 12, 1),
+        starts=time(19),
+        ends=time(20),
+    )
+    pack = '[pack]\nid = "holidays"\nversion = "2027.1"\neffective_from = "2027-01-01"\n'
+    pack += "[[years]]\nyear = 2027\nworking_days = []\n"
+    pack += 'holidays = [{ title = "元旦", first = "2027-01-01", last = "2027-01-03" }]\n'
+    centre.rule_packs.issue(centre.actor, pack)
+    window = open_window(centre)
+    words = [one.text() for one in window.page().findChildren(QLabel)]
+    assert "放假安排有变化：1 场活动要改日期" in words
+    window.open_page("activities", HOLIDAYS)
+    dialog = window.findChild(HolidayMovesDialog)
+    assert dialog is not None
+    assert "改到 2027年1月4日" in dialog.findChild(QLabel, "holidaySeries0").text()
+    assert misfits(dialog) == []
+    dialog.findChild(QPushButton, "holidayDo").click()
+    settle()
+    assert centre.holiday_moves.due(centre.actor) == ()
+    assert "1 场已照放假安排改好" in window.page().banner.words()
 
 
 @pytest.mark.parametrize("role", list(Role))

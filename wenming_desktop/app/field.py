@@ -11,6 +11,7 @@ from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
+from wenming_desktop.services.practice_calendar.moves import HolidayMoves
 from wenming_desktop.services.venues.use import VenuesInUse
 
 
@@ -19,6 +20,7 @@ class FieldCases(TypedDict):
 
     activities: Activities
     calendar: PracticeCalendar
+    holiday_moves: HolidayMoves
     venues: VenuesInUse
     outcomes: Outcomes
     field_papers: FieldPapers
@@ -29,6 +31,7 @@ def field_cases(maker: UnitOfWorkMaker, codes: CodeLists, mark: str) -> FieldCas
     return FieldCases(
         activities=Activities(maker),
         calendar=PracticeCalendar(maker, BoraxCalendar(), codes, ReportlabCalendarPress(), mark),
+        holiday_moves=HolidayMoves(maker),
         venues=VenuesInUse(maker),
         outcomes=Outcomes(maker),
         field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),

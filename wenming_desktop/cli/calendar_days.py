@@ -11,12 +11,17 @@ from wenming_desktop.services.practice_calendar.months import CalendarDay
 
 def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--period", required=True, metavar="月", help="哪个月，如 2026-11")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--period", metavar="月", help="哪个月，如 2026-11")
+    what.add_argument("--moves", action="store_true", help="放假安排变了，哪些场次要改日期")
+    what.add_argument("--apply-moves", action="store_true", help="照放假安排改")
     parser.set_defaults(run=run)
 
 
 def run(console: Console, options: argparse.Namespace) -> int:
-    """Print every day of the month."""
+    """Print every day of the month, or what new holidays move."""
+    if options.period is None:
+        return _moves(console, apply=options.apply_moves)
     period = parse_period(options.period)
     if period == EVER or (period.last - period.first).days > 31:  # noqa: PLR2004  a month
         raise WenmingError(Code.PERIOD_INVALID, period=options.period)
@@ -27,6 +32,26 @@ def run(console: Console, options: argparse.Namespace) -> int:
     payload = {"period": options.period, "holidays_known": month.holidays_known, "days": days}
     console.answer(payload, *map(_words, (one for one in month.days if one.in_month)))
     door.close()
+    return DONE
+
+
+def _moves(console: Console, *, apply: bool) -> int:
+    with console.signed_in() as use:
+        moves = use.holiday_moves
+        found = moves.apply(use.actor) if apply else moves.due(use.actor)
+        items = [
+            {
+                "activity_id": str(series.activity.id),
+                "name": series.activity.name,
+                "occurrence_id": str(one.occurrence_id),
+                "day": one.day.isoformat(),
+                "to": one.to.isoformat() if one.to else None,
+            }
+            for series in found
+            for one in series.moves
+        ]
+        words = (f"{one['name']}：{one['day']} → {one['to'] or '不办'}" for one in items)
+        console.answer({"moves": items, "total": len(items), "applied": apply}, *words)
     return DONE
 
 

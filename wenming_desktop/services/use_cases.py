@@ -52,6 +52,7 @@ from wenming_desktop.services.papers import Papers
 from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
+from wenming_desktop.services.practice_calendar.moves import HolidayMoves
 from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
@@ -83,6 +84,7 @@ class UseCases:
     life: VolunteerLife
     activities: Activities
     calendar: PracticeCalendar
+    holiday_moves: HolidayMoves
     venues: VenuesInUse
     field_papers: FieldPapers
     activity_forms: ActivityForms

@@ -13,13 +13,25 @@ from wenming_desktop.ui.widgets.task_row import Task
 
 _SOON = timedelta(days=7).days
 _MOST_NAMED = 3
+HOLIDAYS = "holidays"
+"""What this page hands to 活动 to have the moves of sessions shown."""
 QUOTAS = "quotas"
 """What this page hands to 工作汇报 to have 还差几场 shown."""
 
 
 def mechanism_tasks(use: UseCases) -> list[Task]:
     """Return rows for 今日, the most pressing first."""
-    return [*_follow_up(use), *_reviews(use), *_quotas(use)]
+    return [*_holidays(use), *_follow_up(use), *_reviews(use), *_quotas(use)]
+
+
+def _holidays(use: UseCases) -> list[Task]:
+    due = use.holiday_moves.due(use.actor)
+    if not due:
+        return []
+    text = QCoreApplication.translate("today", "放假安排有变化：{count} 场活动要改日期")
+    words = text.format(count=sum(len(one.moves) for one in due))
+    verb = QCoreApplication.translate("today", "看一看")
+    return [Task("warn", words, verb, "activities", HOLIDAYS)]
 
 
 def _follow_up(use: UseCases) -> list[Task]:

@@ -15,7 +15,12 @@ PACK = "holidays"
 
 def known_holidays(work: UnitOfWork) -> HolidayYears:
     """Return every year that is known, each from the newest version that holds it."""
-    found = holiday_years(rule_file(PACK))
+    return all_states(work)[-1]
+
+
+def all_states(work: UnitOfWork) -> list[HolidayYears]:
+    """Return what was known with the program alone, then with each pack the county sent more."""
+    found = [holiday_years(rule_file(PACK))]
     for row in issued_packs(work, PACK):
-        found = found.overlaid(holiday_years(read_pack(row.body)))
+        found.append(found[-1].overlaid(holiday_years(read_pack(row.body))))
     return found

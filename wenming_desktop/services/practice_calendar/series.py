@@ -20,7 +20,7 @@ from wenming_desktop.domain.recurrence import (
     schedule,
 )
 from wenming_desktop.services.ports import UnitOfWork
-from wenming_desktop.services.practice_calendar.holidays import known_holidays
+from wenming_desktop.services.practice_calendar.holidays import all_states, known_holidays
 
 REASON = "rescheduled"
 """Why an occurrence is removed that a changed rule no longer gives."""
@@ -66,6 +66,23 @@ def keep_series(work: UnitOfWork, activity: Activity, before: Activity) -> Serie
     return _Series(work, activity, before, since=work.today()).keep()
 
 
+@dataclass(frozen=True, slots=True)
+class SessionMove:
+    """One session that another day is due for; None where it is not to be held at all."""
+
+    occurrence_id: UUID
+    day: date
+    to: date | None
+
+
+def due_moves(work: UnitOfWork, activity: Activity) -> tuple[SessionMove, ...]:
+    """Return what ``keep_series`` would move or remove, by day; nothing is written."""
+    series = _Series(work, activity, activity, since=work.today())
+    found = [SessionMove(stored.id, stored.day, planned.day) for stored, planned in series.moved()]
+    found += [SessionMove(one.id, one.day, None) for one in series.unwanted()]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
 class _Series:
     """One activity's occurrences: those wanted, those there, those that nobody has touched."""
 
@@ -73,10 +90,11 @@ class _Series:
         self, work: UnitOfWork, activity: Activity, before: Activity, *, since: date
     ) -> None:
         self._work, self._since = work, since
-        holidays = _is_holiday(known_holidays(work))
+        *earlier, now = (_is_holiday(one) for one in all_states(work))
         zone = work.now().tzinfo
-        self._wanted = _given(activity, holidays, zone)
-        self._earlier = [_given(before, holidays, zone), _given(activity, _no_holiday, zone)]
+        self._wanted = _given(activity, now, zone)
+        self._earlier = [_given(before, now, zone), _given(activity, _no_holiday, zone)]
+        self._earlier += [_given(activity, one, zone) for one in earlier]
         rows = work.occurrences.where(activity_id=activity.id)
         self._present = {one.id: one for one in rows}
 
@@ -84,23 +102,35 @@ class _Series:
         gone = self._work.occurrences.removed(self._wanted)
         result = SeriesResult()
         for row_id, planned in self._wanted.items():
-            stored = self._present.get(row_id)
-            if stored is None:
-                if gone.get(row_id, REASON) == REASON and self._is_free(planned):
-                    self._add(planned, again=row_id in gone)
-                    result = replace(result, made=(*result.made, row_id))
-            elif self._may_follow(stored) and _when(stored) != _when(planned):
-                self._work.occurrences.update(_as_planned(stored, planned))
-                result = replace(result, changed=result.changed + 1)
-        return replace(result, removed=self._remove_unwanted())
-
-    def _remove_unwanted(self) -> int:
-        once = {row_id for given in self._earlier for row_id in given} - self._wanted.keys()
-        present = [self._present[row_id] for row_id in once if row_id in self._present]
-        unwanted = [one for one in present if self._may_follow(one)]
+            wanted = row_id not in self._present and gone.get(row_id, REASON) == REASON
+            if wanted and self._is_free(planned):
+                self._add(planned, again=row_id in gone)
+                result = replace(result, made=(*result.made, row_id))
+        moved, unwanted = self.moved(), self.unwanted()
+        for stored, planned in moved:
+            self._work.occurrences.update(_as_planned(stored, planned))
         for one in unwanted:
             self._work.occurrences.remove(one.id, REASON)
-        return len(unwanted)
+        return replace(result, changed=len(moved), removed=len(unwanted))
+
+    def moved(self) -> list[tuple[Occurrence, Occurrence]]:
+        """Return those that are to be held at another time: as stored, as the rule gives them."""
+        pairs = [
+            (self._present[row_id], planned)
+            for row_id, planned in self._wanted.items()
+            if row_id in self._present
+        ]
+        return [
+            (stored, planned)
+            for stored, planned in pairs
+            if self._may_follow(stored) and _when(stored) != _when(planned)
+        ]
+
+    def unwanted(self) -> list[Occurrence]:
+        """Return those that the rule does not give any more."""
+        once = {row_id for given in self._earlier for row_id in given} - self._wanted.keys()
+        present = [self._present[row_id] for row_id in once if row_id in self._present]
+        return [one for one in present if self._may_follow(one)]
 
     def _is_free(self, planned: Occurrence) -> bool:
         """Tell whether a session may be made: not past, and none of this activity is then."""

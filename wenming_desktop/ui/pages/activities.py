@@ -17,6 +17,7 @@ from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.models.standings import standings_of
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.today_mechanism import HOLIDAYS
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice, TextField
@@ -110,6 +111,10 @@ class ActivitiesPage(Page):
         self._tabs.setCurrentIndex(self._own)
         if subject == "new":
             self._plan()
+        elif subject == HOLIDAYS:
+            from wenming_desktop.ui.dialogs.holiday_moves import ask  # noqa: PLC0415
+
+            ask(self, self._read)
         elif isinstance(subject, UUID):
             self._read()
             self._choose(subject)
