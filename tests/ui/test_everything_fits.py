@@ -15,6 +15,7 @@ from wenming_desktop.ui.main_window import MainWindow
 Misfits = Callable[..., list[str]]
 
 
+@pytest.mark.acceptance(43)
 def test_every_view_of_a_station_fits(
     window: MainWindow, misfits: Misfits, station: UseCases
 ) -> None:
@@ -22,6 +23,7 @@ def test_every_view_of_a_station_fits(
     assert misfits(window, views(window)) == []
 
 
+@pytest.mark.acceptance(43)
 def test_every_view_of_a_centre_fits(
     open_window: Callable[..., MainWindow], make_home: Callable[..., UseCases], misfits: Misfits
 ) -> None:

@@ -41,7 +41,7 @@ def test_every_entry_opens_its_page_by_its_key(
         assert window.page().objectName() == f"{place.key}Page"
 
 
-@pytest.mark.acceptance(43)
+@pytest.mark.acceptance(44)
 def test_every_control_has_a_name_for_readers_and_tests(
     window: MainWindow, settle: Callable[[], None], station: UseCases
 ) -> None:
