@@ -26,6 +26,7 @@ from wenming_desktop.adapters.sync.attachment_files import StoreAttachmentFiles
 from wenming_desktop.adapters.sync.audit_heads import StoreAuditProver
 from wenming_desktop.adapters.sync.carrying import StoreCarrying
 from wenming_desktop.adapters.sync.county import StoreCounty
+from wenming_desktop.adapters.sync.county_slots import StoreSlotOpener, keep_current
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.identity_care import DeviceIdentity
@@ -41,6 +42,7 @@ from wenming_desktop.app.mechanism import mechanism_cases
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
+from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts, add_user
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
@@ -52,11 +54,13 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
 from wenming_desktop.services.door import NewHome
+from wenming_desktop.services.deeds.service import Deeds
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
+from wenming_desktop.services.key_opening.service import KeyOpening
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.ledgers.upload import NationalUpload
@@ -76,6 +80,7 @@ from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
+from wenming_desktop.services.scanning.entering import AnswerSheets
 from wenming_desktop.services.scanning.scanned_sheets import ScannedSheets
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.table_import.kinds import import_kinds
@@ -102,7 +107,7 @@ class Wiring:
         *,
         simulated: bool,
     ) -> None:
-        self._places, self._store = places, store
+        self._places, self._store, self._clock = places, store, clock
         self._maker = SqlUnitOfWorkMaker(store.engine, clock, random_bits, simulated=simulated)
         marks = dict if places.demo_mark.exists() else machine_marks
         guard = Guard(places.guards, marks)
@@ -141,14 +146,32 @@ class Wiring:
             raise WenmingError(Code.WRONG_PASSWORD)
         self._store.keys.add_password(known.name, password)
 
+    def renew_with_county(self, user: str, password: str) -> str:
+        """Give an account a new password and the home a new recovery code; it is in the log."""
+        with self._maker() as work:
+            known = work.users.by_name(user.strip())
+            if known is None or known.disabled:
+                raise WenmingError(Code.WRONG_PASSWORD)
+            work.audit.add(known.user_no, "opened_by_county", str(known.user_no))
+            return self._store.keys.renew(known.name, password)
+
+    def _note_opening(self, actor: Actor) -> None:
+        """Write down what was unusual about this opening, and keep the county's slot current."""
+        if self._store.only_read:
+            return
+        with self._store.engine.begin() as connection:
+            capture.set_user(connection, actor.user_no)  # edits carry who made them
+        if self._store.keys_from_backup:
+            with self._maker() as work:
+                work.audit.add(actor.user_no, "keys_from_backup", str(actor.user_no))
+        keep_current(self._store.engine, self._store.keys)
+
     def use_cases(self, user: str) -> UseCases:
         """Return what this person can do."""
         maker, codes = self._maker, CodeLists.load()
         accounts = Accounts(maker, CountedSlots(self._store.keys, Tries(self._places.tries)))
         actor = accounts.actor(user)
-        if not self._store.only_read:
-            with self._store.engine.begin() as connection:
-                capture.set_user(connection, actor.user_no)  # edits carry who made them
+        self._note_opening(actor)
         books = WorkbookFiles()
         registers = Registers(maker, books, codes)
         roster = VolunteerRegister(maker, books, codes)
@@ -174,6 +197,7 @@ class Wiring:
             lost_sticks=LostSticks(maker, ReportlabLifePress(), mark),
             backups=backups,
             audit=AuditTrail(StoreAuditProver(self._store.engine), maker),
+            key_opening=self._key_opening(),
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
@@ -187,7 +211,8 @@ class Wiring:
             statistics=Statistics(maker, codes, NativeChartBook()),
             county=CountyDecisions(self._county, maker),
             stick_care=StickCare(maker, look_at, clean_up),
-            scanned_sheets=ScannedSheets(maker, ChildReader()),
+            scanned_sheets=ScannedSheets(maker, ChildReader(), codes),
+            answer_sheets=AnswerSheets(maker, codes),
             photos=Photos(self._attachments, PhotoFiles(), maker),
             letters=Letters(maker),
             records=Records(maker, codes),
@@ -202,6 +227,7 @@ class Wiring:
                 for name, kind in import_kinds().items()
             },
             past_imports=PastImports(maker),
+            deeds=Deeds(maker),
             code_lists=codes,
         )
 
@@ -217,6 +243,12 @@ class Wiring:
             "matching": Matching(maker, supplies, codes),
             "supply_demand": SupplyDemand(maker, supplies, (needs, orders), books, codes),
         }
+
+    def _key_opening(self) -> KeyOpening:
+        """Return how the centre opens a unit's store; the second person's guesses count apart."""
+        slots = CountedSlots(self._store.keys, Tries(self._places.second_tries))
+        opener = StoreSlotOpener(self._store.engine, self._clock)
+        return KeyOpening(opener, self._maker, slots)
 
     def _identify(self, identity: Identity) -> None:
         with self._store.engine.begin() as connection:

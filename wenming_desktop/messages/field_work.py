@@ -4,6 +4,7 @@ from wenming_desktop.domain.errors import Code
 
 FIELD_WORK: dict[Code, str] = {
     # values
+    Code.DEED_STANDS: "“{title}”后来又被改过或用上了，不能撤销这一步。没有改动。请直接去改那一条。",
     Code.NOT_FOUND: "找不到要的记录（{kind}）。没有改动。请核对编号。",
     Code.FIELD_MISSING: "“{field}”还没有填。没有保存。请填上再保存。",
     Code.RULE_PACK_INVALID: "规则包读不懂（{problem}）。没有发布，原来的规则照用。请对照自带的规则文件改好再试。",

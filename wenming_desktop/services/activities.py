@@ -12,6 +12,7 @@ from wenming_desktop.domain.lines import FILTERED_BY, NO_TAGS, OccurrenceLine
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.recurrence import Recurrence, parse_recurrence
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.deeds.journal import note_added, note_cancelled, note_changed
 from wenming_desktop.services.numbering import next_activity_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.practice_calendar.series import (
@@ -98,6 +99,7 @@ class Activities:
                 occurrence = work.occurrences.get(made[0])
             else:
                 occurrence = add_occurrence(work, activity.id, day, starts, ends)
+            note_added(work, actor, "activity", activity)
         return PlannedActivity(activity, occurrence)
 
     def next_days(
@@ -141,6 +143,7 @@ class Activities:
             _keep_posted_day(planned.occurrence, occurrence)
             work.occurrences.update(occurrence)
             keep_series(work, activity, stored)
+            note_changed(work, actor, "activity", stored, activity)
             occurrence = work.occurrences.find(occurrence.id) or occurrence
         return PlannedActivity(activity, occurrence)
 
@@ -162,6 +165,7 @@ class Activities:
                 raise WenmingError(Code.ALREADY_POSTED)
             cancelled = replace(occurrence, state=OccurrenceState.CANCELLED)
             work.occurrences.update(cancelled)
+            note_cancelled(work, actor, "occurrence", occurrence, cancelled)
         return cancelled
 
     def occurrence_ids(self, actor: Actor, activity_id: UUID) -> frozenset[UUID]:

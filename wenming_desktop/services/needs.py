@@ -18,6 +18,7 @@ from wenming_desktop.domain.orders import ResidentNeed
 from wenming_desktop.domain.rules import step_days
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.deeds.journal import note_changed
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.record_shapes import from_json
 from wenming_desktop.services.record_writer import RecordWriter
@@ -68,7 +69,9 @@ class Needs:
                 raise WenmingError(Code.NEED_STEP, state=self._label(stored.state))
             item = {"kind": "resident_need", "id": str(need_id), **given}
             RecordWriter(work, actor, self._codes).write(item)
-            return work.rows(ResidentNeed).get(need_id)
+            changed = work.rows(ResidentNeed).get(need_id)
+            note_changed(work, actor, "resident_need", stored, changed)
+            return changed
 
     def decide(
         self,

@@ -8,6 +8,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.evidence import SUFFIXES, Attachment
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.deeds.journal import note_removed
 from wenming_desktop.services.photo_ports import (
     AttachmentFiles,
     Cut,
@@ -141,4 +142,6 @@ class Photos:
         if not reason.strip():
             raise WenmingError(Code.REASON_MISSING)
         with self._uow() as work:
-            work.rows(Attachment).remove(attachment_id, reason.strip())
+            rows = work.rows(Attachment)
+            note_removed(work, actor, "attachment", rows.get(attachment_id), reason.strip())
+            rows.remove(attachment_id, reason.strip())

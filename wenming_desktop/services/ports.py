@@ -74,6 +74,10 @@ class Repository(Protocol[T]):
         """Return those of the ids whose rows were removed, and why."""
         ...
 
+    def put_back(self, row_id: UUID) -> None:
+        """Take the mark of removal off a row; its fields are as they were."""
+        ...
+
     def bring_back(self, value: T) -> None:
         """Write a value over its row that was removed."""
         ...

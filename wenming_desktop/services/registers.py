@@ -13,6 +13,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.deeds.journal import note_added, note_changed, note_removed
 from wenming_desktop.services.ports import UnitOfWorkMaker, Wanted
 from wenming_desktop.services.record_shapes import masks_of, to_json
 from wenming_desktop.services.record_writer import RecordWriter, known_kind
@@ -127,7 +128,14 @@ class Registers:
         if row_id is not None:
             item["id"] = str(row_id)
         with self._uow() as work:
-            return RecordWriter(work, actor, self._codes).write(item)[0].id
+            rows = work.rows(register.value)
+            before = rows.find(row_id) if row_id is not None else None
+            saved = RecordWriter(work, actor, self._codes).write(item)[0].id
+            if before is None:
+                note_added(work, actor, register.kind, rows.get(saved))
+            else:
+                note_changed(work, actor, register.kind, before, rows.get(saved))
+            return saved
 
     def remove(self, actor: Actor, name: str, row_id: UUID, reason: str) -> None:
         """Take a line out; it stays in the store, marked, and the mark travels."""
@@ -136,7 +144,9 @@ class Registers:
         if not reason.strip():
             raise WenmingError(Code.REASON_MISSING)
         with self._uow() as work:
-            work.rows(register.value).remove(row_id, reason.strip())
+            rows = work.rows(register.value)
+            note_removed(work, actor, register.kind, rows.get(row_id), reason.strip())
+            rows.remove(row_id, reason.strip())
             work.audit.add(actor.user_no, "register.remove", str(row_id), register=name)
 
     def choices(self, actor: Actor, kind: str) -> list[tuple[str, UUID]]:

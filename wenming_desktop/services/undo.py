@@ -130,7 +130,7 @@ class PastImports:
             facts = _facts(work, number)
             if facts is None:
                 raise WenmingError(Code.NOT_FOUND, kind="import")
-            run = _Undoing(work, actor, f"撤销导入：{reason.strip()}")
+            run = Undoing(work, actor, f"撤销导入：{reason.strip()}")
             for kind, row_id, old, new in reversed(facts["altered"]):
                 run.restore(kind, UUID(row_id), old, new)
             for kind, row_id in sorted(facts["made"], key=_turn):
@@ -162,7 +162,9 @@ def _turn(made: list[str]) -> int:
 
 
 @dataclass(slots=True)
-class _Undoing:
+class Undoing:
+    """Puts rows back and takes rows out, counting; the import's undo and single deeds use it."""
+
     work: UnitOfWork
     actor: Actor
     reason: str
@@ -194,7 +196,7 @@ class _Undoing:
             return
         rows = repository(self.work, kind)
         stored = rows.find(row_id)
-        if stored is None or self._in_use(kind, row_id):
+        if stored is None or in_use(self.work, kind, row_id):
             self.kept += 1
             return
         if kind == "sign_in":
@@ -224,18 +226,18 @@ class _Undoing:
             return False
         return not sum(one.minutes for one in self.work.hours.where(sign_in_id=sign_in))
 
-    def _in_use(self, kind: str, row_id: UUID) -> bool:
-        """Tell whether somebody has built upon the row since."""
-        work = self.work
-        if kind == "occurrence":
-            return bool(work.sign_ins.count(occurrence_id=row_id))
-        if kind == "activity":
-            return bool(work.occurrences.count(activity_id=row_id))
-        if kind == "volunteer":
-            return bool(work.sign_ins.count(volunteer_id=row_id))
-        if kind == "volunteer_team":
-            people = work.volunteers.count(team_id=row_id)
-            return bool(people or work.activities.count(team_id=row_id))
-        if kind == "venue":
-            return bool(work.activities.count(venue_id=row_id))
-        return False
+
+def in_use(work: UnitOfWork, kind: str, row_id: UUID) -> bool:
+    """Tell whether somebody has built upon the row since."""
+    if kind == "occurrence":
+        return bool(work.sign_ins.count(occurrence_id=row_id))
+    if kind == "activity":
+        return bool(work.occurrences.count(activity_id=row_id))
+    if kind == "volunteer":
+        return bool(work.sign_ins.count(volunteer_id=row_id))
+    if kind == "volunteer_team":
+        people = work.volunteers.count(team_id=row_id)
+        return bool(people or work.activities.count(team_id=row_id))
+    if kind == "venue":
+        return bool(work.activities.count(venue_id=row_id))
+    return False

@@ -16,6 +16,7 @@ from wenming_desktop.services.check_in.desk import CheckInDesk
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
+from wenming_desktop.services.deeds.service import Deeds
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.field_papers.papers import FieldPapers
@@ -26,6 +27,7 @@ from wenming_desktop.services.forms.people_forms import VolunteerCards
 from wenming_desktop.services.forms.unit_forms import UnitForms
 from wenming_desktop.services.handover import Handover
 from wenming_desktop.services.identity import IdentityCare
+from wenming_desktop.services.key_opening.service import KeyOpening
 from wenming_desktop.services.key_papers import KeyPapers
 from wenming_desktop.services.ledgers.exports import LedgerExports
 from wenming_desktop.services.ledgers.upload import NationalUpload
@@ -59,6 +61,7 @@ from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.rule_packs import RulePacks
+from wenming_desktop.services.scanning.entering import AnswerSheets
 from wenming_desktop.services.scanning.scanned_sheets import ScannedSheets
 from wenming_desktop.services.sticks import StickCare
 from wenming_desktop.services.table_import.service import TableImport
@@ -102,6 +105,7 @@ class UseCases:
     lost_sticks: LostSticks
     backups: Backups
     audit: AuditTrail
+    key_opening: KeyOpening
     keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange
@@ -117,6 +121,7 @@ class UseCases:
     stick_care: StickCare
     photos: Photos
     scanned_sheets: ScannedSheets
+    answer_sheets: AnswerSheets
     letters: Letters
     records: Records
     registers: Registers
@@ -125,6 +130,7 @@ class UseCases:
     table_imports: Mapping[str, TableImport]
     """Kind of rules/import-kinds.toml → its import."""
     past_imports: PastImports
+    deeds: Deeds
     needs: Needs
     orders: Orders
     order_board: OrderBoard

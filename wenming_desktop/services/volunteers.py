@@ -9,6 +9,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import PersonHit, VolunteerLine
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.deeds.journal import note_added, note_changed, note_removed
 from wenming_desktop.services.numbering import next_volunteer_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -77,10 +78,14 @@ class Volunteers:
             raise WenmingError(Code.NAME_MISSING)
         with self._uow() as work:
             if volunteer is None:
-                return register_volunteer(work, **fields)
+                made = register_volunteer(work, **fields)
+                note_added(work, actor, "volunteer", made)
+                return made
             changed = replace(volunteer, **fields)
             require_guardian(work, [changed])
+            stored = work.volunteers.get(volunteer.id)
             work.volunteers.update(changed)
+            note_changed(work, actor, "volunteer", stored, changed)
             return changed
 
     def save_many(self, actor: Actor, people: Iterable[Mapping[str, Any]]) -> int:
@@ -106,7 +111,9 @@ class Volunteers:
         """Take a person off the list; hours and counts stay."""
         require(actor, Action.RECORD)
         with self._uow() as work:
+            person = work.volunteers.get(volunteer_id)
             work.volunteers.remove(volunteer_id, reason)
+            note_removed(work, actor, "volunteer", person, reason)
 
     def teams(self, actor: Actor) -> list[VolunteerTeam]:
         """Return every team."""

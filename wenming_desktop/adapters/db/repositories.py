@@ -117,6 +117,12 @@ class SqlRepository(Generic[T]):
         query = select(*columns).where(wanted, self._table.c.deleted == 1)
         return {UUID(bytes=raw): why or "" for raw, why in self._connection.execute(query)}
 
+    def put_back(self, row_id: UUID) -> None:
+        """Take the mark off a row that was marked as deleted; that travels too."""
+        statement = update(self._table).where(self._table.c.id == row_id.bytes)
+        self._connection.execute(statement.values(deleted=0, delete_reason=""))
+        self._notify([row_id.bytes])
+
     def bring_back(self, value: T) -> None:
         """Write a value over its row that was marked as deleted; both travel."""
         row = to_row(value)

@@ -13,6 +13,7 @@ from wenming_desktop.domain.volunteer_life import (
     TrainingAttendance,
     VolunteerEvaluation,
 )
+from wenming_desktop.services.deeds import journal
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 
@@ -66,6 +67,7 @@ class Withdrawals:
 
 def _forget(work: UnitOfWork, actor: Actor, person: Volunteer) -> int:
     segments = work.service_sums.forget(person.id)
+    journal.forget(work, person.id)
     work.volunteers.update(
         Volunteer(
             id=person.id,
