@@ -7,6 +7,8 @@ anew, and that is what takes the time.
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from wenming_desktop.cli.tour.views import views
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
