@@ -24,6 +24,7 @@ DEFAULT_RUNS = {
     "scan": 1_000,
     "clock": 120,
     "io": 0,
+    "power": 40_000,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -150,6 +151,18 @@ def io(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def power(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` disks as a power cut may leave them."""
+    from tests.faults.power_cuts import soak
+
+    found = soak(runs, seed, **how)
+    for what, many in found.states.items():
+        print(f"  {what}: {many} states, {found.different[what]} different ones looked at")
+    print(f"{sum(found.states.values())} states in {found.seconds:.0f} s, ", end="")
+    print(f"{found.lost} in which an acknowledged save is lost")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -161,8 +174,9 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "scan": scan,
     "clock": clock,
     "io": io,
+    "power": power,
 }
-ON_A_BAD_DISK = frozenset({"io"})
+ON_A_BAD_DISK = frozenset({"io", "power"})
 SHARE_THEMSELVES = ON_A_BAD_DISK
 """Soaks that try everything there is once, and so divide it among processes themselves."""
 
