@@ -1,6 +1,7 @@
 """Who works at this computer, and what each role may do."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -85,3 +86,29 @@ class Actor:
     def may(self, action: Action) -> bool:
         """Tell whether any role allows it."""
         return any(action in RIGHTS[role] for role in self.roles)
+
+    def was_refused(self, action: Action) -> None:
+        """Hear that an action was asked for and refused."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What roles somebody has now, whatever they were at signing in."""
+
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn(Actor):
+    """The person at the keyboard: a role that is taken away ends at once, in every open window."""
+
+    standing: Standing
+    refused: Callable[[Action], None]
+
+    def may(self, action: Action) -> bool:
+        """Tell whether any role allows it now."""
+        return any(action in RIGHTS[role] for role in self.standing.roles)
+
+    def was_refused(self, action: Action) -> None:
+        """Write it down: a hidden button does not press itself."""
+        self.refused(action)

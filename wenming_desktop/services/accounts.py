@@ -1,6 +1,7 @@
 """Accounts on this computer: who may work here and as what."""
 
 from dataclasses import replace
+from functools import partial
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import (
@@ -8,6 +9,8 @@ from wenming_desktop.domain.users import (
     Action,
     Actor,
     Role,
+    SignedIn,
+    Standing,
     User,
     folded_user_name,
 )
@@ -22,6 +25,7 @@ class Accounts:
 
     def __init__(self, uow: UnitOfWorkMaker, slots: KeySlots) -> None:
         self._uow, self._slots = uow, slots
+        self._standings: dict[int, Standing] = {}
 
     def actor(self, name: str) -> Actor:
         """Return who has just opened the store; a disabled account is refused like an unknown."""
@@ -29,7 +33,15 @@ class Accounts:
             user = work.users.by_name(name.strip())
         if user is None or user.disabled:
             raise WenmingError(Code.WRONG_PASSWORD)
-        return Actor(user_no=user.user_no, name=user.name, roles=user.roles)
+        standing = self._standings.setdefault(user.user_no, Standing(user.roles))
+        standing.roles = user.roles
+        return SignedIn(
+            user_no=user.user_no,
+            name=user.name,
+            roles=user.roles,
+            standing=standing,
+            refused=partial(self._note_refusal, user.user_no),
+        )
 
     def confirm(self, actor: Actor, password: str) -> None:
         """Make sure it is still this person, as the locked window must."""
@@ -65,6 +77,7 @@ class Accounts:
             work.users.update(user)
             work.audit.add(actor.user_no, "user_disabled", str(user.user_no))
             self._slots.remove_password(user.name)
+        self._follow(user)
         return user
 
     def set_password(self, actor: Actor, name: str, password: str) -> User:
@@ -87,7 +100,17 @@ class Accounts:
             _keep_an_administrator(work, user)
             work.users.update(user)
             work.audit.add(actor.user_no, "roles_changed", str(user.user_no), roles=sorted(roles))
+        self._follow(user)
         return user
+
+    def _follow(self, user: User) -> None:
+        """Let a change hold in the session that is open."""
+        if user.user_no in self._standings:
+            roles = frozenset[Role]() if user.disabled else user.roles
+            self._standings[user.user_no].roles = roles
+
+    def _note_refusal(self, user_no: int, action: Action) -> None:
+        self._uow.note(user_no, "refused", action.value)
 
 
 def add_user(work: UnitOfWork, name: str, roles: frozenset[Role] = FIRST_USER_ROLES) -> User:

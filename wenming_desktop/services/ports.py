@@ -251,6 +251,10 @@ class UnitOfWorkMaker(Protocol):
 
     def __call__(self, *, read_only: bool = False) -> AbstractContextManager[UnitOfWork]: ...
 
+    def note(self, user_no: int, action: str, subject: str) -> None:
+        """Add a line to the audit log that stays even where the work in hand is undone."""
+        ...
+
 
 class KeySlots(Protocol):
     """Who can open the store: one slot per password, one for the recovery code."""

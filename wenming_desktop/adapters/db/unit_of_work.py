@@ -2,8 +2,9 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from threading import local
 from typing import TypeVar
 from uuid import UUID
 
@@ -110,6 +111,14 @@ class SqlUnitOfWork:
         return self._identity
 
 
+class _Here(local):
+    """What one thread has open, and what it wants written down afterwards."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.notes: list[tuple[int, str, str]] = []
+
+
 class SqlUnitOfWorkMaker:
     """Opens units of work on one engine. Satisfies services.ports.UnitOfWorkMaker."""
 
@@ -124,9 +133,37 @@ class SqlUnitOfWorkMaker:
         """Make a maker; ``simulated`` lets captures take the clock's time too (demo data)."""
         self._engine, self._clock, self._simulated = engine, clock, simulated
         self._ids = RowIdMaker(0, clock, random_bits)
+        self._here = _Here()
+
+    def note(self, user_no: int, action: str, subject: str) -> None:
+        """Add a line to the audit log that stays whatever becomes of the work in hand.
+
+        Inside a transaction it waits for its end: nobody else can write until then. Where nothing
+        can be written nothing is.
+        """
+        self._here.notes.append((user_no, action, subject))
+        if not self._here.depth:
+            self._write_notes()
+
+    def _write_notes(self) -> None:
+        notes, self._here.notes = self._here.notes, []
+        with suppress(WenmingError), self() as work:
+            for user_no, action, subject in notes:
+                work.audit.add(user_no, action, subject)
 
     @contextmanager
     def __call__(self, *, read_only: bool = False) -> Iterator[SqlUnitOfWork]:
+        self._here.depth += 1
+        try:
+            with self._transaction(read_only=read_only) as work:
+                yield work
+        finally:
+            self._here.depth -= 1
+            if self._here.notes and not self._here.depth:
+                self._write_notes()
+
+    @contextmanager
+    def _transaction(self, *, read_only: bool) -> Iterator[SqlUnitOfWork]:
         with self._engine.connect() as plain:
             connection = plain.execution_options(read_only=read_only)
             with connection.begin():
