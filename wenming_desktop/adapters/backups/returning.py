@@ -13,6 +13,7 @@ from wenming_desktop.adapters.backups.restoring import finish, make_ready
 from wenming_desktop.adapters.db import migrate
 from wenming_desktop.adapters.db.engine import check_is_ours, open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
+from wenming_desktop.adapters.db.faults_of_disk import refusal_of
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.local_repositories import SqlAudit, SqlUsers
 from wenming_desktop.adapters.db.tries import CountedSlots, Tries
@@ -35,9 +36,12 @@ class _Opened:
 def restore(places: Places, order: RestoreOrder, clock: Clock) -> SetAside:
     """Carry out an order; every refusal leaves the home as it was."""
     read_backup(order.file)
-    places.make()
     lock = AppLock(places.lock)
-    lock.take()
+    try:
+        places.make()
+        lock.take()
+    except OSError as problem:
+        raise refusal_of(problem, places.store) from problem
     try:
         finish(places)
         opened = _open_keys(places, order)

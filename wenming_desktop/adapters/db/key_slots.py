@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from wenming_desktop.adapters.db import key_header
+from wenming_desktop.adapters.db.faults_of_disk import refusal_of
 from wenming_desktop.adapters.db.key_header import CountySlot, Header
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import folded_user_name
@@ -158,8 +159,12 @@ class KeyFile:
         )
 
     def _write(self) -> None:
+        """Write both files; DISK_FULL, STORE_READ_ONLY or STORE_IO_ERROR leave one that is whole."""
         slots = [asdict(slot) for slot in self._slots]
-        self._header = key_header.write(self._path, self._header, slots)
+        try:
+            self._header = key_header.write(self._path, self._header, slots)
+        except OSError as problem:
+            raise refusal_of(problem, self._path) from problem
 
 
 def _read(path: Path) -> tuple[Header, list[_Slot]]:
