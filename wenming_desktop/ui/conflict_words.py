@@ -11,7 +11,7 @@ from wenming_desktop.ui.models.occurrence_list import state_words
 def title_of(conflict: ConflictToDecide) -> str:
     """Return whose record it is: 志愿者 王建国."""
     name = conflict.subject or QCoreApplication.translate("conflicts", "（资料待到）")
-    return f"{_kind(conflict.kind)} {name}"
+    return f"{kind_words(conflict.kind)} {name}"
 
 
 def group_of(conflict: ConflictToDecide) -> str:
@@ -71,7 +71,8 @@ def shown_fields(conflict: ConflictToDecide) -> list[ComparedField]:
     return different + same
 
 
-def _kind(kind: str) -> str:
+def kind_words(kind: str) -> str:
+    """Return what rows of a kind are called; one of a later version stands for itself."""
     return {
         "org_unit": QCoreApplication.translate("conflicts", "单位"),
         "volunteer_team": QCoreApplication.translate("conflicts", "服务队"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.ui import preferences, theme, tokens
 from wenming_desktop.ui.backing_up import BackupWatch
+from wenming_desktop.ui.deed_words import taken_back_words
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -95,6 +96,13 @@ class MainWindow(QMainWindow):
             self._fold()
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what no field and no grid has wanted for itself: Ctrl+Z."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.is_locked():
+            self._undo_last()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         loss = "" if self._leaving else self._unsaved()
         if loss:
@@ -146,7 +154,7 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.expired.connect(self.lock)
         self.idle.warned.connect(self._warn_of_lock)
-        self._backups = BackupWatch(self._workplace, self)
+        self._backups = BackupWatch(self._workplace, self, self.idle.idle_s)
         self._backups.failed.connect(self._tell_backup_failed)
 
     def _bind_keys(self) -> None:
@@ -158,6 +166,7 @@ class MainWindow(QMainWindow):
             "Ctrl+L": self.lock,
             "F1": self.show_help,
             "Ctrl+/": self.show_shortcuts,
+            "Ctrl+H": self.show_deeds,
         }
         for key, action in keys.items():
             shortcut = QShortcut(QKeySequence(key), self._work)  # dead while the work is hidden
@@ -172,6 +181,24 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Open the sheet of keys."""
         ShortcutSheet(list(self._places.values()), self).open()
+
+    @Slot()
+    def show_deeds(self) -> None:
+        """Open the list of what can be taken back."""
+        self.open_page("settings", "deeds")
+
+    def _undo_last(self) -> None:
+        """Take back the last deed of this person, and say which it was."""
+        page, deeds = self.page(), self._workplace.use_cases.deeds
+        actor = self._workplace.use_cases.actor
+        mine = page.try_to(lambda: deeds.mine(actor))
+        if not mine:
+            page.banner.tell("info", self.tr("没有可以撤销的。"))
+            return
+        done = page.try_to(lambda: deeds.undo(actor, mine[0].number))
+        if done is not None:
+            page.refresh()
+            page.banner.tell("ok", taken_back_words(done, self._workplace.use_cases))
 
     def _make(self, place: Destination) -> Page:
         page = place.make(self._workplace)

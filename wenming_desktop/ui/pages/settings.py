@@ -23,8 +23,8 @@ from wenming_desktop.ui.widgets.language_card import LanguageCard
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
 
-BACKUPS = "backups"
-"""What another page hands over to have the backups shown."""
+BACKUPS, DEEDS = "backups", "deeds"
+"""What another page hands over to have the backups shown, or what can be taken back."""
 
 
 class SettingsPage(Page):
@@ -45,6 +45,9 @@ class SettingsPage(Page):
             self._accounts = AccountsPanel(self)
             self._tabs.own(self._accounts, self.tr("账号"), self._accounts.primary)
         self._backup = self._tabs.add(self.tr("备份"), self._make_backup_part)
+        self._deeds = -1
+        if self.actor.may(Action.READ):
+            self._deeds = self._tabs.add(self.tr("撤销和回收"), self._make_deeds_part)
         if self.actor.may(Action.READ):
             self._tabs.add(self.tr("规则包"), self._make_rules_part)
         if self.actor.may(Action.READ_AUDIT):
@@ -60,6 +63,8 @@ class SettingsPage(Page):
         """Show the backups when another page asks for them."""
         if subject == BACKUPS:
             self._tabs.setCurrentIndex(self._backup)
+        elif subject == DEEDS and self._deeds >= 0:
+            self._tabs.setCurrentIndex(self._deeds)
 
     def refresh(self) -> None:
         self._tabs.refresh()
@@ -125,6 +130,11 @@ class SettingsPage(Page):
         from wenming_desktop.ui.pages.settings_rules import RulesPart  # noqa: PLC0415  when opened
 
         return RulesPart(self)
+
+    def _make_deeds_part(self) -> Part:
+        from wenming_desktop.ui.pages.settings_deeds import DeedsPart  # noqa: PLC0415  when opened
+
+        return DeedsPart(self)
 
     def _make_backup_part(self) -> Part:
         from wenming_desktop.ui.pages.settings_backup import BackupPart  # noqa: PLC0415  when opened
