@@ -35,6 +35,8 @@ class BoxForm:
     """Printed upright lines near the boxes."""
     is_ruled: bool = False
     """A printed line stands between the rows."""
+    words_above: float = 99.0
+    """Millimetres over the middle of a box where printed words begin; ink there is not looked at."""
     is_open: bool = False
     """Nobody knows how many of the rows are printed: they are those with frames."""
     is_choice: bool = False
@@ -67,6 +69,7 @@ SLIP_FORM = BoxForm(
     name="slip",
     rows=(SLIP_ROW,),
     columns=BOX_COLUMNS,
+    words_above=4.9,
     is_choice=True,
     marked=_LOWER_ROWS,
     least_marks=16,

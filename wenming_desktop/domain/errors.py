@@ -31,6 +31,7 @@ class Code(StrEnum):
     NO_COUNTY_SLOT = "no_county_slot"
     SLOT_DAMAGED = "slot_damaged"
     SLOT_NOT_OURS = "slot_not_ours"
+    BACKUP_MISSING = "backup_missing"
     BACKUP_DRILL_FAILED = "backup_drill_failed"
     PROGRAM_INCOMPLETE = "program_incomplete"
     ENGINE_TOO_OLD = "engine_too_old"

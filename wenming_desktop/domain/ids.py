@@ -20,7 +20,7 @@ RandomBits = Callable[[int], int]
 PROVISIONAL_ORG = 0
 """Home org of rows made before the county has given this computer its place."""
 
-_COUNTER_BITS = 34
+COUNTER_BITS = 34
 
 
 def local_now() -> datetime:
@@ -43,9 +43,9 @@ class RowIdMaker:
         """Return a new id for a row that belongs to ``home_org`` (0..65535)."""
         ms = max(int(self.clock().timestamp() * 1000), self._last_ms)
         if ms == self._last_ms:
-            self._counter = (self._counter + 1) % (1 << _COUNTER_BITS)
+            self._counter = (self._counter + 1) % (1 << COUNTER_BITS)
         else:  # seeded at random, so that two processes in one millisecond do not meet
-            self._last_ms, self._counter = ms, self.random_bits(_COUNTER_BITS - 1)
+            self._last_ms, self._counter = ms, self.random_bits(COUNTER_BITS - 1)
         return compose(ms, home_org, self.device_no, self._counter)
 
 
@@ -57,7 +57,7 @@ def compose(ms: int, home_org: int, device_no: int, counter: int) -> UUID:
     value = value << 2 | 0b10
     value = value << 4 | home_org & 0xF
     value = value << 24 | device_no
-    return UUID(int=value << _COUNTER_BITS | counter)
+    return UUID(int=value << COUNTER_BITS | counter)
 
 
 def home_org_of(row_id: UUID) -> int:
@@ -67,12 +67,12 @@ def home_org_of(row_id: UUID) -> int:
 
 def device_no_of(row_id: UUID) -> int:
     """Return the number of the device that made a row."""
-    return (row_id.int >> _COUNTER_BITS) & 0xFFFFFF
+    return (row_id.int >> COUNTER_BITS) & 0xFFFFFF
 
 
 def rehomed(row_id: UUID, home_org: int, device_no: int) -> UUID:
     """Return the id a provisional row gets once its device has a place in the county."""
-    ms, counter = row_id.int >> 80, row_id.int & ((1 << _COUNTER_BITS) - 1)
+    ms, counter = row_id.int >> 80, row_id.int & ((1 << COUNTER_BITS) - 1)
     return compose(ms, home_org, device_no, counter)
 
 
@@ -81,7 +81,7 @@ def derived(parent: UUID, ordinal: int) -> UUID:
 
     It is the same on every computer, and stays so when both are rehomed together.
     """
-    ms, counter = parent.int >> 80, parent.int & ((1 << _COUNTER_BITS) - 1)
+    ms, counter = parent.int >> 80, parent.int & ((1 << COUNTER_BITS) - 1)
     digest = hashlib.sha256(ms.to_bytes(6) + counter.to_bytes(5)).digest()
-    own = (int.from_bytes(digest[:8]) + ordinal) % (1 << _COUNTER_BITS)
+    own = (int.from_bytes(digest[:8]) + ordinal) % (1 << COUNTER_BITS)
     return compose(ms, home_org_of(parent), device_no_of(parent), own)

@@ -49,7 +49,7 @@ class ScannedRow:
     @property
     def came(self) -> bool:
         """Tell whether 到场 is ticked."""
-        return self.boxes[0] is BoxMark.TICKED
+        return not self.is_choice and self.boxes[0] is BoxMark.TICKED
 
     @property
     def minutes(self) -> int:

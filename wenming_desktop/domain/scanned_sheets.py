@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wenming_desktop.domain.box_form import form_of
 from wenming_desktop.domain.scanned_rows import BoxMark, RowVerdict, ScannedRow
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.domain.sheet_layout import ROWS_A_PAGE
@@ -45,11 +46,27 @@ class ScannedSheet:
     looked_at: frozenset[int] = frozenset()
     """Numbers of rows that a person has decided, though they do not keep the rule."""
     thumbnail: bytes = b""
+    about: UUID | None = None
+    """Of answers: the order of a slip, the survey of a page of questions."""
+    is_signed: bool = False
+    """A slip has a signature; what the reader saw, or a person said."""
+    comment: str = ""
+    """What a person read in the resident's hand."""
+
+    @property
+    def is_answers(self) -> bool:
+        """Tell whether it is a slip or a page of questions, not a sign-in sheet."""
+        return self.code is not None and form_of(self.code.layout).is_choice
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it is clear what the paper is about."""
+        return self.about is not None if self.is_answers else bool(self.page and self.occurrence_id)
 
     @property
     def state(self) -> ScanState:
         """Tell whether a person is needed."""
-        done = self.page and not self.open_rows()
+        done = self.is_known and not self.open_rows()
         return ScanState.READ if done else ScanState.TO_CHECK
 
     def open_rows(self) -> list[ScannedRow]:

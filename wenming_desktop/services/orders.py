@@ -102,23 +102,15 @@ class Orders:
     ) -> Evaluation:
         """Write down what the resident said; the order then goes back to who dispatched it."""
         require(actor, Action.RECORD)
-        if not LOWEST <= score <= HIGHEST:
-            raise WenmingError(Code.INVALID_FIELD, field="score", value=str(score))
         with self._uow() as work:
-            moves = OrderMoves(work, actor, self._codes)
-            order = moves.held(order_id)
-            said = Evaluation(
-                id=work.next_id(),
-                score=score,
-                day=work.today(),
-                order_id=order.id,
-                evaluator_type=moves.coded("evaluator_type", evaluator_type),
-                **from_json(Evaluation, {"comment": comment, "evaluator_name": evaluator_name}),
+            return evaluated(
+                OrderMoves(work, actor, self._codes),
+                order_id,
+                score,
+                evaluator_type=evaluator_type,
+                words={"comment": comment, "evaluator_name": evaluator_name},
                 signed_on_paper=signed_on_paper,
-                entered_by=str(actor.user_no),
             )
-            moves.say(order, said)
-        return said
 
     def withdraw(self, actor: Actor, order_id: UUID, reason: str) -> ServiceOrder:
         """Take back an order that nobody has claimed yet; only who dispatched it can."""
@@ -153,6 +145,33 @@ class Orders:
         with self._uow(read_only=True) as work:
             said = work.rows(Evaluation).where(order_id=order_id)
         return sorted(said, key=lambda one: (one.day, one.id.bytes))
+
+
+def evaluated(
+    moves: OrderMoves,
+    order_id: UUID,
+    score: int,
+    *,
+    evaluator_type: str,
+    words: dict[str, str],
+    signed_on_paper: bool,
+) -> Evaluation:
+    """Write down, within a transaction, what was said of an order; see ``Orders.evaluate``."""
+    if not LOWEST <= score <= HIGHEST:
+        raise WenmingError(Code.INVALID_FIELD, field="score", value=str(score))
+    order, work = moves.held(order_id), moves.work
+    said = Evaluation(
+        id=work.next_id(),
+        score=score,
+        day=work.today(),
+        order_id=order.id,
+        evaluator_type=moves.coded("evaluator_type", evaluator_type),
+        **from_json(Evaluation, dict(words)),
+        signed_on_paper=signed_on_paper,
+        entered_by=str(moves.actor.user_no),
+    )
+    moves.say(order, said)
+    return said
 
 
 def _is_free_again(work: UnitOfWork, need: ResidentNeed) -> bool:

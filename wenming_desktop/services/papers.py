@@ -26,7 +26,11 @@ from wenming_desktop.services.paper_content import (
 )
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
-from wenming_desktop.services.scanning.printed_rows import in_printed_order, remember_rows
+from wenming_desktop.services.scanning.printed_rows import (
+    in_printed_order,
+    remember_rows,
+    sheet_number,
+)
 
 SPARE_ROWS = 5
 """Empty rows after the roster, for people nobody expected."""
@@ -118,13 +122,14 @@ def prepared_sheet(
     """Return the sheet of an occurrence, with a number if it had none."""
     occurrence = work.occurrences.get(occurrence_id)
     activity = work.activities.get(occurrence.activity_id)
+    number = sheet_number(work, occurrence, lambda: next_sheet_no(work))
     if occurrence.sheet_no is None:
-        occurrence = replace(occurrence, sheet_no=next_sheet_no(work))
+        occurrence = replace(occurrence, sheet_no=number)
     expected = [] if blank else _expected(work, activity)
     people = in_printed_order(work, occurrence_id, expected) if expected else []
     content = SignInSheetContent(
         org_no=home_org_of(occurrence.id),
-        sheet_number=occurrence.sheet_no or 0,
+        sheet_number=number,
         activity_name=activity.name,
         time_text=occurrence_time(occurrence.starts_at, occurrence.ends_at),
         place=place_of(work, activity),

@@ -26,8 +26,20 @@ def state_words(state: ScanState) -> str:
     }[state]
 
 
+def answer_names() -> list[str]:
+    """Return what the boxes of an answer are called; a slip has the first five."""
+    return [
+        QCoreApplication.translate("scan", "很满意"),
+        QCoreApplication.translate("scan", "满意"),
+        QCoreApplication.translate("scan", "一般"),
+        QCoreApplication.translate("scan", "不满意"),
+        QCoreApplication.translate("scan", "很不满意"),
+        QCoreApplication.translate("scan", "说不清"),
+    ]
+
+
 def box_names() -> list[str]:
-    """Return what the five boxes of a row are called."""
+    """Return what the five boxes of a row of the sign-in sheet are called."""
     return [
         QCoreApplication.translate("scan", "到场"),
         QCoreApplication.translate("scan", "1 小时"),

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.mapping import from_utc_text, utc_text
 from wenming_desktop.adapters.db.tables import scanned_crop, scanned_sheet
+from wenming_desktop.domain.box_form import form_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
 from wenming_desktop.domain.scanned_sheets import ScannedSheet
@@ -75,7 +76,10 @@ class SqlScanQueue:
 
 def _row(sheet: ScannedSheet) -> dict[str, object]:
     rows = [[row.n, *(mark.value for mark in row.boxes)] for row in sheet.rows]
-    content = {"rows": rows, "looked_at": sorted(sheet.looked_at)}
+    content: dict[str, object] = {"rows": rows, "looked_at": sorted(sheet.looked_at)}
+    if sheet.is_answers:
+        about = str(sheet.about) if sheet.about else None
+        content |= {"about": about, "signed": sheet.is_signed, "comment": sheet.comment}
     return {
         "occurrence_id": sheet.occurrence_id.bytes if sheet.occurrence_id else None,
         "digits": sheet.code.digits() if sheet.code else "",
@@ -90,17 +94,24 @@ def _row(sheet: ScannedSheet) -> dict[str, object]:
 
 def _sheet(row: RowMapping, minutes: int) -> ScannedSheet:
     content = json.loads(row["content"])
+    code = SheetCode.parse(row["digits"]) if row["digits"] else None
+    is_choice = code is not None and form_of(code.layout).is_choice
+    about = content.get("about")
     return ScannedSheet(
         id=UUID(bytes=row["id"]),
         occurrence_id=UUID(bytes=row["occurrence_id"]) if row["occurrence_id"] else None,
-        code=SheetCode.parse(row["digits"]) if row["digits"] else None,
+        code=code,
         page=row["page"],
         sha256=row["sha256"],
         file_name=row["file_name"],
         read_at=from_utc_text(row["read_at"], minutes),
         rows=tuple(
-            ScannedRow(n, tuple(BoxMark(mark) for mark in boxes)) for n, *boxes in content["rows"]
+            ScannedRow(n, tuple(BoxMark(mark) for mark in boxes), is_choice=is_choice)
+            for n, *boxes in content["rows"]
         ),
         looked_at=frozenset(content["looked_at"]),
         thumbnail=row["thumbnail"],
+        about=UUID(about) if about else None,
+        is_signed=bool(content.get("signed")),
+        comment=content.get("comment", ""),
     )

@@ -147,6 +147,7 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
         for column in (-1, 0, 1)
     ]
     lines = np.abs(far - BOX / 2) <= _LINE + 0.1
+    lines |= y < -form.words_above
     if form.is_ruled:
         lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
     for edge in form.upright:

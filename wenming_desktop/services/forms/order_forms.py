@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import home_org_of
+from wenming_desktop.domain.ids import COUNTER_BITS, home_org_of
 from wenming_desktop.domain.masking import last_four, mask_address
 from wenming_desktop.domain.orders import NeedSurvey, ResidentNeed, ServiceOrder
 from wenming_desktop.domain.sheet_code import SheetCode
@@ -153,25 +153,47 @@ class OrderForms:
         code = SheetCode(
             kind=SATISFACTION_KIND,
             org_no=home_org_of(about),
-            sheet_number=survey.id.int % _SIX if survey else 0,
+            sheet_number=survey_number(survey.id) if survey else 0,
             layout=SATISFACTION_LAYOUT,
         )
         return SatisfactionFormContent(
             title=survey.name if survey else "文明实践活动满意度测评表",
             unit=work.own_unit().name,
             code=code,
-            questions=(survey.questions if survey else ()) or _ASKED_ALWAYS,
+            questions=asked_in(survey),
             ratings=(*RATINGS, "说不清"),
             mark=self.mark,
         )
 
 
+def asked_in(survey: NeedSurvey | None) -> tuple[str, ...]:
+    """Return the questions of a page; the usual ones where nobody wrote any."""
+    return (survey.questions if survey else ()) or _ASKED_ALWAYS
+
+
+def survey_number(survey_id: UUID) -> int:
+    """Return what the code of a page of questions keeps of its survey.
+
+    The counter of its id, which stays when the computer gets its place in the county.
+    """
+    return survey_id.int % (1 << COUNTER_BITS) % _SIX
+
+
 def _code(kind: int, row_id: UUID, number: str) -> SheetCode:
     """Return the code of a slip: of its number the device's last digit and the counter."""
-    short = int(number[7:]) if len(number) == 12 and number.isdecimal() else 0  # noqa: PLR2004
-    return SheetCode(
-        kind=kind, org_no=home_org_of(row_id), sheet_number=short % _SIX, layout=SLIP_LAYOUT
-    )
+    org_no, short = slip_number(number) or (home_org_of(row_id), 0)
+    return SheetCode(kind=kind, org_no=org_no, sheet_number=short, layout=SLIP_LAYOUT)
+
+
+def slip_number(number: str) -> tuple[int, int] | None:
+    """Return what a slip's code keeps of a need's or order's number; None for one of no slip.
+
+    The unit that gave the number, the last digit of its device and the device's counter: orders
+    of two units to one station have equal counters, so the giver's number has to be there.
+    """
+    if len(number) != 12 or not number.isdecimal():  # noqa: PLR2004
+        return None
+    return int(number[:5]), int(number[7:])
 
 
 def _contact(row: ResidentNeed | ServiceOrder, *, full: bool) -> tuple[tuple[str, str], ...]:

@@ -4,14 +4,18 @@ The roster changes after the paper is out. So a printed row keeps its number: a 
 people in the same rows and new ones after them, and any copy of the sheet can be read back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
+from wenming_desktop.domain.activities import Occurrence
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.services.ports import Repository, SettingRepository
 
 _SETTING = "printed_rows:"
+_NUMBER, _OF_NUMBER = f"{_SETTING}number:", f"{_SETTING}of:"
+"""Of sheets whose occurrence got its number elsewhere. One prefix, so that a computer that gets
+its place in the county renames the ids in all of them (adapters/sync/rehoming.py)."""
 
 
 class Work(Protocol):
@@ -21,6 +25,41 @@ class Work(Protocol):
     def settings(self) -> SettingRepository: ...
     @property
     def volunteers(self) -> Repository[Volunteer]: ...
+
+
+def sheet_number(work: Work, occurrence: Occurrence, fresh: Callable[[], int]) -> int:
+    """Return the number a sheet is printed with on this computer.
+
+    An occurrence has one, given by whoever printed first. Another computer of the unit prints
+    with a number of its own: its rows are other people's, and the number tells whose they are.
+    """
+    if (own := _own_number(work, occurrence)) is not None:
+        return own
+    own = fresh()
+    work.settings.set(f"{_NUMBER}{occurrence.id}", own)
+    work.settings.set(f"{_OF_NUMBER}{own:06d}", str(occurrence.id))
+    return own
+
+
+def occurrence_of(work: Work, number: int) -> UUID | None:
+    """Return the occurrence of a number that this computer gave."""
+    kept = work.settings.get(f"{_OF_NUMBER}{number:06d}")
+    return UUID(kept) if isinstance(kept, str) else None
+
+
+def has_printed(work: Work, occurrence: Occurrence, number: int) -> bool:
+    """Tell whether this computer printed the sheet of that number, and so knows its rows."""
+    rows = work.settings.get(f"{_SETTING}{occurrence.id}")
+    return isinstance(rows, list) and number == _own_number(work, occurrence)
+
+
+def _own_number(work: Work, occurrence: Occurrence) -> int | None:
+    """Return the number of this computer; what it printed before it kept that is its own too."""
+    kept = work.settings.get(f"{_NUMBER}{occurrence.id}")
+    if isinstance(kept, int):
+        return kept
+    rows = work.settings.get(f"{_SETTING}{occurrence.id}")
+    return occurrence.sheet_no if isinstance(rows, list) else None
 
 
 def printed_rows(work: Work, occurrence_id: UUID) -> list[UUID]:

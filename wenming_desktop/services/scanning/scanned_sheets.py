@@ -9,28 +9,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
-from wenming_desktop.domain.activities import Occurrence, OccurrenceState
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import PROVISIONAL_ORG
 from wenming_desktop.domain.lines import PersonHit
 from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
 from wenming_desktop.domain.scanned_sheets import ScannedSheet, ScanState, missing_pages
-from wenming_desktop.domain.sheet_code import (
-    BLANK_LAYOUT,
-    MOST_PAGES,
-    ROSTER_LAYOUT,
-    SIGN_IN_SHEET_KIND,
-    SheetCode,
-)
+from wenming_desktop.domain.sheet_code import BLANK_LAYOUT, MOST_PAGES, SheetCode
 from wenming_desktop.domain.sheet_layout import ROWS_A_PAGE
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ports import Cancelled, Progress, UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.scanning.ports import PictureReading, SheetReader
-from wenming_desktop.services.scanning.printed_rows import printed_rows
+from wenming_desktop.services.scanning.printed_rows import has_printed, printed_rows
+from wenming_desktop.services.scanning.taking import RefusedError, check_free, numbered, taken
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".pdf"})
-_LAYOUTS = {ROSTER_LAYOUT, BLANK_LAYOUT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,19 +63,11 @@ class PaperRow:
     """A person has not looked at it yet, and has to."""
 
 
-class _RefusedError(Exception):
-    """A picture that is not taken, and the state it gets in the list."""
-
-    def __init__(self, state: ScanState, code: Code, **facts: object) -> None:
-        super().__init__(code.value)
-        self.state, self.refusal = state, WenmingError(code, **facts)
-
-
 class ScannedSheets:
     """The use cases of reading back."""
 
-    def __init__(self, uow: UnitOfWorkMaker, reader: SheetReader) -> None:
-        self._uow, self._reader = uow, reader
+    def __init__(self, uow: UnitOfWorkMaker, reader: SheetReader, codes: CodeLists) -> None:
+        self._uow, self._reader, self._codes = uow, reader, codes
 
     def is_installed(self) -> bool:
         """Tell whether this computer can read pictures."""
@@ -170,11 +155,11 @@ class ScannedSheets:
         with self._uow() as work:
             occurrence = work.occurrences.get(occurrence_id)
             try:
-                _check_free(work, occurrence, page, "")
-            except _RefusedError as refused:
+                check_free(work, occurrence, page)
+            except RefusedError as refused:
                 raise refused.refusal from refused
-            sheet = work.scans.get(sheet_id)
-            assigned = _of_occurrence(sheet, occurrence_id).on_page(page)
+            sheet = replace(work.scans.get(sheet_id), occurrence_id=occurrence_id)
+            assigned = sheet.on_page(page)
             work.scans.update(assigned)
         return assigned
 
@@ -190,28 +175,49 @@ class ScannedSheets:
         with self._uow(read_only=True) as work:
             sheets = [one for one in work.scans.of(occurrence_id) if one.page]
             people = [_hit(work, one) for one in printed_rows(work, occurrence_id)]
+            named = {one.id for one in sheets if _is_named(work, one)}
         found = []
         for sheet in sheets:
-            blank = sheet.code is not None and sheet.code.layout == BLANK_LAYOUT
             unsure = {row.n for row in sheet.open_rows()}
             for row in sheet.rows:
-                person = people[row.n - 1] if row.n <= len(people) and not blank else None
+                known = row.n <= len(people) and sheet.id in named
+                person = people[row.n - 1] if known else None
                 found.append(
                     PaperRow(sheet_id=sheet.id, row=row, person=person, is_open=row.n in unsure)
                 )
         return sorted(found, key=lambda one: one.row.n)
+
+    def occurrence_of(self, actor: Actor, sheet_number: int) -> UUID | None:
+        """Return the occurrence of the six digits at the foot of a sheet; None for none here."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            found = numbered(work, sheet_number)
+        return found.id if found else None
+
+    def nameless(self, actor: Actor) -> set[UUID]:
+        """Return the roster sheets in the queue that another computer printed.
+
+        Which people stand in their rows only that computer knows; here they come without names.
+        """
+        require(actor, Action.RECORD)
+        with self._uow(read_only=True) as work:
+            return {
+                one.id
+                for one in work.scans.all()
+                if one.occurrence_id and not _is_blank(one) and not _is_named(work, one)
+            }
 
     def _take(
         self, actor: Actor, reading: PictureReading, activity_id: UUID | None
     ) -> PictureVerdict:
         try:
             with self._uow() as work:
-                sheet = _queued(work, reading, activity_id)
+                sheet, open_question = taken(work, reading, activity_id, self._codes)
                 work.scans.add(sheet, reading.crops)
                 work.audit.add(
                     actor.user_no, "sheet_scanned", str(sheet.id), doubtful=len(sheet.open_rows())
                 )
-        except _RefusedError as refused:
+        except RefusedError as refused:
             return PictureVerdict(
                 file=reading.file,
                 picture=reading.picture,
@@ -227,7 +233,7 @@ class ScannedSheets:
             picture=reading.picture,
             located=True,
             state=sheet.state,
-            refusal=None if sheet.page else WenmingError(Code.SCAN_NO_CODE),
+            refusal=open_question,
             code=reading.code,
             sheet=sheet,
             rows=sheet.rows,
@@ -247,80 +253,18 @@ def files_of(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(files))
 
 
-def _queued(work: UnitOfWork, reading: PictureReading, activity_id: UUID | None) -> ScannedSheet:
-    """Return what goes into the queue, or refuse the picture."""
-    if reading.reason is not None:
-        facts = {"path": reading.file.name, "problem": reading.problem}
-        raise _RefusedError(ScanState.NOT_LOCATED, reading.reason, **facts)
-    occurrence, page = _meant(work, reading, activity_id)
-    if occurrence is not None:
-        _check_free(work, occurrence, page, reading.sha256)
-    elif any(one.sha256 == reading.sha256 for one in work.scans.all()):
-        raise _RefusedError(ScanState.REPEATED, Code.SCAN_REPEATED, sheet="—", page="—")
-    sheet = ScannedSheet(
-        id=work.next_id(),
-        occurrence_id=occurrence.id if occurrence else None,
-        code=reading.code,
-        page=0,
-        sha256=reading.sha256,
-        file_name=reading.file.name,
-        read_at=work.now(),
-        rows=reading.rows,
-        thumbnail=reading.thumbnail,
-    )
-    return sheet.on_page(page) if page else sheet
+def _is_blank(sheet: ScannedSheet) -> bool:
+    return sheet.code is not None and sheet.code.layout == BLANK_LAYOUT
 
 
-def _meant(
-    work: UnitOfWork, reading: PictureReading, activity_id: UUID | None
-) -> tuple[Occurrence | None, int]:
-    """Return the occurrence and the page; None and 0 where a person has to say."""
-    code = reading.code
-    if code is None:
-        return _chosen(work, activity_id)
-    if code.kind != SIGN_IN_SHEET_KIND or code.layout not in _LAYOUTS:
-        raise _RefusedError(ScanState.NOT_OURS, Code.SCAN_OTHER_FORM)
-    # a sheet printed before the computer was enrolled has the provisional number
-    if code.org_no not in {work.own_unit().org_no, PROVISIONAL_ORG}:
-        raise _RefusedError(ScanState.NOT_OURS, Code.SCAN_OTHER_UNIT, org_no=code.org_no)
-    number = f"{code.sheet_number:06d}"
-    found = work.occurrences.where(sheet_no=code.sheet_number)
-    if not found:
-        raise _RefusedError(ScanState.NOT_OURS, Code.SCAN_OCCURRENCE_UNKNOWN, sheet=number)
-    if activity_id is not None and found[0].activity_id != activity_id:
-        name = work.activities.get(found[0].activity_id).name
-        raise _RefusedError(ScanState.NOT_OURS, Code.SCAN_OTHER_ACTIVITY, activity=name)
-    return found[0], code.page
-
-
-def _chosen(work: UnitOfWork, activity_id: UUID | None) -> tuple[Occurrence | None, int]:
-    """Return what the caller's choice tells of a sheet whose code is lost."""
-    if activity_id is None:
-        return None, 0
-    printed = [one for one in work.occurrences.where(activity_id=activity_id) if one.sheet_no]
-    if len(printed) != 1:
-        return None, 0
-    one_page = len(printed_rows(work, printed[0].id)) <= ROWS_A_PAGE
-    return printed[0], 1 if one_page and printed_rows(work, printed[0].id) else 0
-
-
-def _check_free(work: UnitOfWork, occurrence: Occurrence, page: int, sha256: str) -> None:
-    """Refuse a page that is in the queue already, or whose occurrence is posted."""
-    number = f"{occurrence.sheet_no or 0:06d}"
-    if occurrence.state is OccurrenceState.POSTED:
-        raise _RefusedError(ScanState.NOT_OURS, Code.SCAN_POSTED, sheet=number)
-    same = [
-        one
-        for one in work.scans.of(occurrence.id)
-        if (page and one.page == page) or (sha256 and one.sha256 == sha256)
-    ]
-    if same:
-        shown = page or same[0].page or "—"
-        raise _RefusedError(ScanState.REPEATED, Code.SCAN_REPEATED, sheet=number, page=shown)
-
-
-def _of_occurrence(sheet: ScannedSheet, occurrence_id: UUID) -> ScannedSheet:
-    return replace(sheet, occurrence_id=occurrence_id)
+def _is_named(work: UnitOfWork, sheet: ScannedSheet) -> bool:
+    """Tell whether it is known here who is printed in the rows of a sheet."""
+    if sheet.occurrence_id is None or _is_blank(sheet):
+        return False
+    if sheet.code is None:  # a person said that it is this one
+        return True
+    occurrence = work.occurrences.get(sheet.occurrence_id)
+    return has_printed(work, occurrence, sheet.code.sheet_number)
 
 
 def _hit(work: UnitOfWork, volunteer_id: UUID) -> PersonHit | None:

@@ -13,11 +13,12 @@ from wenming_desktop.domain.scanned_sheets import ScannedSheet
 from wenming_desktop.services.attendance import draft_place
 from wenming_desktop.services.scanning.scanned_sheets import PictureVerdict, ReadBack
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.dialogs.assign_sheet import AssignSheet
 from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.models.paper_rows import with_paper
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.scan_words import STATE_SIGNS, state_words
+from wenming_desktop.ui.scan_words import STATE_SIGNS, answer_names, state_words
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
@@ -26,6 +27,7 @@ from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.paper_row import PaperRow
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.scan_check import ScanCheck
+from wenming_desktop.ui.widgets.slip_note import SlipNote
 from wenming_desktop.ui.words import explain
 
 _WIDTHS = (Width(5), Width(8), Width(4), Width(4, spare=2), Width(10, stretched=True))
@@ -41,6 +43,7 @@ class ScanPart(Part):
         super().__init__(page)
         self._page, self._cases, self._actor = page, page.use_cases, page.actor
         self._refused: list[PictureVerdict] = []
+        self._nameless: set[UUID] = set()
         self._shown: list[Shown] = []
         self.setObjectName("scanPart")
         self.setAcceptDrops(True)
@@ -64,6 +67,7 @@ class ScanPart(Part):
     def refresh(self) -> None:
         """Read the queue again."""
         chosen = self._chosen()
+        self._nameless = self._cases.scanned_sheets.nameless(self._actor)
         self._shown = [*self._cases.scanned_sheets.waiting(self._actor), *self._refused]
         self._model.show_rows([self._cells(one) for one in self._shown])
         self._stack.setCurrentIndex(1 if self._shown else 0)
@@ -110,6 +114,8 @@ class ScanPart(Part):
         self._thumbnail = PaperRow("scanThumbnail", self.tr("这张图的缩小图"), self)
         self.check = ScanCheck(self._cases, self)
         self.check.decided.connect(self._after_decision)
+        self._note = SlipNote(self._cases, self)
+        self._note.noted.connect(self._after_decision)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self._column(self._table, self._foot()))
@@ -122,11 +128,14 @@ class ScanPart(Part):
         foot = QWidget(self)
         folder = secondary(self.tr("选文件夹"), "scanFolder", foot, icon="folder")
         folder.clicked.connect(self._choose_folder)
+        self._assign = secondary(self.tr("指定是哪一张"), "scanAssign", foot)
+        self._assign.clicked.connect(self._ask_which)
         self._drop = secondary(self.tr("从列表删去"), "scanForget", foot)
         self._drop.clicked.connect(self._forget)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(folder)
+        row.addWidget(self._assign)
         row.addWidget(self._drop)
         row.addStretch(1)
         return foot
@@ -141,7 +150,7 @@ class ScanPart(Part):
         row.addStretch(1)
         row.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignBottom)
         self._thumbnail.setMaximumSize(220, 220)
-        return self._column(self.check, beside)
+        return self._column(self.check, self._note, beside)
 
     def _column(self, *widgets: QWidget) -> QWidget:
         holder = QWidget(self)
@@ -158,15 +167,33 @@ class ScanPart(Part):
         if isinstance(shown, PictureVerdict):
             words = explain(shown.refusal) if shown.refusal else ""
             return state, number, "", "", f"{shown.file.name}：{words}"
+        if shown.is_answers:
+            return self._answer_cells(shown, state)
         came = str(sum(row.came for row in shown.rows))
-        left, page = len(shown.open_rows()), str(shown.page or "—")
-        if not shown.page:
-            words = self.tr("编号看不清：请重拍，或照纸面录入")
-        elif left:
-            words = self.tr("{left} 行待核对").format(left=left)
+        return state, number, str(shown.page or "—"), came, self._about(shown, shown.file_name)
+
+    def _answer_cells(self, sheet: ScannedSheet, state: Cell) -> tuple[str | Cell, ...]:
+        """Return the line of a slip or a page of questions."""
+        is_slip = len(sheet.rows) == 1
+        chosen = [row.chosen for row in sheet.rows if row.chosen is not None]
+        if is_slip:
+            said = answer_names()[chosen[0]] if chosen else "—"
         else:
-            words = shown.file_name
-        return state, number, page, came, words
+            said = f"{len(chosen)}/{len(sheet.rows)}"
+        kind = self.tr("回执") if is_slip else self.tr("测评表")
+        title = self._cases.answer_sheets.title(self._actor, sheet)
+        return state, kind, "—", said, self._about(sheet, title.replace("\n", " "))
+
+    def _about(self, sheet: ScannedSheet, otherwise: str) -> str:
+        """Return what a person has still to do with a sheet."""
+        left = len(sheet.open_rows())
+        if not sheet.is_known:
+            return self.tr("看不出是哪一张：请重拍，或指定")
+        if left:
+            return self.tr("{left} 行待核对").format(left=left)
+        if sheet.id in self._nameless:
+            return self.tr("别的电脑打印的：姓名照纸面填")
+        return otherwise
 
     def _chosen(self) -> Shown | None:
         rows = self._table.selectionModel().selectedRows()
@@ -186,7 +213,12 @@ class ScanPart(Part):
         sheet = chosen if isinstance(chosen, ScannedSheet) else None
         self._thumbnail.show_jpeg(chosen.thumbnail if chosen else None)
         self.check.open(sheet)
-        self._fill.setEnabled(bool(sheet and sheet.page))
+        self._note.open(sheet)
+        self._thumbnail.setVisible(self._note.isHidden())
+        is_answers = sheet is not None and sheet.is_answers
+        self._fill.setText(self.tr("全部记入") if is_answers else self.tr("填入签到表"))
+        self._fill.setEnabled(bool(sheet and sheet.is_known))
+        self._assign.setEnabled(bool(sheet and not sheet.is_known))
         self._drop.setEnabled(chosen is not None)
 
     @Slot(object)
@@ -230,6 +262,9 @@ class ScanPart(Part):
     def _fill_in(self) -> None:
         """Put the rows of the chosen sheet's occurrence into its draft, and open it."""
         chosen = self._chosen()
+        if isinstance(chosen, ScannedSheet) and chosen.is_answers:
+            self._enter_answers()
+            return
         if not isinstance(chosen, ScannedSheet) or chosen.occurrence_id is None:
             return
         place = draft_place(chosen.occurrence_id)
@@ -241,6 +276,33 @@ class ScanPart(Part):
         self._cases.drafts.save(self._actor, place, filled.to_text())
         self.filled.emit(chosen.occurrence_id)
 
+    def _enter_answers(self) -> None:
+        """Enter every answer that leaves no doubt; say what stays and why."""
+        entered = self._page.try_to(lambda: self._cases.answer_sheets.enter(self._actor))
+        if entered is None:
+            return
+        self.refresh()
+        self._show_chosen()
+        words = self.tr("已记入：评单 {slips} 件，测评表 {pages} 张。").format(
+            slips=len(entered.evaluations), pages=entered.pages
+        )
+        left = "".join(explain(error) for error in entered.left[:2])
+        self._page.banner.tell("warn" if left else "ok", words + left)
+
+    @Slot()
+    def _ask_which(self) -> None:
+        chosen = self._chosen()
+        if isinstance(chosen, ScannedSheet):
+            dialog = AssignSheet(self._cases, chosen, self)
+            dialog.assigned.connect(self._show_assigned)
+            dialog.open()
+
+    @Slot()
+    def _show_assigned(self) -> None:
+        self._page.banner.clear()
+        self.refresh()
+        self._show_chosen()
+
     def _invitation(self) -> str:
         if not self._cases.scanned_sheets.is_installed():
             return self.tr(
@@ -248,6 +310,7 @@ class ScanPart(Part):
                 "别的功能照常，签到表照着纸面录入即可。"
             )
         return self.tr(
-            "把签到表的照片、扫描件（JPG、PNG、PDF）或文件夹拖到这里，或者按 F9 选择。"
-            "认不准的格子会请您看，结果先填进签到表，由您入账。"
+            "把签到表、点单回执、测评表的照片、扫描件（JPG、PNG、PDF）或文件夹拖到这里，"
+            "或者按 F9 选择。"
+            "认不准的格子会请您看，结果由您入账。"
         )

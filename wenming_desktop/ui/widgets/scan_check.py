@@ -1,4 +1,4 @@
-"""Deciding the boxes nobody is sure of: the paper above, the five boxes below, two keys.
+"""Deciding the boxes nobody is sure of: the paper above, its boxes below, two keys.
 
 1 = ticked, 0 = empty, Space = larger, F8 = the next row, Enter = the row is as shown.
 """
@@ -14,7 +14,7 @@ from wenming_desktop.domain.scanned_sheets import ScannedSheet
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.scan_words import box_names, mark_words
+from wenming_desktop.ui.scan_words import answer_names, box_names, mark_words
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.paper_row import PaperRow
 
@@ -37,7 +37,7 @@ class ScanCheck(QWidget):
         self._boxes: list[BoxMark] = []
         self._about = Label("", self, name="scanRowAbout", bold=True, wrap=True)
         self.paper = PaperRow("scanRowPaper", self.tr("纸面上的这一行"), self)
-        self._buttons = [self._box(number) for number in range(len(box_names()))]
+        self._buttons = [self._box(number) for number in range(len(answer_names()))]
         line = QHBoxLayout()
         line.setSpacing(tokens.S)
         for button in self._buttons:
@@ -103,7 +103,7 @@ class ScanCheck(QWidget):
             self.enlarge()
         elif at is not None and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = 1 if event.key() == Qt.Key.Key_Right else -1
-            self._buttons[(at + step) % len(self._buttons)].setFocus()
+            self._buttons[(at + step) % len(self._boxes)].setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -159,12 +159,14 @@ class ScanCheck(QWidget):
     def _show(self) -> None:
         row = self._row
         self.paper.show_jpeg(self._crop(row.n) if row else None)
-        for widget in (self._keep, self._next, self._hints, *self._buttons):
+        for widget in (self._keep, self._next, self._hints):
             widget.setVisible(row is not None)
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < len(self._boxes))
         if self._sheet is None:
             self._about.setText("")
         elif row is None:
-            self._about.setText(self.tr("这一页都认清了，可以填入签到表。"))
+            self._about.setText(self._all_clear(self._sheet))
         else:
             left = len(self._sheet.open_rows())
             words = self.tr("第 {n} 行请您看一眼（还有 {left} 行）")
@@ -172,8 +174,17 @@ class ScanCheck(QWidget):
         self._name_boxes()
 
     def _name_boxes(self) -> None:
-        for name, button, mark in zip(box_names(), self._buttons, self._boxes, strict=False):
+        is_choice = self._row is not None and self._row.is_choice
+        names = answer_names() if is_choice else box_names()
+        for name, button, mark in zip(names, self._buttons, self._boxes, strict=False):
             button.setWords(f"{name}  {mark_words(mark)}")
+
+    def _all_clear(self, sheet: ScannedSheet) -> str:
+        if not sheet.is_known:
+            return self.tr("还不知道是哪一张：请按“指定是哪一张”。")
+        if sheet.is_answers:
+            return self.tr("都认清了，可以记入。")
+        return self.tr("这一页都认清了，可以填入签到表。")
 
     def _crop(self, n: int) -> bytes | None:
         if self._sheet is None:

@@ -1,7 +1,6 @@
 """Which sheet is in hand: the latest occurrences first, or the digits at the foot of the paper."""
 
 import unicodedata
-from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -115,12 +114,12 @@ class SheetChooser(QWidget):
         try:
             long = len(digits) == DIGITS
             number = SheetCode.parse(digits).sheet_number if long else int(digits)
-            found = self._cases.records.find(self._cases.actor, "occurrence", {"sheet_no": number})
+            found = self._cases.scanned_sheets.occurrence_of(self._cases.actor, number)
         except WenmingError as error:
             self.refused.emit(error)
             return
-        if found:
-            self.chosen.emit(UUID(found[0]["id"]))
+        if found is not None:
+            self.chosen.emit(found)
         else:
             words = self.tr("没有找到表号 {number}。请核对签到表下方的编号，或按名称找。")
             self.missed.emit(words.format(number=f"{number:06d}"))
