@@ -56,7 +56,7 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
             self.tr("组织队伍"), lambda line: line.organiser, 10, spare=1
         )
         sheet = Column[OccurrenceLine](
-            self.tr("表号"), lambda line: show_sheet_no(line.sheet_no), 5
+            self.tr("表号"), lambda line: show_sheet_no(line.sheet_no), 5, spare=3
         )
         columns = [
             Column[OccurrenceLine](self.tr("日期"), lambda line: line.day.isoformat(), 6),

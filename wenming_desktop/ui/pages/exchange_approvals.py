@@ -27,8 +27,8 @@ _WIDTHS = (
     Width(9),
     Width(5),
     Width(10, stretched=True),
-    Width(3),
-    Width(4),
+    Width(3, spare=2),
+    Width(4, spare=3),
     Width(4, spare=1),
     Width(8),
 )

@@ -26,6 +26,7 @@ from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import Part
 from wenming_desktop.ui.widgets.report_period import ReportPeriod
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 _WIDTHS = (Width(12, stretched=True), Width(6), Width(8, spare=1), Width(14))
 _MOST_TOLD = 4
@@ -62,8 +63,7 @@ class SupplyDemand(Part):
         self._arrange()
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(tokens.M)
+        top = WrappingRow(self)
         top.addWidget(self._which)
         top.addStretch(1)
         top.addWidget(self._period)
@@ -77,7 +77,7 @@ class SupplyDemand(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.S, 0, 0)
         column.setSpacing(tokens.S)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self._told)
         column.addLayout(self._stack, 1)
         column.addLayout(foot)

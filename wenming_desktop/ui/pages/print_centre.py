@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -25,11 +24,14 @@ from wenming_desktop.ui.printing import make_printer, print_pages
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
+from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.widgets.page_view import PageView
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
+
+_LIST_LETTERS = 9
 
 
 class PrintCentrePage(Page):
@@ -90,8 +92,8 @@ class PrintCentrePage(Page):
         for kind in self._kinds:
             entries.addItem(QListWidgetItem(icons.icon(kind.icon), kind.words))
         entries.setCurrentRow(0)
-        entries.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
-        entries.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        entries.setTextElideMode(Qt.TextElideMode.ElideRight)
+        LetterRoom(entries, letters=_LIST_LETTERS, extra=2 * tokens.XL)
         entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         entries.currentRowChanged.connect(self._preview_soon)
         return entries

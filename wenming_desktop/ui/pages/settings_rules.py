@@ -29,7 +29,7 @@ class RulesPart(ListPart):
         columns = (
             (QCoreApplication.translate("RulesPart", "规则"), Width(8)),
             (QCoreApplication.translate("RulesPart", "现在"), Width(9)),
-            (QCoreApplication.translate("RulesPart", "版本"), Width(5)),
+            (QCoreApplication.translate("RulesPart", "版本"), Width(5, spare=2)),
             (QCoreApplication.translate("RulesPart", "从哪天起"), Width(7)),
             (QCoreApplication.translate("RulesPart", "谁发布"), Width(12, stretched=True)),
             (QCoreApplication.translate("RulesPart", "依据"), Width(16, spare=1)),

@@ -47,9 +47,9 @@ class StarsPart(ListPart[_Line]):
             (self.tr("姓名"), Width(6)),
             (self.tr("队伍"), Width(9, spare=2)),
             (self.tr("星级"), Width(6)),
-            (self.tr("时长"), Width(5)),
+            (self.tr("时长"), Width(5, spare=3)),
             (self.tr("状态"), Width(8)),
-            (self.tr("公示到"), Width(6)),
+            (self.tr("公示到"), Width(6, spare=1)),
             (self.tr("要留意"), Width(14, stretched=True)),
         )
         super().__init__(page, "stars", words, columns)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wenming_desktop.services.paper_content import PagePicture, PageViewer
 from wenming_desktop.services.ports import Cancelled, Progress
@@ -13,6 +13,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.printing import image_of
 from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.widgets.buttons import secondary
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 _A4_INCHES = (210 / 25.4, 297 / 25.4)
 _ACTUAL_DPI = 96
@@ -54,7 +55,7 @@ class PageView(QWidget):
         self._size.clicked.connect(self._turn_size)
         self._settle = QTimer(self, singleShot=True, interval=120)
         self._settle.timeout.connect(self._draw)
-        row = QHBoxLayout()
+        row = WrappingRow(self)
         row.setSpacing(tokens.S)
         row.addStretch(1)
         for widget in (self._back, self._where, self._on, self._size):
@@ -64,7 +65,7 @@ class PageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.S)
         column.addWidget(self._desk, 1)
-        column.addLayout(row)
+        column.addWidget(row)
         self._allow()
 
     def show_file(self, file: Path | None) -> None:

@@ -64,3 +64,5 @@ class Table(QTableView):
     def _take_size(self) -> None:
         size = theme.text_size(theme.application())
         self.verticalHeader().setDefaultSectionSize(theme.row_height(size))
+        side = round(self.fontMetrics().height() * 0.9)
+        self.setIconSize(QSize(side, side))
