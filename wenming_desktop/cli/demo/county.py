@@ -15,6 +15,7 @@ from wenming_desktop.cli.demo.devices import CHINA, Clock, DemoHome, Device, Ste
 from wenming_desktop.cli.demo.lives import DemoLives, issue_stars
 from wenming_desktop.cli.demo.lore import PASSWORD, USER, Lore, Scale
 from wenming_desktop.cli.demo.registers import DemoRegisters
+from wenming_desktop.cli.demo.rooms import DemoRooms
 from wenming_desktop.cli.demo.sheets import SheetFiller
 from wenming_desktop.domain.attendance import Attendance
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -116,6 +117,8 @@ class DemoCounty:
             Random(len(self._devices)),  # noqa: S311  no secret
             device.people,
         )
+        purposes = self._lore.content["purposes"]
+        device.rooms = DemoRooms(use, Random(len(self._devices)), purposes)  # noqa: S311  no secret
         if device.level is Level.COUNTY_CENTER:
             issue_stars(use)
         if not self._scale.sheets and device.level is Level.VILLAGE_STATION:
@@ -164,7 +167,7 @@ class DemoCounty:
             for device in self._devices:
                 if device.sheets is None or first.month == 1:
                     for day in self._days(device, first, last):
-                        self._hold(device, day)
+                        self._hold(device, day, first)
                 if device.sheets is not None and end == self._end:
                     device.sheets.fill(date(last.year, 1, 1), last, self._scale.sheets)
                 device.door.rest()
@@ -174,7 +177,7 @@ class DemoCounty:
         for device in self._devices:
             if device.level is Level.VILLAGE_STATION:
                 for day in self._days(device, last_carried + timedelta(days=1), self._end):
-                    self._hold(device, day)
+                    self._hold(device, day, last_carried)
                 if device.lives is not None:
                     self._clock.move_to(self._end)
                     device.lives.end(self._end)
@@ -185,6 +188,8 @@ class DemoCounty:
             if device.registers is None:
                 continue
             device.registers.keep(today)
+            if device.rooms is not None:
+                device.rooms.book(first, today)
             if first.month <= _MONTH_OF_MARKS <= today.month:
                 device.registers.mark(today)
             if device.level is not Level.COUNTY_CENTER:
@@ -206,19 +211,29 @@ class DemoCounty:
             first + timedelta(days=self._lore.dice.randrange(span)) for _ in range(wanted)
         )
 
-    def _hold(self, device: Device, day: date) -> None:
+    def _hold(self, device: Device, day: date, first: date) -> None:
         self._clock.move_to(day)
         use, plan = device.use, self._lore.plan()
         hours = int(plan.pop("hours"))
+        times: dict[str, Any] = {"day": day, "starts": time(8, 30), "ends": time(8 + hours, 30)}
+        room = device.rooms and device.rooms.room(plan["service_platform"], day, first)
+        if room:
+            opens, closes = room.slot
+            hours = min(hours, closes.hour - opens.hour)
+            ends = opens.replace(hour=opens.hour + hours)
+            times = {"day": room.day, "starts": opens, "ends": ends}
+            plan |= {"venue_id": room.venue.id, "place": room.venue.name}
+        project = plan.pop("project", "")
+        fields: dict[str, Any] = {
+            key: tuple(one) if isinstance(one, list) else one for key, one in plan.items()
+        }
         team = self._lore.dice.randrange(len(device.teams))
         planned = use.activities.plan(
             use.actor,
-            day=day,
-            starts=time(8, 30),
-            ends=time(8 + hours, 30),
             team_id=device.teams[team],
-            points=tuple(plan.pop("points")),
-            **plan,
+            project_id=device.registers.row(project) if device.registers else None,
+            **times,
+            **fields,
         )
         came = self._lore.dice.sample(device.people, len(device.people) // 3)
         rows = [self._row(number, person, hours) for number, person in enumerate(came, 1)]

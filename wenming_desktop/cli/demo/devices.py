@@ -8,6 +8,7 @@ from uuid import UUID
 from wenming_desktop.app import HomeDoor
 from wenming_desktop.cli.demo.lives import DemoLives
 from wenming_desktop.cli.demo.registers import DemoRegisters
+from wenming_desktop.cli.demo.rooms import DemoRooms
 from wenming_desktop.cli.demo.sheets import SheetFiller
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.ports import Progress
@@ -67,4 +68,5 @@ class Device:
     teams: list[UUID] = field(default_factory=list)
     registers: DemoRegisters | None = None
     lives: DemoLives | None = None
+    rooms: DemoRooms | None = None
     sheets: SheetFiller | None = None

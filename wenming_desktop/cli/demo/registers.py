@@ -35,6 +35,10 @@ class DemoRegisters:
     _named: dict[str, UUID] = field(default_factory=dict)
     _told: dict[str, set[str]] = field(default_factory=dict)
 
+    def row(self, name: str) -> UUID | None:
+        """Return the line of a name that has been written; None before that."""
+        return self._named.get(name)
+
     @property
     def _actor(self) -> Actor:
         return self.use.actor

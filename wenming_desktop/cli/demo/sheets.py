@@ -85,7 +85,10 @@ class SheetFiller:
     def _activity(self, at: Iterator[bytes], number: int, plan: Mapping[str, Any]) -> Row:
         fields, made = dict(plan), self._make["activity"]
         hours = int(fields.pop("hours"))
-        fields["points"] = json.dumps(fields["points"], ensure_ascii=False)
+        fields.pop("project", None)
+        for name, value in fields.items():
+            if isinstance(value, list):
+                fields[name] = json.dumps(value, ensure_ascii=False)
         fields["activity_no"] = f"{made['activity_no'][:7]}{9000 + number}"
         fields["id"] = next(at)
         self._activities.append((fields["id"], hours))
