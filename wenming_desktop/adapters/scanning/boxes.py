@@ -47,7 +47,7 @@ _HALO, _SPECK_REACH = 0.8, 1.9
 _MARK, _MARK_REACH = 0.8, 1.8
 """Square millimetres and millimetres: below the first ones a box is empty, a speck in it or not,
 from the second ones on it is ticked; a person looks at what lies between."""
-_OWN_MIDDLE = 2.9
+_OWN_MIDDLE = 2.6
 """Millimetres from the middle of the box to that of the ink, at most, for a tick of this box."""
 _OWN_PART = 0.22
 
