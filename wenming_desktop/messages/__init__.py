@@ -3,6 +3,8 @@
 One table for the console and the window. The sentences are filled with the facts of the error.
 """
 
+from zlib import crc32
+
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages.at_home import AT_HOME
 from wenming_desktop.messages.dates import occurrence_time, show_day
@@ -47,6 +49,7 @@ __all__ = [
     "TABLE_FAULTS",
     "TABLE_MENDS",
     "device_state_words",
+    "error_number",
     "finding_words",
     "held_words",
     "occurrence_time",
@@ -66,6 +69,15 @@ SENTENCES: dict[Code, str] = {
     **SCANNING,
 }
 """What is said of each refusal."""
+
+
+def error_number(code: Code) -> str:
+    """Return what a clerk reads out on the telephone: E- and five digits.
+
+    It follows from the code's name, so it stays the same in every version; a house test tells
+    when two codes would get the same one.
+    """
+    return f"E-{crc32(code.value.encode()) // 7 % 90000 + 10000}"
 
 
 def sentence(error: WenmingError) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.ui import preferences, theme, tokens
+from wenming_desktop.ui import hints, preferences, theme, tokens
 from wenming_desktop.ui.backing_up import BackupWatch
 from wenming_desktop.ui.deed_words import taken_back_words
 from wenming_desktop.ui.dialogs.confirm import confirm
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._bind_keys()
         self._restore()
+        hints.switch(theme.application(), on=preferences.load(remembered).hints)
         self.open_page(next(iter(self._places)))
 
     def open_page(self, key: str, subject: object = None) -> None:
@@ -167,6 +168,8 @@ class MainWindow(QMainWindow):
             "F1": self.show_help,
             "Ctrl+/": self.show_shortcuts,
             "Ctrl+H": self.show_deeds,
+            "Ctrl+F": self._search,
+            "F3": self._search,
         }
         for key, action in keys.items():
             shortcut = QShortcut(QKeySequence(key), self._work)  # dead while the work is hidden
@@ -186,6 +189,11 @@ class MainWindow(QMainWindow):
     def show_deeds(self) -> None:
         """Open the list of what can be taken back."""
         self.open_page("settings", "deeds")
+
+    @Slot()
+    def _search(self) -> None:
+        if not self.page().focus_search():
+            self.status_line.say(self.tr("这一页没有查找的方框。"))
 
     def _undo_last(self) -> None:
         """Take back the last deed of this person, and say which it was."""

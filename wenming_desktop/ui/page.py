@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import ElidedLabel, Label
 from wenming_desktop.ui.widgets.banner import Banner
-from wenming_desktop.ui.words import explain
+from wenming_desktop.ui.words import error_number, explain
 from wenming_desktop.ui.workplace import Workplace
 
 T = TypeVar("T")
@@ -68,6 +68,15 @@ class Page(QWidget):
                 return
             widget = widget.nextInFocusChain()
 
+    def focus_search(self) -> bool:
+        """Put the keyboard on the field one searches with; tell whether there is one."""
+        for field in self.findChildren(QLineEdit):
+            if field.isVisible() and field.objectName().endswith("Search"):
+                field.setFocus()
+                field.selectAll()
+                return True
+        return False
+
     def busy_with(self) -> str:
         """Return what would be lost by leaving now, in words; empty when nothing would."""
         return ""
@@ -83,7 +92,10 @@ class Page(QWidget):
 
     def show_refusal(self, error: WenmingError) -> None:
         """Say why something was not done."""
-        self.banner.tell("info" if error.code is Code.CANCELLED else "error", explain(error))
+        if error.code is Code.CANCELLED:
+            self.banner.tell("info", explain(error))
+        else:
+            self.banner.tell("error", f"{explain(error)}（{error_number(error.code)}）")
 
     def set_title(self, text: str) -> None:
         """Name the page, as the navigation does."""

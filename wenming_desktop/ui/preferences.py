@@ -18,6 +18,7 @@ class Preferences:
     text_size: TextSize = TextSize.STANDARD
     geometry: str = ""
     language: str = ""
+    hints: bool = True
 
 
 def load(path: Path) -> Preferences:
@@ -27,7 +28,8 @@ def load(path: Path) -> Preferences:
         geometry = found["geometry"]
         bytes.fromhex(geometry)
         language = str(found.get("language", ""))
-        return Preferences(TextSize(found["text_size"]), geometry, language)
+        hints = found.get("hints") is not False
+        return Preferences(TextSize(found["text_size"]), geometry, language, hints)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import ElidedLabel, Label
 
 
@@ -16,7 +17,7 @@ class StatusLine(QFrame):
         self._said = ElidedLabel("", self, name="statusWords", tone="muted")
         self._busy = Label(self.tr("正在处理……"), self, name="busyMark", tone="muted")
         self._busy.hide()
-        hint = Label(self.tr("Ctrl+/ 看全部按键"), self, name="keysHint", tone="muted")
+        hint = Hint(self.tr("Ctrl+/ 看全部按键"), self, name="keysHint", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.L, tokens.XS, tokens.L, tokens.XS)
         row.setSpacing(tokens.L)

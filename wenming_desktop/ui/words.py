@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.errors import Code, WenmingError
 
 
 def explain(error: WenmingError) -> str:
@@ -11,6 +11,13 @@ def explain(error: WenmingError) -> str:
 
     wording = QCoreApplication.translate("errors", messages.SENTENCES[error.code])
     return wording.format(**error.facts)
+
+
+def error_number(code: Code) -> str:
+    """Return the number that help finds."""
+    from wenming_desktop import messages  # noqa: PLC0415  most starts meet no refusal
+
+    return messages.error_number(code)
 
 
 def plain(text: str) -> str:

@@ -1,18 +1,23 @@
 """Help: bundled pages, no network; F1 opens the section of the page at the front."""
 
-from pathlib import Path
+import re
+from html import escape
+from unicodedata import normalize
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
-from wenming_desktop import assets
+from wenming_desktop import assets, messages
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import TextField
 
-_START = "today"
+_START, _ERRORS = "today", "errors"
+_OPEN = re.compile(r"\{[^{}]*\}")
+_NUMBER = re.compile(r"[Ee]?-?(\d{5})")
+"""An error number as people type it: with or without its letter."""
 
 
 class HelpDialog(FramedDialog):
@@ -47,18 +52,29 @@ class HelpDialog(FramedDialog):
 
     def show_section(self, section: str) -> None:
         """Show one section; one without a text of its own shows the first."""
-        names = {path.stem for path in assets.resources("help", "*.html")}
-        path = assets.resource(f"help/{section if section in names else _START}.html")
-        self._load(path)
+        pages = self._pages()
+        self._text.setHtml(pages.get(section) or pages[_START])
 
     def fit(self) -> None:
         super().fit()
         room = self.screen().availableGeometry().height() - 2 * tokens.XL
         self.resize(self.width(), min(room, round(self.width() * 0.9)))
 
-    def _load(self, path: Path) -> None:
-        self._text.setSearchPaths([str(path.parent)])  # its pictures lie beside it
-        self._text.setHtml(path.read_text(encoding="utf-8"))
+    def _pages(self) -> dict[str, str]:
+        """Return every section: those of resources/help, and what each error number means."""
+        files = assets.resources("help", "*.html")
+        self._text.setSearchPaths([str(files[0].parent)])  # their pictures lie beside them
+        pages = {path.stem: path.read_text(encoding="utf-8") for path in files}
+        return {**pages, _ERRORS: self._errors()}
+
+    def _errors(self) -> str:
+        """Return a section with every error number and its sentence; facts are left open."""
+        said = [
+            (messages.error_number(code), _OPEN.sub("……", words))
+            for code, words in messages.SENTENCES.items()
+        ]
+        rows = "".join(f"<p><b>{number}</b> {escape(words)}</p>" for number, words in sorted(said))
+        return f"<h2>{self.tr('错误号')}</h2>{rows}"
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
@@ -74,11 +90,13 @@ class HelpDialog(FramedDialog):
 
     def search(self, sought: str) -> None:
         """Go on to the next place in this section, then in the others."""
+        number = _NUMBER.fullmatch(normalize("NFKC", sought))
+        sought = f"E-{number[1]}" if number else sought
         if not sought or self._text.find(sought):
             self._found.hide()
             return
-        for path in assets.resources("help", "*.html"):
-            self._load(path)
+        for text in self._pages().values():
+            self._text.setHtml(text)
             if self._text.find(sought):
                 self._found.hide()
                 return

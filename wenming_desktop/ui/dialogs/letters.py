@@ -10,6 +10,7 @@ from wenming_desktop.domain.letters import MAX_SUBJECT
 from wenming_desktop.services.letters import LetterLine
 from wenming_desktop.ui import theme
 from wenming_desktop.ui.dialogs.frame import FramedDialog
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import TextField
@@ -40,7 +41,7 @@ class LettersDialog(FramedDialog):
         self._read, self._send, self._answer = read, send, answer
         self._lines: Sequence[LetterLine] = ()
         words = self.tr("只有写信的单位和县中心看得到内容；镇里只转交，打不开。信随 U 盘走。")
-        self.body.addWidget(Label(words, self, name="lettersHint", tone="muted", wrap=True))
+        self.body.addWidget(Hint(words, self, name="lettersHint"))
         self._list = QListWidget(self)
         self._list.setObjectName("lettersList")
         self._list.setAccessibleName(self.tr("往来的信"))

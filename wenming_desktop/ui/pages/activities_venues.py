@@ -13,6 +13,7 @@ from wenming_desktop.services.venues.use import VenueUse
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.clash_words import clash_words, double_use_words
 from wenming_desktop.ui.dialogs.register_form import RegisterForm
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.venue_rows import VenueModel, WeekModel
 from wenming_desktop.ui.page import Page
@@ -89,7 +90,7 @@ class VenuesPart(Part):
         words = self.tr(
             "利用率是用过的开放时段占全部开放时段的比例；60天没有用过的标“闲置”。下面一周里，灰字是开放时段。"
         )
-        self._idle = Label(words, self, name="venueHint", tone="muted", wrap=True)
+        self._idle = Hint(words, self, name="venueHint")
         row = QHBoxLayout()
         row.setSpacing(tokens.M)
         row.addWidget(self._period)

@@ -15,6 +15,7 @@ from wenming_desktop.services.exchange_ports import ExportReport, ImportReport
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.exchange_words import export_lines, import_lines
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.pages.exchange_approvals import ApprovalsPanel
@@ -135,7 +136,7 @@ class ExchangePage(Page):
         self._refused = RefusedCard(self)
         self._letters = LettersCard(self)
         self._letters.changed.connect(self._read)
-        out.body.addWidget(Label(explained, out, name="exchangeHint", tone="muted", wrap=True))
+        out.body.addWidget(Hint(explained, out, name="exchangeHint"))
         self._report = Card(self.tr("结果"), panel)
         self._report.body.addWidget(self._results)
         self._report.hide()

@@ -11,6 +11,7 @@ from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.services.approval_ports import Review
 from wenming_desktop.services.exchange_ports import OccurrenceReached
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.month_words import last_month_names, month_words
@@ -83,7 +84,7 @@ class ReachedPanel(QWidget):
         column.setSpacing(tokens.S)
         column.addLayout(top)
         column.addWidget(self._whole)
-        column.addWidget(Label(explained, self, name="reachedHint", tone="muted", wrap=True))
+        column.addWidget(Hint(explained, self, name="reachedHint"))
         column.addLayout(self._stack, 1)
         column.addLayout(foot)
 

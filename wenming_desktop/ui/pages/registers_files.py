@@ -27,6 +27,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.export_spans import spans
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.tasks import Work
@@ -325,7 +326,7 @@ def _block(
     column = QVBoxLayout()
     column.setSpacing(tokens.S)
     column.addWidget(Label(head[0], parent, name=f"{name}Title", bold=True))
-    column.addWidget(Label(head[1], parent, name=f"{name}About", tone="muted", wrap=True))
+    column.addWidget(Hint(head[1], parent, name=f"{name}About"))
     row = WrappingRow(parent)
     for number, entry in enumerate(one for one in (first, second) if one is not None):
         pair = QWidget(row)

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import theme, tokens
 from wenming_desktop.ui.dialogs.account import PasswordDialog
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.page import Page, scrolled
 from wenming_desktop.ui.pages.settings_accounts import AccountsPanel
 from wenming_desktop.ui.pages.settings_unit import UnitPanel
 from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.hints_card import HintsCard
 from wenming_desktop.ui.widgets.language_card import LanguageCard
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         column.addWidget(self._size_card())
         column.addWidget(self._password_card())
         if self.workplace.remembered is not None:
+            column.addWidget(HintsCard(self.workplace.remembered, self))
             column.addWidget(LanguageCard(self.workplace.remembered, self))
         column.addStretch(1)
         return panel
@@ -111,7 +113,7 @@ class SettingsPage(Page):
         self._sizes.idClicked.connect(self._take_size)
         card.body.addLayout(row)
         hint = self.tr("随时按 Ctrl++ 放大，Ctrl+- 缩小，Ctrl+0 回到标准。")
-        card.body.addWidget(Label(hint, card, name="sizeHint", tone="muted", wrap=True))
+        card.body.addWidget(Hint(hint, card, name="sizeHint"))
         return card
 
     def _password_card(self) -> Card:
@@ -123,7 +125,7 @@ class SettingsPage(Page):
         row.addStretch(1)
         card.body.addLayout(row)
         hint = self.tr("忘记密码时，用设置时抄下的恢复码在登录页换新密码。")
-        card.body.addWidget(Label(hint, card, name="passwordHint", tone="muted", wrap=True))
+        card.body.addWidget(Hint(hint, card, name="passwordHint"))
         return card
 
     def _make_rules_part(self) -> Part:

@@ -11,6 +11,7 @@ from wenming_desktop.services.audit_ports import AuditProof
 from wenming_desktop.services.audit_trail import NamedLine
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.audit_list import AuditListModel
 from wenming_desktop.ui.page import Page
@@ -52,7 +53,7 @@ class AuditPart(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.M)
-        column.addWidget(Label(hint, self, name="auditHint", tone="muted", wrap=True))
+        column.addWidget(Hint(hint, self, name="auditHint"))
         column.addWidget(self._verdict)
         column.addLayout(row)
         column.addWidget(self._table, 1)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Slot
 from wenming_desktop.domain.deeds import Deed
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui.deed_words import deed_words, taken_back_words
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import primary
@@ -33,7 +33,7 @@ class DeedsPart(ListPart):
         self._which.offer([(self.tr("回收站（30 天）"), BIN), (self.tr("我做过的（50 步）"), MINE)])
         self._which.currentIndexChanged.connect(self.refresh)
         self.top.addWidget(self._which)
-        self._about = Label("", self, name="deedsAbout", tone="muted", wrap=True)
+        self._about = Hint("", self, name="deedsAbout")
         self.top.addWidget(self._about, 1)
         self._button = self.primary = primary("", "takeBackDeed", page, icon="restore")
         self._button.clicked.connect(self._take_back)

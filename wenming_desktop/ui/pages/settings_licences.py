@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from wenming_desktop.services.shipped_parts import ShippedPart, shipped_parts
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.letter_room import LetterRoom
@@ -30,7 +30,7 @@ class LicencesPart(ListPart):
         about = self.tr(
             "本程序按 Apache-2.0 许可使用，不收费，不联网。下面是它带的部件，各按自己的许可使用。"
         )
-        self.top.addWidget(Label(about, self, name="licencesAbout", tone="muted", wrap=True), 1)
+        self.top.addWidget(Hint(about, self, name="licencesAbout"), 1)
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

@@ -11,7 +11,7 @@ from wenming_desktop.messages.rules import CHANGED_IN_A_FORM, pack_title, pack_w
 from wenming_desktop.services.rule_packs import PackLine
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.mechanism.pack import NumbersForm, ProblemsDialog
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets import file_choice
@@ -46,7 +46,7 @@ class RulesPart(ListPart):
         about = self.tr("规则由县中心定，随数据包下发。本单位照正在用的执行。")
         if self._is_centre:
             about = self.tr("改了以后随下一批数据包下发到所和站，到日子才执行，以前的数字不变。")
-        self.top.addWidget(Label(about, self, name="rulesAbout", tone="muted", wrap=True), 1)
+        self.top.addWidget(Hint(about, self, name="rulesAbout"), 1)
         self._said = QPlainTextEdit(self)
         self._said.setReadOnly(True)
         self._said.setTabChangesFocus(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
@@ -38,7 +39,7 @@ class ListPart(Part, Generic[T]):
         super().__init__(page)
         self.page, self._lines = page, list[T]()
         self.banner = Banner(f"{name}Banner", self)
-        self._about = Label(words[1], self, name=f"{name}About", tone="muted", wrap=True)
+        self._about = Hint(words[1], self, name=f"{name}About")
         self._model = PlainRows([head for head, _ in columns], self)
         widths = [width for _, width in columns]
         self.table = ListTable(f"{name}Table", words[0], self._model, widths, self)

@@ -7,7 +7,7 @@ from wenming_desktop.domain.quotas import QuotaState
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.mechanism.counted import CountedDialog
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
@@ -37,7 +37,7 @@ class QuotasPart(ListPart):
         self._level.currentIndexChanged.connect(self._show)
         about = self.tr("按本周、本月、本季、本年正在计的算，入账才算。按单位编号排列，不排名次。")
         self.top.addWidget(self._level)
-        self.top.addWidget(Label(about, self, name="quotaAbout", tone="muted", wrap=True), 1)
+        self.top.addWidget(Hint(about, self, name="quotaAbout"), 1)
         self.primary = primary(self.tr("看计入的活动"), "quotaCounted", self)
         self.primary.clicked.connect(self._look)
         self._paper = secondary(self.tr("打印"), "quotaPrint", self, icon="print-centre")

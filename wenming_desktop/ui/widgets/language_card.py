@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wenming_desktop.ui import preferences
 from wenming_desktop.ui.application import languages
-from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.fields import Choice
 
@@ -30,7 +30,7 @@ class LanguageCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         hint = self.tr("下次打开程序时换成这种语言；打印的表、台账和汇报都是中文。")
-        self.body.addWidget(Label(hint, self, name="languageHint", tone="muted", wrap=True))
+        self.body.addWidget(Hint(hint, self, name="languageHint"))
 
     @Slot()
     def _keep(self) -> None:

@@ -11,6 +11,7 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.correction import CorrectionDialog
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.posted_sheet import PostedSheetModel
 from wenming_desktop.ui.widgets.buttons import secondary
@@ -40,7 +41,7 @@ class PostedSheet(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(tokens.M)
         words = self.tr("已入账的记录不能改写；有错请选中一行按 Enter 更正，原记录会保留。")
-        foot.addWidget(Label(words, self, name="postedHint", tone="muted", wrap=True), 1)
+        foot.addWidget(Hint(words, self, name="postedHint"), 1)
         foot.addWidget(self._sums)
         foot.addWidget(self._button)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
 from wenming_desktop.domain.scanned_sheets import ScannedSheet
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.scan_words import answer_names, box_names, mark_words
 from wenming_desktop.ui.widgets.buttons import Button, secondary
@@ -43,7 +44,7 @@ class ScanCheck(QWidget):
         for button in self._buttons:
             line.addWidget(button, 1)
         words = self.tr("1 打了勾　0 空着　←→ 换一格　空格 放大　Enter 这一行就这样　F8 下一行")
-        self._hints = Label(words, self, name="scanKeys", tone="muted", wrap=True)
+        self._hints = Hint(words, self, name="scanKeys")
         self._next = secondary(self.tr("下一处（F8）"), "scanNext", self)
         self._next.clicked.connect(self.next_doubtful)
         self._keep = secondary(self.tr("这一行就这样"), "scanKeep", self)

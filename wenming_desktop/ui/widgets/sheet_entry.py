@@ -16,6 +16,7 @@ from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.confirm_posting import ConfirmPostingDialog
 from wenming_desktop.ui.dialogs.entry_history import EntryHistoryDialog
+from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.door_rows import with_door
 from wenming_desktop.ui.models.entry_rows import EntryDraft
@@ -175,11 +176,11 @@ class SheetEntry(QWidget):
         same = [hit for hit in self._search(plain) if hit.name == plain]
         return same[0] if len(same) == 1 else None
 
-    def _hints(self) -> Label:
+    def _hints(self) -> Hint:
         words = self.tr(
             "Enter 下一格/换行　Tab 前后移动　Ctrl+D 同上　F4 建新档　F8 下一处待核对　Ctrl+Z 撤销"
         )
-        return Label(words, self, name="gridHints", tone="muted", wrap=True)
+        return Hint(words, self, name="gridHints")
 
     def _foot(self) -> QHBoxLayout:
         self._saved = Label("", self, name="draftSaved", tone="muted")

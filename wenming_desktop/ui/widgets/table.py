@@ -1,6 +1,7 @@
 """A table of records over a model: row heights, header and keys the same on every page."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +41,13 @@ class Table(QTableView):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._take_size()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 opens the row, as Enter does: those who know Excel press it to change."""
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for a few rows; whoever has more room gives it, and the table scrolls."""
