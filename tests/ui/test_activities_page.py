@@ -251,6 +251,20 @@ def test_the_list_is_narrowed_by_name_and_period(
     assert "没有符合条件的活动" in desk.page().findChild(QLabel, "emptySentence").text()
 
 
+def test_a_year_that_is_hardly_meant_is_said_under_the_form(desk: MainWindow, hands: Any) -> None:
+    desk.activateWindow()
+    hands.press(Qt.Key.Key_F4)
+    dialog = form(desk)
+    told = dialog.fields.in_the_way
+    assert told.isHidden()
+    today = QDate.currentDate()
+    dialog.fields.day.setDate(today.addYears(-3))
+    assert f"{today.year() - 3} 年，不是今年" in told.text()
+    dialog.fields.day.setDate(today.addDays(30))
+    assert told.text() == ""
+    dialog.findChild(QPushButton, "cancelActivity").click()
+
+
 def test_the_list_is_narrowed_by_how_activities_are_counted(
     desk: MainWindow, station: UseCases
 ) -> None:

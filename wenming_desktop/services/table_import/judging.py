@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from wenming_desktop.domain.activities import Occurrence
 from wenming_desktop.domain.attendance import MINUTES_PER_DAY, SignIn
 from wenming_desktop.domain.roster import RawCell, Verdict
 from wenming_desktop.domain.table_rows import Fault, Mend, TableRow
@@ -35,6 +36,8 @@ class TableJudge:
     _earlier: dict[tuple[str, ...], int] = field(default_factory=dict, init=False)
     _minutes: Counter[tuple[UUID, date]] = field(default_factory=Counter, init=False)
     _signed: dict[UUID, dict[UUID, SignIn]] = field(default_factory=dict, init=False)
+    _held: dict[UUID, list[Occurrence]] = field(default_factory=dict, init=False)
+    """Person → the sessions of earlier rows of the file."""
     _today: date = field(init=False)
 
     def __post_init__(self) -> None:
@@ -150,9 +153,21 @@ class TableJudge:
         self._minutes[person, day] += minutes
         if self._minutes[person, day] > MINUTES_PER_DAY:
             reader.fault(Fault.DAY_LIMIT, "minutes", limit=MINUTES_PER_DAY // 60)
-        other = self.work.lines.overlapping(person, self.work.occurrences.get(session))
+        held = self.work.occurrences.get(session)
+        other = self.work.lines.overlapping(person, held) or self._elsewhere(person, held)
         if other:
             reader.fault(Fault.OVERLAP, "day", other=other)
+
+    def _elsewhere(self, person: UUID, held: Occurrence) -> str:
+        """Return another session of an earlier row that the person was at meanwhile, or ''."""
+        earlier = self._held.setdefault(person, [])
+        meets = [
+            one
+            for one in earlier
+            if one.id != held.id and one.starts_at < held.ends_at and held.starts_at < one.ends_at
+        ]
+        earlier.append(held)
+        return self.work.activities.get(meets[0].activity_id).name if meets else ""
 
     def _person(self, reader: CellReader) -> UUID | None:
         if self._people is None or "person" not in reader.values:

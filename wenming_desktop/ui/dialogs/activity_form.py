@@ -24,6 +24,8 @@ from wenming_desktop.ui.words import explain
 _LETTERS_WIDE = 62
 _LOOK_BACK = 200
 _DAYS_TOLD = 4
+_PLANNED_AHEAD = 183
+"""Days within which next year is what somebody means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,21 @@ class ActivityForm(KeptForm):
         """Name what is at the venue on these days already; saving stays possible."""
         fields, cases = self.fields, self._cases
         venue, starts, ends = fields.venue(), fields.span.starts(), fields.span.ends()
+        unusual = self._year_words(fields.held_on())
         if venue is None or ends <= starts:
-            fields.warn_of("")
+            fields.warn_of(unusual)
             return
         days = self._days or [fields.held_on()]
         times = [span(local_now(), day, starts, ends) for day in days]
         found = cases.venues.clashes(cases.actor, venue.id, times, self._own)
-        fields.warn_of(clash_words(found))
+        fields.warn_of("\n".join(filter(None, (unusual, clash_words(found)))))
+
+    def _year_words(self, day: date) -> str:
+        """Say a year that is hardly meant; old papers may be entered all the same."""
+        today = date.today()  # noqa: DTZ011  what the wall clock here says
+        if day.year == today.year or 0 < (day - today).days < _PLANNED_AHEAD:
+            return ""
+        return self.tr("日期是 {year} 年，不是今年，请再看一眼。").format(year=day.year)
 
     def _rule(self) -> Recurrence | None:
         """Return the rule as it is chosen; its times are the stored ones unless all follow."""
