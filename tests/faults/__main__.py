@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 
 from tests.faults import bad_disk
+from tests.faults import uml as uml_machine
 from tests.faults.soaking import limit_memory, shared
 
 DEFAULT_RUNS = {
@@ -23,8 +24,10 @@ DEFAULT_RUNS = {
     "scale": 10_000,
     "scan": 1_000,
     "clock": 120,
+    "drill": 100,
     "io": 0,
     "power": 40_000,
+    "uml": 200,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -163,6 +166,28 @@ def power(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def drill(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` lives of a station: work, back up, destroy, restore, resend, compare."""
+    from tests.faults.drill import soak
+
+    found = soak(runs, seed, **how)
+    print(
+        f"{found.runs} drills, {found.steps} steps in {found.seconds:.0f} s; met {dict(found.met)}"
+    )
+    return found.faults
+
+
+def uml(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` real power cuts of a machine that saves, on ext4 and FAT32."""
+    from tests.faults.uml_cuts import soak
+
+    found = soak(runs, seed, **how)
+    for name, cuts in found.cuts.items():
+        print(f"  {name}: {cuts} cuts, {found.acked[name]} acknowledged saves looked for")
+    print(f"{sum(found.cuts.values())} cuts in {found.seconds:.0f} s")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -173,19 +198,22 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "scale": scale,
     "scan": scan,
     "clock": clock,
+    "drill": drill,
     "io": io,
     "power": power,
+    "uml": uml,
 }
 ON_A_BAD_DISK = frozenset({"io", "power"})
+IN_A_MACHINE = frozenset({"uml"})
 SHARE_THEMSELVES = ON_A_BAD_DISK
 """Soaks that try everything there is once, and so divide it among processes themselves."""
 
 
-def _on_a_bad_disk(words: list[str]) -> int:
-    if lacking := bad_disk.cannot_be_had():
-        print(f"not tried: {lacking}")
-        return 2
-    return bad_disk.start_on_it(words).returncode
+def _lacking(name: str) -> str:
+    """Return what a soak needs and cannot have here."""
+    if name in ON_A_BAD_DISK:
+        return bad_disk.cannot_be_had()
+    return uml_machine.cannot_be_had() if name in IN_A_MACHINE else ""
 
 
 def main() -> int:
@@ -198,8 +226,11 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1, help="processes that share the runs")
     parser.add_argument("--control", action="store_true", help="a run that must find faults")
     asked = parser.parse_args()
+    if lacking := _lacking(asked.name):
+        print(f"not tried: {lacking}")
+        return 2
     if asked.name in ON_A_BAD_DISK and not bad_disk.is_below():
-        return _on_a_bad_disk(sys.argv[1:])
+        return bad_disk.start_on_it(sys.argv[1:]).returncode
     how: dict[str, object] = {"kinds": tuple(asked.kinds)} if asked.kinds else {}
     runs = asked.runs or DEFAULT_RUNS[asked.name]
     if asked.name in SHARE_THEMSELVES:

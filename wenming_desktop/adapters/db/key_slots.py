@@ -159,7 +159,7 @@ class KeyFile:
         )
 
     def _write(self) -> None:
-        """Write both files; DISK_FULL, STORE_READ_ONLY or STORE_IO_ERROR leave one that is whole."""
+        """Write both files; DISK_FULL, STORE_READ_ONLY, STORE_IO_ERROR leave one that is whole."""
         slots = [asdict(slot) for slot in self._slots]
         try:
             self._header = key_header.write(self._path, self._header, slots)
