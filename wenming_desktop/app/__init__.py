@@ -19,7 +19,7 @@ from wenming_desktop.domain.ids import Clock, RandomBits, local_now
 from wenming_desktop.services.door import NewHome, SetUpDone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Engine
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wenming_desktop.app.wiring import Wiring
     from wenming_desktop.services.backup_ports import Backup, SetAside
     from wenming_desktop.services.restoring import RestoreOrder
+    from wenming_desktop.services.sticks import Stick
     from wenming_desktop.services.use_cases import UseCases
     from wenming_desktop.ui.start import Surroundings
 
@@ -68,6 +69,11 @@ class HomeDoor:
         from wenming_desktop.adapters.home_place import synced_by  # noqa: PLC0415
 
         return synced_by(self._places.home)
+
+    def warm_up(self) -> None:
+        """Load the libraries of store, papers and workbooks: the longest part of an opening."""
+        from wenming_desktop.adapters.db import store  # noqa: F401, PLC0415
+        from wenming_desktop.app import wiring  # noqa: F401, PLC0415
 
     def set_up(self, new: NewHome) -> SetUpDone:
         """Make the home: first administrator, own unit, keys."""
@@ -218,6 +224,11 @@ def can_show_windows() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def language_folder(home: Path | None) -> Path:
+    """Return where a county puts its own languages and their fonts."""
+    return places_at(home).home / "languages"
+
+
 def open_window(home: Path | None) -> int:
     """Open the window on a home and stay until it is closed; return the exit code."""
     from wenming_desktop.ui.start import run  # noqa: PLC0415  a console verb needs no Qt
@@ -225,9 +236,14 @@ def open_window(home: Path | None) -> int:
     return run(door_at(home), surroundings(home))
 
 
+def _sticks() -> "Sequence[Stick]":
+    from wenming_desktop.adapters.sync.drives import removable_drives  # noqa: PLC0415  when looked
+
+    return removable_drives()
+
+
 def surroundings(home: Path | None) -> "Surroundings":
     """Return what the window needs of the disk."""
-    from wenming_desktop.adapters.sync.drives import removable_drives  # noqa: PLC0415
     from wenming_desktop.ui.start import Surroundings  # noqa: PLC0415
 
     places = places_at(home)
@@ -235,5 +251,5 @@ def surroundings(home: Path | None) -> "Surroundings":
         remembered=places.home / "window.json",
         papers=places.papers,
         keep_crash=partial(write_crash_report, home=home),
-        sticks=removable_drives,
+        sticks=_sticks,
     )

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.messages import sentence
 
 if TYPE_CHECKING:
     from wenming_desktop.services.use_cases import UseCases
@@ -63,6 +62,8 @@ class Console:
 
     def refuse(self, error: WenmingError, **beside: object) -> int:
         """Print a refusal; ``beside`` are the verb's normal keys."""
+        from wenming_desktop.messages import sentence
+
         words = sentence(error)
         if self.json:
             print(

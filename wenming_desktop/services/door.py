@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wenming_desktop.domain.errors import Code
-from wenming_desktop.domain.org_units import Level
-from wenming_desktop.services.backup_ports import Backup, SetAside
-from wenming_desktop.services.restoring import RestoreOrder
-
-if TYPE_CHECKING:  # a start page needs no use case yet
+if TYPE_CHECKING:  # a start page needs neither use case nor backup yet
+    from wenming_desktop.domain.errors import Code
+    from wenming_desktop.domain.org_units import Level
+    from wenming_desktop.services.backup_ports import Backup, SetAside
+    from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.use_cases import UseCases
 
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:  # a start page needs no use case yet
 class NewHome:
     """What the set-up asks. ``parent_card`` is the small file the parent unit handed out."""
 
-    level: Level
+    level: "Level"
     unit_name: str
     user: str
     password: str
@@ -48,6 +47,10 @@ class Door(Protocol):
         """Return the folder by which a cloud seems to copy the home while it is in use, if any."""
         ...
 
+    def warm_up(self) -> None:
+        """Load what opening needs, while somebody types a password; changes nothing."""
+        ...
+
     def set_up(self, new: NewHome) -> SetUpDone:
         """Make the home: first administrator, own unit, keys."""
         ...
@@ -59,7 +62,7 @@ class Door(Protocol):
         """
         ...
 
-    def open_for_reading(self, user: str, password: str, why: Code) -> "UseCases":
+    def open_for_reading(self, user: str, password: str, why: "Code") -> "UseCases":
         """Open and write nothing, whoever else has the home; ``why`` is what stood in the way."""
         ...
 
@@ -81,11 +84,11 @@ class Door(Protocol):
         """
         ...
 
-    def backups(self, folder: Path | None = None) -> list[Backup]:
+    def backups(self, folder: Path | None = None) -> "list[Backup]":
         """Return the backups that lie here, or in another folder, without opening one."""
         ...
 
-    def restore(self, order: RestoreOrder) -> SetAside:
+    def restore(self, order: "RestoreOrder") -> "SetAside":
         """Put a backup in the place of the store, which is set aside whole; nothing is open.
 
         Raises WRONG_PASSWORD, NOT_ALLOWED, RESTORE_NEEDS_SECOND, BACKUP_DAMAGED, BACKUP_FOREIGN;

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wenming_desktop.domain.users import Action, Actor
-from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+
+if TYPE_CHECKING:  # the sign-in page knows sticks and needs no store yet
+    from wenming_desktop.services.ports import UnitOfWorkMaker
 
 
 class Stick(Protocol):
@@ -46,7 +48,7 @@ class StickFindings:
 class StickCare:
     """Looks at a stick before it is used; removes our own unfinished files on request."""
 
-    uow: UnitOfWorkMaker
+    uow: "UnitOfWorkMaker"
     look_at: Callable[[Path], StickFindings]
     clean_up: Callable[[Path], int]
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wenming_desktop.services.door import Door
-from wenming_desktop.services.sticks import FindSticks, no_sticks
 from wenming_desktop.ui import preferences, theme, tokens
 from wenming_desktop.ui.application import GarbageCollector, add_rare_fonts, create_application
 from wenming_desktop.ui.crashes import CrashReporter, Keep
@@ -18,9 +17,12 @@ from wenming_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the first page waits for no use case
     from wenming_desktop.services.ports import Cancelled, Progress
+    from wenming_desktop.services.sticks import FindSticks
     from wenming_desktop.services.use_cases import UseCases
 
 
+_FIRST_PAINT_MS = 300
+"""Until the sign-in page stands there even on a slow computer; loading before would delay it."""
 _LANGUAGE = "WENMING_LANGUAGE"
 """Tries a language of i18n/ for one run."""
 
@@ -32,7 +34,8 @@ class Surroundings:
     remembered: Path
     papers: Path
     keep_crash: Keep
-    sticks: FindSticks = no_sticks
+    sticks: "FindSticks" = tuple
+    """Finds none by itself; a folder can still be chosen."""
 
 
 class Program(QObject):
@@ -45,6 +48,8 @@ class Program(QObject):
         self.crashes = CrashReporter(around.keep_crash)
         self.crashes.crashed.connect(self._tell_crash)
         self.tasks = TaskRunner(self.crashes.report)
+        self._soon = QTimer(self, singleShot=True, interval=_FIRST_PAINT_MS)
+        self._soon.timeout.connect(self._warm_up)
 
     def start(self) -> None:
         """Show the first page: set-up where no home is, else signing in."""
@@ -58,6 +63,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let the work in hand finish, then close the home."""
+        self._soon.stop()
         self.tasks.stop()
         self._door.close()
 
@@ -65,6 +71,12 @@ class Program(QObject):
         page = LoginPage(self._door, self.tasks)
         page.opened.connect(self.enter)
         self._show_gate(page)
+        self._soon.start()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Load behind the sign-in page what comes after it."""
+        self.tasks.run(self, lambda _progress, _cancelled: self._door.warm_up(), done=_no_answer)
 
     def _show_set_up(self) -> None:
         from wenming_desktop.ui.dialogs.set_up_wizard import SetUpPage  # noqa: PLC0415  once only
@@ -124,6 +136,10 @@ class Program(QObject):
         from wenming_desktop.ui.dialogs.crash import CrashDialog  # noqa: PLC0415  rarely needed
 
         CrashDialog(code, Path(file), self.window).open()
+
+
+def _no_answer(_nothing: None) -> None:
+    """Wait for nothing: what was loaded is simply there."""
 
 
 def run(door: Door, around: Surroundings) -> int:
