@@ -26,3 +26,5 @@ class TranslationHook(BuildHookInterface[Any]):
             if version != "editable":
                 target = f"wenming_desktop/_bundled/i18n/{compiled.name}"
                 build_data["force_include"][str(compiled)] = target
+                beside = f"wenming_desktop/_bundled/i18n/{source.name}"
+                build_data["force_include"][str(source)] = beside  # for `wenming language`

@@ -26,3 +26,8 @@ def resources(folder: str, pattern: str) -> list[Path]:
 def catalogues() -> list[Path]:
     """Return the compiled catalogues of i18n/."""
     return sorted((_root() / "i18n").glob("wenming_*.qm"))
+
+
+def words() -> Path:
+    """Return the list of every text of the window, with its English."""
+    return _root() / "i18n" / "wenming_en.ts"

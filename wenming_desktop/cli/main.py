@@ -49,6 +49,7 @@ VERBS = {
     "assess": ("assess", "自评和复评"),
     "rules": ("rules", "规则包：查看、由县中心发布"),
     "user": ("user", "本机账号"),
+    "language": ("language", "本地语言：写出要翻译的词句、做成语言文件"),
     "recycle": ("recycle", "回收站和撤销：30 天内删掉的、最近 50 步"),
     "audit": ("audit", "操作记录：谁做了什么，有没有被改过、删过"),
     "backup": ("backup", "备份：做、列出、检查、恢复"),

@@ -52,6 +52,7 @@ class Code(StrEnum):
     # values
     NOT_FOUND = "not_found"
     DEED_STANDS = "deed_stands"
+    CATALOGUE_BROKEN = "catalogue_broken"
     INVALID_FIELD = "invalid_field"
     FIELD_MISSING = "field_missing"
     RULE_PACK_INVALID = "rule_pack_invalid"

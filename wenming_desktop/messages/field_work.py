@@ -4,6 +4,7 @@ from wenming_desktop.domain.errors import Code
 
 FIELD_WORK: dict[Code, str] = {
     # values
+    Code.CATALOGUE_BROKEN: "译文里有 {count} 条少了或多了花括号里的词：{named}。没有做成语言文件。请把花括号连同里面的字照抄进译文；一条译文也没有时也做不成。",
     Code.DEED_STANDS: "“{title}”后来又被改过或用上了，不能撤销这一步。没有改动。请直接去改那一条。",
     Code.NOT_FOUND: "找不到要的记录（{kind}）。没有改动。请核对编号。",
     Code.FIELD_MISSING: "“{field}”还没有填。没有保存。请填上再保存。",

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -16,23 +17,36 @@ _RARE_FONTS = ("HanaMinA.ttf", "HanaMinB.ttf")
 """For characters of names that the others lack; no name is shown before signing in."""
 
 
-def create_application(arguments: Sequence[str] = (), language: str = "") -> QApplication:
-    """Make the one QApplication of this process, ready for windows, in a language of i18n/."""
+def create_application(
+    arguments: Sequence[str] = (), language: str = "", own: Path | None = None
+) -> QApplication:
+    """Make the one QApplication of this process, ready for windows, in one of its languages.
+
+    ``own`` is the folder of a home where a county has put languages and fonts of its own.
+    """
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     app = QApplication(["wenming-desktop", *arguments])
-    dress(app, language=language)
+    dress(app, language=language, own=own)
     return app
 
 
-def dress(app: QApplication, size: TextSize = TextSize.STANDARD, *, language: str = "") -> None:
+def dress(
+    app: QApplication,
+    size: TextSize = TextSize.STANDARD,
+    *,
+    language: str = "",
+    own: Path | None = None,
+) -> None:
     """Give an application our fonts, languages, style and colours."""
     app.setApplicationName("wenming-desktop")
     app.setApplicationDisplayName(app.tr("文明实践工作台"))
     app.setStyle("Fusion")
     _add_fonts(_FONTS)
-    _install_languages(app, language)
+    if own is not None:
+        _add_own_fonts(own)
+    _install_languages(app, language, own)
     theme.apply(app, size)
 
 
@@ -46,13 +60,25 @@ def _add_fonts(names: Sequence[str]) -> None:
         QFontDatabase.addApplicationFont(str(assets.resource(f"fonts/{name}")))
 
 
-def languages() -> dict[str, str]:
+def _add_own_fonts(folder: Path) -> None:
+    """Let the fonts of a county's language be found for characters that ours lack."""
+    for pattern in ("*.ttf", "*.otf"):
+        for path in sorted(folder.glob(pattern)):
+            number = QFontDatabase.addApplicationFont(str(path))
+            theme.add_families(QFontDatabase.applicationFontFamilies(number))
+
+
+def languages(own: Path | None = None) -> dict[str, str]:
     """Return the languages there is a catalogue for: code → its own name for itself."""
-    codes = [path.stem.removeprefix("wenming_") for path in assets.catalogues()]
+    codes = [path.stem.removeprefix("wenming_") for path in _catalogues(own)]
     return {code: QLocale(code).nativeLanguageName() or code for code in codes}
 
 
-def _install_languages(app: QApplication, language: str) -> None:
+def _catalogues(own: Path | None) -> list[Path]:
+    return [*assets.catalogues(), *(sorted(own.glob("wenming_*.qm")) if own else ())]
+
+
+def _install_languages(app: QApplication, language: str, own: Path | None) -> None:
     """Install the words of Qt, and ours where they are not Chinese, as the source is.
 
     Qt brings no catalogue for Tibetan, Uyghur or Mongolian: its few words are Chinese there.
@@ -63,7 +89,7 @@ def _install_languages(app: QApplication, language: str) -> None:
         qt_words = QTranslator(app)  # owned by the application: a local one would be gone at once
         if qt_words.load("qtbase_zh_CN", folder):
             app.installTranslator(qt_words)
-    for path in assets.catalogues():
+    for path in _catalogues(own):
         if language and path.stem == f"wenming_{language}":
             words = QTranslator(app)
             words.load(str(path))

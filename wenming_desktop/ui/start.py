@@ -145,7 +145,7 @@ def _no_answer(_nothing: None) -> None:
 def run(door: Door, around: Surroundings) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     wanted = os.environ.get(_LANGUAGE) or preferences.load(around.remembered).language
-    app = create_application(language=wanted)
+    app = create_application(language=wanted, own=around.remembered.parent / "languages")
     collector = GarbageCollector(app)
     program = Program(app, door, around)
     program.crashes.install()

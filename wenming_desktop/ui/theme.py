@@ -1,6 +1,7 @@
 """How the window looks: palette, style sheet and the size of its text, applied in one place."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -15,6 +16,14 @@ FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "HanaMinA"
 
 _PICTURES = ("arrow-down", "arrow-up", "box", "box-ticked", "ring", "ring-chosen")
 _TOKEN = re.compile(r"@([a-z-]+)")
+
+
+_more_families: list[str] = []
+
+
+def add_families(names: Iterable[str]) -> None:
+    """Ask these fonts too, after ours: a county's own language brings them."""
+    _more_families.extend(name for name in names if name not in _more_families)
 
 
 def application() -> QApplication:
@@ -33,7 +42,7 @@ def text_size(app: QApplication) -> TextSize:
 def apply(app: QApplication, size: TextSize) -> None:
     """Give every widget, now and later, the look of this text size."""
     font = QFont()
-    font.setFamilies(list(FAMILIES))
+    font.setFamilies([*FAMILIES, *_more_families])
     font.setPointSize(size.points)
     app.setStyleSheet("")  # replacing one sheet by another takes Qt six times as long
     app.setPalette(palette())

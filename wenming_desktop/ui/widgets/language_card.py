@@ -21,7 +21,10 @@ class LanguageCard(Card):
         self._remembered = remembered
         self._list = Choice(self, name="language")
         self._list.setAccessibleName(self.tr("语言"))
-        others = [(words, code) for code, words in sorted(languages().items())]
+        others = [
+            (words, code)
+            for code, words in sorted(languages(remembered.parent / "languages").items())
+        ]
         self._list.offer([("中文", ""), *others])
         self._list.choose(preferences.load(remembered).language)
         self._list.activated.connect(self._keep)
