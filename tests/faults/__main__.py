@@ -28,6 +28,7 @@ DEFAULT_RUNS = {
     "io": 0,
     "power": 40_000,
     "uml": 200,
+    "stick": 0,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -188,6 +189,19 @@ def uml(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def stick(runs: int, seed: int, **how) -> list[str]:
+    """An export to a stick that goes bad at every 64 KiB."""
+    from tests.faults.stick_pulls import soak
+
+    found = soak(runs, seed, **how)
+    for outcome, times in sorted(found.outcomes.items()):
+        print(f"  {times:8} {outcome}")
+    if found.not_tried:
+        print(f"  not tried on a real FAT32: {found.not_tried}")
+    print(f"{sum(found.outcomes.values())} sticks in {found.seconds:.0f} s")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -202,6 +216,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "io": io,
     "power": power,
     "uml": uml,
+    "stick": stick,
 }
 ON_A_BAD_DISK = frozenset({"io", "power"})
 IN_A_MACHINE = frozenset({"uml"})

@@ -21,6 +21,8 @@ ASKS_NO_RIGHT = {
     "accounts.own": "one's own account",
     "accounts.set_password": "one's own password; anybody else's needs MANAGE_USERS, tried below",
     "backups.all": "lists files by number and date; no content",
+    "backups.drill": "as verify: a copy is restored aside, counted and removed; shows no row",
+    "backups.drill_if_due": "as drill",
     "backups.make": "takes nothing away and shows nothing: the copy is as encrypted as the store",
     "backups.make_before": "as make",
     "backups.make_if_due": "as make",

@@ -82,6 +82,11 @@ class Places:
         return self.home / "restoring"
 
     @property
+    def drill(self) -> Path:
+        """Where a backup is restored to be counted; there only while that happens."""
+        return self.home / "drill"
+
+    @property
     def replaced(self) -> Path:
         """Stores that a backup has taken the place of, whole; nothing removes them."""
         return self.home / "replaced"

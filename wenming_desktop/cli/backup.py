@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console, ask_who, make_folder
-from wenming_desktop.services.backup_ports import Backup
+from wenming_desktop.services.backup_ports import Backup, Drill
 from wenming_desktop.services.restoring import RestoreOrder
 
 
@@ -19,6 +19,10 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--from", dest="source", type=Path, help="看这个文件夹或 U 盘里的")
     verify = steps.add_parser("verify", help="打开一份备份，每一页都检查，再点一遍数")
     verify.add_argument("file", type=Path, metavar="备份文件")
+    drill = steps.add_parser(
+        "drill", help="恢复演练：把备份恢复到临时地方，逐表点数核对，完了删掉，不动现在的数据"
+    )
+    drill.add_argument("file", type=Path, nargs="?", metavar="备份文件", help="不写是最新的一份")
     restore = steps.add_parser(
         "restore",
         help="用备份换下现在的数据，换下的整份留着；要第二个人（WENMING_SECOND_PASSWORD），"
@@ -37,6 +41,9 @@ def run(console: Console, options: argparse.Namespace) -> int:
         if options.step == "list":
             found = use.backups.all(use.actor, options.source)
             return _answer_list(console, found)
+        if options.step == "drill":
+            done = use.backups.drill(use.actor, options.file and options.file.absolute())
+            return _answer_drill(console, done)
         if options.step == "verify":
             backup = use.backups.verify(use.actor, options.file.absolute())
         else:
@@ -65,6 +72,19 @@ def _restore(console: Console, options: argparse.Namespace) -> int:
         f"已恢复第 {done.backup.number} 号备份。",
         f"换下的数据整份留在 {done.replaced}。",
         "做备份以后已经上报过的，下次交换时由上级送回；程序会先请这台电脑换新身份。",
+    )
+    return DONE
+
+
+def _answer_drill(console: Console, done: Drill) -> int:
+    console.answer(
+        {
+            "number": done.number,
+            "at": done.at.isoformat(),
+            "rows": done.rows,
+            "passed": done.passed,
+        },
+        f"恢复演练成功：第 {done.number} 号备份恢复到临时地方，{done.rows} 行全部对上。",
     )
     return DONE
 

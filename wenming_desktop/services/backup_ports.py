@@ -36,6 +36,22 @@ class Backup:
     """Bytes of the copied store, without attachments."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drill:
+    """The last time a backup was restored to a scratch place, counted and compared."""
+
+    number: int
+    at: datetime
+    rows: int
+    wrong: str = ""
+    """What did not agree; empty when all did."""
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether everything came back."""
+        return not self.wrong
+
+
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """A restore that is done: from what, and where the store lies that was replaced."""
@@ -64,6 +80,13 @@ class BackupFiles(Protocol):
 
     def verify(self, file: Path) -> Backup:
         """Open a copy, check every page, count again. Raises BACKUP_DAMAGED, BACKUP_FOREIGN."""
+        ...
+
+    def drill(self, backup: Backup) -> None:
+        """Restore a copy to a scratch place, count and compare; nothing of it stays.
+
+        Raises BACKUP_DRILL_FAILED, BACKUP_DAMAGED, DISK_FULL.
+        """
         ...
 
     def thin(self, kept: frozenset[int]) -> None:

@@ -1,5 +1,7 @@
 """Backups that make themselves while somebody works: looked for now and then, never in the way."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from wenming_desktop.domain.errors import WenmingError
@@ -8,6 +10,8 @@ from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui.workplace import Workplace
 
 _LOOK_MS = 30_000
+QUIET_S = 60
+"""So long nobody must have touched anything before a backup is restored for trial."""
 
 
 class BackupWatch(QObject):
@@ -15,9 +19,12 @@ class BackupWatch(QObject):
 
     failed = Signal(WenmingError)
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+    def __init__(
+        self, workplace: Workplace, parent: QObject, idle_s: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        """``idle_s`` tells how long nobody has touched anything."""
         super().__init__(parent)
-        self._work = workplace
+        self._work, self._idle_s = workplace, idle_s
         self._running = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -34,7 +41,10 @@ class BackupWatch(QObject):
 
     def _make(self, _progress: Progress, _cancelled: Cancelled) -> Backup | None:
         use = self._work.use_cases
-        return use.backups.make_if_due(use.actor)
+        made = use.backups.make_if_due(use.actor)
+        if self._idle_s() >= QUIET_S:
+            use.backups.drill_if_due(use.actor)
+        return made
 
     def _end(self, _made: Backup | None) -> None:
         self._running = False

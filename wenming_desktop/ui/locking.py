@@ -54,10 +54,14 @@ class IdleWatch(QObject):
         """Somebody is there."""
         self._last = self._clock()
 
+    def idle_s(self) -> float:
+        """Return how long nobody has touched the program, in seconds."""
+        return self._clock() - self._last
+
     @Slot()
     def check(self) -> None:
         """Compare the time that has passed with what is allowed."""
-        idle = self._clock() - self._last
+        idle = self.idle_s()
         if idle >= IDLE_SECONDS:
             self.expired.emit()
         elif idle >= IDLE_SECONDS - WARNING_SECONDS:

@@ -13,6 +13,7 @@ from wenming_desktop.adapters.backups.copies import (
     facts_of,
     keys_of,
 )
+from wenming_desktop.adapters.backups.drilling import drill
 from wenming_desktop.adapters.backups.making import make_backup, remove_backup
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync.stick import FOLDER, ExactFile, write_to_stick
@@ -64,6 +65,10 @@ class StoreBackups:
     def verify(self, file: Path) -> Backup:
         """Open a copy, check every page, count again, and compare with what was written down."""
         return check_backup(file, self._key)
+
+    def drill(self, backup: Backup) -> None:
+        """Restore a backup to a scratch place and count what came back."""
+        drill(self._places, backup.file, self._key)
 
     def thin(self, kept: frozenset[int]) -> None:
         """Remove the home's own backups that are not among the numbers."""

@@ -3,7 +3,9 @@
 Others hold segments of this device that this store lacks, and perhaps the store has sealed others
 under the same numbers since. What the unit above believes stands; the edits of any other branch
 and those not sealed yet are lifted off, the lost segments applied, and the edits laid on top
-again, to be sealed by the new identity. Nothing is lost and no number means two things here.
+again, to be sealed by the new identity. An edit that waited in the backup and was written further
+before it was sealed does not come back on top of what it became: what was received above stays,
+and a person is asked. Nothing is lost and no number means two things here.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
@@ -117,6 +119,8 @@ class _Recovery:
     after_merge: AfterMerge
     branch: list[Stored] = field(default_factory=list)
     edits: dict[_Place, _Edit] = field(default_factory=dict)
+    went_on: dict[_Place, list[tuple[Stamp, int, int]]] = field(default_factory=dict)
+    """Base, time and author of each edit in the lost segments."""
 
     def run(self, lost: list[Stored]) -> None:
         with without_capture(self.connection):
@@ -128,7 +132,9 @@ class _Recovery:
             apply_stored(self.connection, applier, [one.rid for one in lost])
             applier.finish()
             for one in lost:
-                self._go_beyond(_segment(self.connection, one))
+                segment = _segment(self.connection, one)
+                self._go_beyond(segment)
+                self._note_lost(segment)
             for place, edit in self.edits.items():
                 self._lay_back(place, edit)
 
@@ -190,6 +196,21 @@ class _Recovery:
         )
         self.connection.exec_driver_sql("UPDATE sync_state SET h_prev = max(h_prev, ?)", (newest,))
 
+    def _note_lost(self, segment: Segment) -> None:
+        """Remember what each lost edit was written over, to know what an unsealed one became."""
+        for block in blocks_of(self.connection, segment):
+            if block.group is None or OpKind.REHOME in block.meta[0]:
+                continue
+            _, _, _, bv, bh, bd, users, walls, _ = block.meta
+            for position, row_id in enumerate(block.ids):
+                rid = self.connection.exec_driver_sql(
+                    f"SELECT rid FROM {BY_NO[block.table_no].name} WHERE id = ?", (row_id,)
+                ).scalar_one_or_none()
+                base = (bv[position], bh[position], bd[position])
+                if rid is not None:
+                    told = base, walls[position], users[position]
+                    self.went_on.setdefault((block.table_no, rid, block.group_no), []).append(told)
+
     def _device_no(self, segment: Segment) -> int:
         issued = self.log.certificate(header_of(segment).certificate)
         if issued is None:
@@ -204,6 +225,10 @@ class _Recovery:
             return
         if stamp[0] >= MAX_VERSION - 1:
             return  # the new identity has no version left above that one (capture.py)
+        for base, wall, user in self.went_on.get(place, ()):
+            if edit.stamp is None and base == edit.base and wall >= edit.time:
+                self._ask(place, edit, stamp, wall, user)
+                return
         assignments = ", ".join(f"{one.column} = ?" for one in group.fields)
         self.connection.exec_driver_sql(
             f"UPDATE {table.name} SET {assignments} WHERE rid = ?", (*edit.values, place[1])
@@ -212,6 +237,31 @@ class _Recovery:
             "INSERT INTO sync_dirty (table_no, row, group_no, bv, bh, bd, t, user_no, settles) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*place, *stamp, edit.time, edit.user_no, edit.settles),
+        )
+
+    def _ask(self, place: _Place, edit: _Edit, stamp: Stamp, wall: int, user: int) -> None:
+        """Keep what the edit became, and its value as the other side of a conflict.
+
+        The times are the same computer's; should its clock have been set back in between, nothing
+        is lost by it: a person sees both values.
+        """
+        table, group = _table_of(place)
+        fields = ", ".join(
+            f"'{one.column}', lower(hex(?))" if one.kind == "id" else f"'{one.column}', ?"
+            for one in group.fields
+        )
+        now = self._values(place)
+        self.connection.exec_driver_sql(
+            "INSERT INTO sync_conflict (id, table_no, row_id, group_no, mine, theirs, "
+            "mine_v, mine_h, mine_d, theirs_v, theirs_h, theirs_d, mine_user, mine_wall, "
+            "theirs_user, theirs_wall, state) "
+            f"SELECT randomblob(16), ?, id, ?, json_object({fields}), json_object({fields}), "
+            f"?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open' FROM {table.name} WHERE rid = ?",
+            (
+                *(table.no, group.no, *edit.values, *now),
+                *(*edit.base, *stamp),
+                *(edit.user_no, edit.time, user, wall, place[1]),
+            ),
         )
 
     def _values(self, place: _Place) -> tuple[object, ...]:

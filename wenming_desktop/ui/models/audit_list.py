@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from wenming_desktop.services.audit_trail import NamedLine
+from wenming_desktop.ui.joined_words import clauses
 from wenming_desktop.ui.models.paged import Column, PagedModel
 
 _ID_SHOWN = 8
@@ -54,6 +55,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "county_slot_opened": self.tr("给下级电脑开锁"),
             "opened_by_county": self.tr("县中心开锁后换了密码和恢复码"),
             "keys_from_backup": self.tr("钥匙文件丢了，用了备份里的"),
+            "backup_drilled": self.tr("恢复演练"),
             "restored": self.tr("从备份恢复"),
             "stick_cleaned": self.tr("清理了U盘上的旧包"),
             "report_saved": self.tr("汇报定稿"),
@@ -113,7 +115,7 @@ class AuditListModel(PagedModel[NamedLine]):
 
     def _counted(self, one: NamedLine) -> str:
         """Return the facts of a line; what is not named stays as it is written."""
-        return "，".join(
+        return clauses(
             f"{self._facts.get(name, name)} {value}" for name, value in one.line.facts.items()
         )
 

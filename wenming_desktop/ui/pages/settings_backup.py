@@ -1,12 +1,13 @@
 """设置 → 备份: what there is, make one now, check one, and the way to a restore."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.services.backup_ports import Backup
+from wenming_desktop.services.backup_ports import Backup, Drill
 from wenming_desktop.services.backups import Standing
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
@@ -20,6 +21,7 @@ from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.stick_choice import StickChoice
 from wenming_desktop.ui.widgets.table import Table
 
+T = TypeVar("T")
 _ROWS_SEEN = 3
 """Backups that can be seen at least, however large the letters are; the part scrolls."""
 
@@ -51,6 +53,9 @@ class BackupPart(Part):
         self._sticks.changed.connect(self._allow)
         self._check = secondary(self.tr("检查这一份"), "verifyBackup", self)
         self._check.clicked.connect(self._verify)
+        self._drilled = Label("", self, name="backupDrill", wrap=True)
+        self._drill = secondary(self.tr("恢复演练"), "drillBackup", self)
+        self._drill.clicked.connect(self._try_restore)
         self._restore = secondary(self.tr("去登录页恢复…"), "goRestore", self)
         self._restore.clicked.connect(self.leave)
         self._arrange()
@@ -60,6 +65,9 @@ class BackupPart(Part):
         if standing is not None:
             self._standing.setTone("error" if standing.late else "muted")
             self._standing.setText(self.words(standing))
+            drill = standing.drill
+            self._drilled.setTone("error" if drill and not drill.passed else "muted")
+            self._drilled.setText(self.drill_words(drill))
         backups = self._use.backups.all(self._page.actor)
         self._model.show_backups(backups)
         self._stack.setCurrentIndex(0 if backups else 1)
@@ -78,6 +86,20 @@ class BackupPart(Part):
             "之后保存了 {count} 次。"
         ).format(number=newest.number, when=newest.made_at, count=standing.saves_since)
 
+    def drill_words(self, drill: Drill | None) -> str:
+        """Return when a backup was last restored for trial, and how it went."""
+        if drill is None:
+            return self.tr("还没有做过恢复演练；有了备份，没人操作时程序会自己做。")
+        words = self.tr(
+            "上次恢复演练：{when:%Y-%m-%d %H:%M}，第 {number} 号备份，{rows} 行全部对上。"
+        )
+        if not drill.passed:
+            words = self.tr(
+                "上次恢复演练：{when:%Y-%m-%d %H:%M}，第 {number} 号备份没有恢复成（{wrong}）。"
+                "请马上再备份一份，换一个地方存放。"
+            )
+        return words.format(when=drill.at, number=drill.number, rows=drill.rows, wrong=drill.wrong)
+
     def _arrange(self) -> None:
         hint = self.tr(
             "程序每保存二十多次、每次收数据包和升级以前都自己备份。硬盘坏了本机的备份也会坏，"
@@ -88,12 +110,14 @@ class BackupPart(Part):
         verbs.addWidget(self._to_stick)
         verbs.addStretch(1)
         verbs.addWidget(self._restore)
+        verbs.addWidget(self._drill)
         verbs.addWidget(self._check)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.M)
         column.addWidget(self._standing)
+        column.addWidget(self._drilled)
         column.addWidget(Label(hint, self, name="backupHint", tone="muted", wrap=True))
         column.addWidget(self._sticks)
         column.addWidget(self._progress)
@@ -112,6 +136,7 @@ class BackupPart(Part):
     @Slot()
     def _allow(self) -> None:
         self._check.setEnabled(self._chosen() is not None)
+        self._drill.setEnabled(self._model.rowCount() > 0)
         self._to_stick.setEnabled(self._sticks.path() is not None)
 
     @Slot()
@@ -130,20 +155,24 @@ class BackupPart(Part):
         if one is not None:
             self._run(lambda: self._use.backups.verify(self._page.actor, one.file), self._say_sound)
 
-    def _run(self, work: Callable[[], Backup], said: Callable[[Backup], None]) -> None:
+    @Slot()
+    def _try_restore(self) -> None:
+        self._run(lambda: self._use.backups.drill(self._page.actor), self._say_drilled)
+
+    def _run(self, work: Callable[[], T], said: Callable[[T], None]) -> None:
         """Do it in the background; reading and writing a store takes seconds on an old disk."""
 
-        def do(_progress: Progress, _cancelled: Cancelled) -> Backup:
+        def do(_progress: Progress, _cancelled: Cancelled) -> T:
             return work()
 
-        def done(backup: Backup) -> None:
+        def done(result: T) -> None:
             self._end()
-            said(backup)
+            said(result)
 
         self._page.banner.clear()
         job = self._page.tasks.run(self, do, done=done, failed=self._refused)
         self._progress.begin(self.tr("正在备份或检查，请不要关机、不要拔出U盘……"), job)
-        for button in (self._now, self._to_stick, self._check):
+        for button in (self._now, self._to_stick, self._check, self._drill):
             button.setEnabled(False)
 
     def _end(self) -> None:
@@ -154,6 +183,9 @@ class BackupPart(Part):
     def _refused(self, error: WenmingError) -> None:
         self._end()
         self._page.show_refusal(error)
+
+    def _say_drilled(self, drill: Drill) -> None:
+        self._page.banner.tell("ok", self.drill_words(drill))
 
     def _say_made(self, backup: Backup) -> None:
         words = self.tr("第 {number} 号备份做好了，打开检查过，{rows} 行都在：{file}")
