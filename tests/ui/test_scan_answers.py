@@ -77,6 +77,7 @@ def test_a_doubtful_slip_is_decided_and_entered_with_the_keyboard(
     named(window, QPushButton, "scanFill").click()
     settle()
     assert "还有 1 处没有认定" in window.page().banner.words()
+    named(window, QWidget, "scanTable").setFocus()
     hands.press(Qt.Key.Key_F8)
     for _ in range(3):
         hands.press(Qt.Key.Key_Right)

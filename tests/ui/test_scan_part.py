@@ -147,4 +147,4 @@ def test_what_is_no_sheet_is_listed_with_its_reason(
     assert state == "无法定位"
     assert words.startswith("letter.jpg：“letter.jpg”不是能识别的图片")
     named(window, QPushButton, "scanForget").click()
-    assert named(window, QLabel, "emptySentence").text().startswith("把签到表的照片")
+    assert named(window, QLabel, "emptySentence").text().startswith("把签到表、点单回执")

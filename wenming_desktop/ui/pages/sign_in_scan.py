@@ -28,6 +28,7 @@ from wenming_desktop.ui.widgets.paper_row import PaperRow
 from wenming_desktop.ui.widgets.progress_panel import ProgressPanel
 from wenming_desktop.ui.widgets.scan_check import ScanCheck
 from wenming_desktop.ui.widgets.slip_note import SlipNote
+from wenming_desktop.ui.widgets.upright_scroll import UprightScroll
 from wenming_desktop.ui.words import explain
 
 _WIDTHS = (Width(5), Width(8), Width(4), Width(4, spare=2), Width(10, stretched=True))
@@ -150,7 +151,7 @@ class ScanPart(Part):
         row.addStretch(1)
         row.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignBottom)
         self._thumbnail.setMaximumSize(220, 220)
-        return self._column(self.check, self._note, beside)
+        return UprightScroll(self._column(self.check, self._note, beside))
 
     def _column(self, *widgets: QWidget) -> QWidget:
         holder = QWidget(self)
