@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 from wenming_desktop.domain.id_number import (
     LEGACY_LENGTH,
@@ -66,7 +67,12 @@ def plain_text(raw: RawCell) -> str:
         return raw.date().isoformat()
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
-    text = str(raw)
+    return _plain(str(raw))
+
+
+@lru_cache(maxsize=256)
+def _plain(text: str) -> str:
+    """Return a text as it counts; a cell is looked at several times while its row is judged."""
     if unstorable_characters(text):
         text = "".join(c for c in text if not unstorable_characters(c))
     shown = visible_text(text)[:LONGEST_TEXT]

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -101,6 +101,7 @@ class RosterImport:
     _of_row: dict[int, UUID] = field(default_factory=dict)
     _new_teams: tuple[str, ...] = ()
     _trace: ImportTrace = field(default_factory=lambda: ImportTrace(REGISTER, "", ""))
+    _today: date = date.min
     _number: int | None = None
     _unit_id: UUID | None = None
 
@@ -116,7 +117,8 @@ class RosterImport:
             self._known.values(),
             {team.id: team.name for team in teams},
         )
-        total, rules = len(self.file.table.rows), rules_on(self.work, self.work.today())
+        self._today = self.work.today()
+        total, rules = len(self.file.table.rows), rules_on(self.work, self._today)
         for done, (number, typed) in enumerate(people(self.file)):
             if done % _PROGRESS_EVERY == 0:
                 if self.cancelled():
@@ -136,12 +138,15 @@ class RosterImport:
 
     def _unless_minor(self, row: RosterRow, rules: ConsentRules) -> RosterRow:
         """Let a row of a minor without the guardian's part be bad; what is stored may have it."""
-        if row.person.birth_date is None or row.verdict in (Verdict.BAD, Verdict.SAME):
+        born = row.person.birth_date
+        if born is None or row.verdict in (Verdict.BAD, Verdict.SAME):
+            return row
+        if self._today.year - born.year > rules.adult:  # whatever the day: nearly everybody
             return row
         stored = self._known.get(row.volunteer_id) if row.volunteer_id is not None else None
         blank = Volunteer(id=UUID(int=0), name=row.person.name)
         person = updated(stored or blank, row.person, None)
-        lacking = lacking_guardian(person, self.work.today(), rules)
+        lacking = lacking_guardian(person, self._today, rules)
         if lacking is GuardianPart.NONE:
             return row
         reason = _GUARDIAN_REASONS[lacking]

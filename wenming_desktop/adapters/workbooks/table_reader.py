@@ -13,6 +13,7 @@ from pathlib import Path
 
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import TYPE_ERROR
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wenming_desktop.adapters.workbooks import csv_file
@@ -40,6 +41,7 @@ HEADER_WITHIN = 30
 LEAST_KNOWN_NAMES = 3
 CSV_SHEET = "csv"
 Row = tuple[int, tuple[RawCell, ...]]
+_BLANKS: tuple[RawCell, ...] = (None,) * MOST_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,14 @@ def _rows_of(worksheet: Worksheet) -> Iterator[Row]:
     """Stream a sheet; only the first columns are looked at, wherever its last cell stands."""
     gap = 0
     for number, cells in enumerate(worksheet.iter_rows(max_col=MOST_COLUMNS), 1):
-        values = tuple(_value(cell) for cell in cells)
-        gap = gap + 1 if all(value is None for value in values) else 0
+        width = len(cells)
+        while width and cells[width - 1] is EMPTY_CELL:  # most of a row, and read in no time
+            width -= 1
+        values = tuple(map(_value, cells[:width]))
+        gap = 0 if any(value is not None for value in values) else gap + 1
         if gap > LONGEST_GAP:
             return
-        yield number, values
+        yield number, values + _BLANKS[width:]
 
 
 def _value(cell: Cell) -> RawCell:
