@@ -62,6 +62,23 @@ class LunarDay:
     """The solar term that begins on it."""
     ends_year: bool = False
 
+    @property
+    def full(self) -> str:
+        """Return month and day as a sentence says them: 十月十八."""
+        leap = "闰" if self.is_leap else ""
+        return f"{leap}{_LUNAR_MONTHS[self.month - 1]}{_lunar_day(self.day)}"
+
+
+_DIGITS = "十一二三四五六七八九"
+_LUNAR_MONTHS = ("正月", *(f"{one}月" for one in "二三四五六七八九十"), "冬月", "腊月")
+
+
+def _lunar_day(day: int) -> str:
+    """Return 初一 … 初十, 十一 … 二十, 廿一 … 三十."""
+    tens = ("初", "十", "廿")[(day - 1) // 10]
+    whole = {10: "初十", 20: "二十", 30: "三十"}
+    return whole.get(day) or tens + _DIGITS[day % 10]
+
 
 @dataclass(frozen=True, slots=True)
 class Festival:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wenming_desktop.services.venues.clashes import Clash, ClashKind, DoubleUse
 from wenming_desktop.services.venues.ports import VenueSession
+from wenming_desktop.ui.joined_words import day_of_month
 
 _MOST = 3
 """Clashes that are told one by one."""
@@ -21,7 +22,7 @@ def clash_words(clashes: Sequence[Clash]) -> str:
 
 
 def _words(clash: Clash) -> str:
-    day = f"{clash.starts_at.month}月{clash.starts_at.day}日"
+    day = day_of_month(clash.starts_at)
     if clash.kind is ClashKind.CLOSED:
         words = QCoreApplication.translate("venues", "{day} {venue}不能用：{reason}。")
         return words.format(day=day, venue=clash.venue, reason=clash.reason)
@@ -43,5 +44,5 @@ def double_use_words(met: DoubleUse) -> str:
     """Return a sentence that names both."""
     words = QCoreApplication.translate("venues", "{day} {venue}：{first}，{second}")
     first, second = session_words(met.first), session_words(met.second)
-    day = f"{met.second.starts_at.month}月{met.second.starts_at.day}日"
+    day = day_of_month(met.second.starts_at)
     return words.format(day=day, venue=met.venue, first=first, second=second)

@@ -21,6 +21,7 @@ from wenming_desktop.services.import_summary import (
 )
 from wenming_desktop.services.reporting_ports import NotTaken
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.joined_words import listed, sentences
 from wenming_desktop.ui.words import explain
 
 _KB = 1024
@@ -46,7 +47,7 @@ def import_lines(report: ImportReport) -> list[tuple[str, str]]:
         text = QCoreApplication.translate(
             "exchange", "{unit} 的第 {numbers} 号数据包还没有收到，请让对方重新导出一次。"
         )
-        numbers = "、".join(map(str, gap.missing))
+        numbers = listed(map(str, gap.missing))
         lines.append(("warn", text.format(unit=gap.unit, numbers=numbers)))
     return lines
 
@@ -76,7 +77,7 @@ def _written(bundle: ExportedBundle) -> str:
         "exchange", "写给 {units}：第 {number} 号，{count} 条，{size}（{file}），已读回核对。"
     )
     return text.format(
-        units="、".join(bundle.to),
+        units=listed(bundle.to),
         number=bundle.number,
         count=bundle.operations,
         size=size_words(bundle.bytes),
@@ -124,7 +125,7 @@ def _with_remarks(words: str, bundle: ImportedBundle | UnitSummary) -> tuple[str
     said = [text.format(count=count) for count, text in remarks if count]
     if not said:
         return "ok", words
-    return "warn", words + "；".join(said) + "。"
+    return "warn", words + sentences(said) + "。"
 
 
 def reached_words(place: Reached) -> str:
@@ -140,7 +141,7 @@ def reached_words(place: Reached) -> str:
 
 def not_taken_line(one: NotTaken) -> tuple[str, str]:
     """Return (icon, sentence) for own operations that a unit above did not take."""
-    whose = "、".join(one.subjects)
+    whose = listed(one.subjects)
     if whose:
         text = QCoreApplication.translate("exchange", "（{names}等）")
         whose = text.format(names=whose)
@@ -176,7 +177,7 @@ def missing_words(numbers: Sequence[int]) -> str:
     if not numbers:
         return QCoreApplication.translate("exchange", "不缺")
     text = QCoreApplication.translate("exchange", "第 {numbers} 号数据包未收到")
-    return text.format(numbers="、".join(map(str, numbers)))
+    return text.format(numbers=listed(map(str, numbers)))
 
 
 def verdict_words(status: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from wenming_desktop.ui.joined_words import month_of_year
 
 _MONTHS = 12
 
@@ -16,5 +16,4 @@ def last_month_names(today: date, many: int = _MONTHS) -> list[str]:
 def month_words(month: str) -> str:
     """Return 2026年11月."""
     year, number = month.split("-")
-    text = QCoreApplication.translate("month", "{year}年{month}月")
-    return text.format(year=year, month=int(number))
+    return month_of_year(int(year), int(number))

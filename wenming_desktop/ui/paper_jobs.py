@@ -11,6 +11,7 @@ from wenming_desktop.messages.mechanism import REVIEW_WORDS
 from wenming_desktop.services.forms.activity_forms import DOSSIER, PHOTO_PAGE, PLAN, RECORD_SHEET
 from wenming_desktop.services.paper_content import Missing, PaperResult, PosterSize, PosterVariant
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.joined_words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,6 @@ def paper_kinds() -> list[PaperKind]:
         PaperKind(
             "poster-large", QCoreApplication.translate("papers", "海报 · 大字公告"), "poster", large
         ),
-        PaperKind(
-            "poster-two-sheets",
-            QCoreApplication.translate("papers", "海报 · 两张A4拼大海报"),
-            "poster",
-            red,
-            size=PosterSize.TWO_A4,
-        ),
         PaperKind(PLAN, QCoreApplication.translate("papers", "活动方案"), "file", form=PLAN),
         PaperKind(
             RECORD_SHEET,
@@ -100,6 +94,15 @@ def paper_kinds() -> list[PaperKind]:
         PaperKind(
             DOSSIER, QCoreApplication.translate("papers", "活动档案（全套）"), "file", form=DOSSIER
         ),
+    ]
+
+
+def poster_sizes() -> list[tuple[str, PosterSize]]:
+    """Return what paper a poster can be printed on, in words."""
+    return [
+        (QCoreApplication.translate("papers", "A4 一张"), PosterSize.A4),
+        (QCoreApplication.translate("papers", "A3 一张"), PosterSize.A3),
+        (QCoreApplication.translate("papers", "两张 A4 拼成大海报"), PosterSize.TWO_A4),
     ]
 
 
@@ -119,7 +122,7 @@ def troubles(result: PaperResult) -> list[str]:
         text = QCoreApplication.translate(
             "papers", "字体里没有这些字，纸上留了空，请手写补上：{characters}"
         )
-        gaps = "、".join(f"{one.character}（{one.where}）" for one in result.missing_glyphs)
+        gaps = listed(f"{one.character}（{one.where}）" for one in result.missing_glyphs)
         sentences.append(text.format(characters=gaps))
     return sentences
 

@@ -17,6 +17,7 @@ from wenming_desktop.ui.clash_words import clash_words
 from wenming_desktop.ui.dialogs.activity_fields import ActivityFields
 from wenming_desktop.ui.dialogs.activity_more import ActivityMore
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.form import FormRow
 from wenming_desktop.ui.words import explain
@@ -257,7 +258,7 @@ def preview_words(found: SeriesPreview) -> str:
     if not coming:
         return QCoreApplication.translate("activity", "这样排，一场也没有。请改一改。")
     weekdays = "一二三四五六日"
-    days = "、".join(
+    days = listed(
         f"{one.day.month}月{one.day.day}日（周{weekdays[one.day.weekday()]}）" for one in coming
     )
     words = QCoreApplication.translate("activity", "共 {count} 场，接下来：{days}")

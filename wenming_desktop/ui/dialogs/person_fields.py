@@ -18,6 +18,7 @@ from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.messages import ROSTER_SENTENCES
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui.dialogs.two_columns import lay_in_columns
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form, FormRow
 from wenming_desktop.ui.widgets.tab_order import in_reading_order
@@ -150,7 +151,7 @@ class PersonFields(QWidget):
                 for one in judged.problems
                 if one.field is where
             ]
-            row.set_error("；".join(words))
+            row.set_error(sentences(words))
             first = first or (row if words else None)
         if first is not None and only is None:
             first.field.setFocus()

@@ -24,6 +24,7 @@ from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.dialogs.make_up import AskMakeUpDialog
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import PlainRows, Width
 from wenming_desktop.ui.page import Page
@@ -168,7 +169,7 @@ class PersonRecordDialog(FramedDialog):
     def _ledger_row(self, line: LedgerLine) -> tuple[str, ...]:
         entry = line.entry
         source = self._page.use_cases.code_lists.label("hours_source", entry.source)
-        why = "；".join(filter(None, (entry.reason, entry.evidence)))
+        why = sentences(filter(None, (entry.reason, entry.evidence)))
         hours = ("-" if entry.minutes < 0 else "") + show_hours(abs(entry.minutes))
         name = line.activity or self.tr("（未关联活动）")
         return (

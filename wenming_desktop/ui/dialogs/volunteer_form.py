@@ -14,6 +14,7 @@ from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.dialogs.person_fields import PersonFields
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.words import explain
 
@@ -80,7 +81,7 @@ class VolunteerForm(KeptForm):
         if not same:
             self.banner.clear()
             return
-        known = "、".join(f"{hit.name} {mask_phone(hit.phone)} {hit.team}".strip() for hit in same)
+        known = listed(f"{hit.name} {mask_phone(hit.phone)} {hit.team}".strip() for hit in same)
         words = self.tr("台账里已有同名的人：{known}。不是同一个人再保存。")
         self.banner.tell("warn", words.format(known=known))
 

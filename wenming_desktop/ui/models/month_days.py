@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wenming_desktop.services.practice_calendar.months import CalendarDay, CalendarMonth
+from wenming_desktop.ui.joined_words import clauses, day_of_month
 
 _DAYS = 7
 DAY_ROLE = Qt.ItemDataRole.UserRole
@@ -63,10 +64,10 @@ class MonthModel(QAbstractTableModel):
 
     def _spoken(self, one: CalendarDay) -> str:
         """Return what a reader says of a day."""
-        parts = [f"{one.day.month}月{one.day.day}日", self._weekdays[one.day.weekday()]]
+        parts = [day_of_month(one.day), self._weekdays[one.day.weekday()]]
         parts += [one.lunar.words] if one.lunar is not None else []
         parts += [one.holiday] if one.holiday else []
         parts += [self.tr("上班")] if one.is_make_up else []
         parts += [*one.occasions, *(entry.name for entry in one.entries)]
         parts += [self.tr("{count} 场活动").format(count=len(one.sessions))] if one.sessions else []
-        return "，".join(dict.fromkeys(parts))
+        return clauses(dict.fromkeys(parts))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from wenming_desktop.domain.lines import PersonHit
 from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.ui import icons, tokens
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.models.entry_history import EntryHistory, Step
 from wenming_desktop.ui.models.entry_rows import EntryRow, fresh_rows, sheet_row, tidy_hours
 from wenming_desktop.ui.models.entry_words import Cell, cell_words, step_words, titles
@@ -224,7 +225,7 @@ class SheetModel(QAbstractTableModel):
         if cell is Cell.NUMBER:
             return str(number + 1)
         if cell is Cell.CHECK and not row.blank:
-            return "；".join(one.words for one in self.found(number)) or self.tr("无误")
+            return sentences(one.words for one in self.found(number)) or self.tr("无误")
         return cell_words(row, cell)
 
     def _hours_above(self, number: int) -> str:

@@ -11,6 +11,7 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.practice_calendar.months import CalendarDay
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
+from wenming_desktop.ui.joined_words import day_of_month, month_of_year, weekday
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -59,7 +60,7 @@ class CalendarPart(Part):
         if month is None:
             return
         self._grid.show_month(month, self._day)
-        self._title.setText(f"{month.year}年{month.month}月")
+        self._title.setText(month_of_year(month.year, month.month))
         words = self.tr("{year}年的放假安排还没有收到，休息日按平常周末显示。")
         self._unknown.setText("" if month.holidays_known else words.format(year=month.year))
         self._unknown.setVisible(not month.holidays_known)
@@ -119,9 +120,8 @@ class CalendarPart(Part):
         self._list.clear()
         if one is None:
             return
-        weekday = "一二三四五六日"[one.day.weekday()]
-        lunar = self.tr("　农历{words}").format(words=one.lunar.words) if one.lunar else ""
-        self._about.setText(f"{one.day.month}月{one.day.day}日 星期{weekday}{lunar}")
+        lunar = self.tr("　农历{words}").format(words=one.lunar.full) if one.lunar else ""
+        self._about.setText(f"{day_of_month(one.day)} {weekday(one.day)}{lunar}")
         make_up = [self.tr("调休上班")] if one.is_make_up else []
         free = [self.tr("{name}放假").format(name=one.holiday)] if one.holiday else []
         self._occasions.setText("　".join([*one.occasions, *free, *make_up]))

@@ -12,6 +12,7 @@ from wenming_desktop.services.approval_ports import Review
 from wenming_desktop.services.exchange_ports import OccurrenceReached
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.hints import Hint
+from wenming_desktop.ui.joined_words import clauses
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.month_words import last_month_names, month_words
@@ -154,5 +155,5 @@ def _sum_words(pattern: str, lines: list[_Line]) -> str:
     """Count by words, what has got furthest first."""
     furthest = sorted(lines, key=lambda line: (not line[1].state.is_undecided, line[0].reached))
     counted = Counter(standing_words(one.reached, review) for one, review in reversed(furthest))
-    parts = "，".join(f"{words} {count}" for words, count in counted.items())
+    parts = clauses(f"{words} {count}" for words, count in counted.items())
     return pattern.format(count=len(lines), parts=parts) if lines else ""

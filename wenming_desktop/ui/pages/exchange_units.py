@@ -19,6 +19,7 @@ from wenming_desktop.ui.exchange_words import (
     silence_words,
     verdict_words,
 )
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
@@ -169,7 +170,7 @@ class UnitsPanel(QWidget):
         words = self.tr("✓ 本月 {all} 个单位都已上报。")
         if silent:
             words = self.tr("⚠ 本月 {all} 个单位中，{count} 个还没有上报：{names}。")
-        names = "、".join(silent[:_MOST_NAMES])
+        names = listed(silent[:_MOST_NAMES])
         if len(silent) > _MOST_NAMES:
             names = self.tr("{names}等").format(names=names)
         self._words.setText(

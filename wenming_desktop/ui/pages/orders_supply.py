@@ -15,6 +15,7 @@ from wenming_desktop.services.matching.supply_demand import (
 )
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.register_form import RegisterForm
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import PlainRows, Width
 from wenming_desktop.ui.page import Page
@@ -128,8 +129,8 @@ class SupplyDemand(Part):
             return
         by_category = self._found.unmet_by("sort")[:_MOST_TOLD]
         by_unit = self._found.unmet_by("unit")[:_MOST_TOLD]
-        sorts = "、".join(f"{words} {many}" for words, many in by_category)
-        units = "、".join(f"{short_unit(words) or '—'} {many}" for words, many in by_unit)
+        sorts = listed(f"{words} {many}" for words, many in by_category)
+        units = listed(f"{short_unit(words) or '—'} {many}" for words, many in by_unit)
         words = self.tr("按类别：{sorts}。按单位：{units}。")
         self._told.setText(words.format(sorts=sorts, units=units))
 

@@ -9,6 +9,7 @@ from wenming_desktop.services.mechanism.checklists import ItemState, UnitCheckli
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.mechanism.checklist_mark import MarkForm
 from wenming_desktop.ui.dialogs.mechanism.evidence import EvidenceDialog
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
@@ -102,7 +103,7 @@ class ChecklistsPart(ListPart):
         total, missing = len(one.items), len(one.missing)
         words = self.tr("{met} / {total} 项").format(met=total - missing, total=total)
         picture = ("ok", tokens.OK) if not missing else ("warn", tokens.WARN)
-        open_ = self.tr("还缺：") + "、".join(item.item.title for item in one.missing)
+        open_ = self.tr("还缺：") + listed(item.item.title for item in one.missing)
         return Cell(words, picture), one.unit.name, open_ if missing else "", ""
 
     def _sign(self, *, met: bool) -> Cell:

@@ -7,6 +7,7 @@ from wenming_desktop.domain.users import User
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.account import AccountDialog, PasswordDialog, role_words
 from wenming_desktop.ui.dialogs.confirm import confirm
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.table import Table
@@ -29,7 +30,7 @@ class _AccountsModel(QAbstractTableModel):
         self._rows = [
             (
                 user.name,
-                "、".join(role_words(role) for role in sorted(user.roles)),
+                listed(role_words(role) for role in sorted(user.roles)),
                 self._states[user.disabled],
             )
             for user in users

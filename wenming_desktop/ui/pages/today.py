@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from wenming_desktop import messages
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.lines import OccurrenceLine
@@ -16,6 +15,7 @@ from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.approval_ports import ReviewCounts
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.joined_words import whole_day
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.entry_rows import EntryDraft
 from wenming_desktop.ui.navigation import destinations
@@ -81,7 +81,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
-        self.set_about(messages.show_day(today))
+        self.set_about(whole_day(today))
         if not self.actor.may(Action.READ):
             self._tasks.show_tasks([], self.tr("这个账号只管用户，看不到业务数据。"))
             return
@@ -101,9 +101,9 @@ class TodayPage(Page):
     def _day_words(self, today: date) -> str:
         """Return the day as a wall calendar has it: lunar day, festival, holiday."""
         day = self.use_cases.calendar.day(self.actor, today)
-        words = [messages.show_day(today)]
+        words = [whole_day(today)]
         if day.lunar is not None:
-            words.append(self.tr("农历{words}").format(words=day.lunar.words))
+            words.append(self.tr("农历{words}").format(words=day.lunar.full))
         words += [day.holiday, *day.occasions]
         return "　".join(dict.fromkeys(word for word in words if word))
 
@@ -156,6 +156,14 @@ class TodayPage(Page):
                 tasks.append(Task("draft", words, self.tr("继续录入"), "sign-in", row))
         drafted = {place for place, _ in found.drafts}
         waiting = [one for one in found.sheets if f"{DRAFT_OF_SHEET}{one.id}" not in drafted]
+        going_on = [one for one in waiting if self._is_going_on(one, today)]
+        waiting = [one for one in waiting if one not in going_on]
+        for line in going_on:
+            words = self.tr("今天 {time}　{name}").format(
+                time=f"{line.starts_at:%H:%M}", name=line.name
+            )
+            door = ("door", line.id)
+            tasks.append(Task("warn", words, self.tr("扫码签到"), "sign-in", door))
         for line in waiting[:_MOST_SHEETS]:
             words = self.tr("{name}（{day}）还没有补录签到").format(
                 name=line.name, day=f"{line.day:%m-%d}"
@@ -174,6 +182,11 @@ class TodayPage(Page):
             words = self.tr("{count} 处改动还没有上报").format(count=found.unsent)
             tasks.append(Task("info", words, self.tr("去上报"), "exchange", None))
         return tasks
+
+    @staticmethod
+    def _is_going_on(line: OccurrenceLine, today: date) -> bool:
+        """Tell whether people may still come: afterwards its sheet is entered."""
+        return line.day == today and datetime.now().astimezone() < line.ends_at
 
     def _backup(self) -> list[Task]:
         """Return a row when too much was saved since the last verified backup."""

@@ -10,6 +10,7 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.volunteer_life.make_up import SUBMITTED, MakeUpLine
 from wenming_desktop.ui.dialogs.make_up import AskMakeUpDialog, CodeDialog
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.volunteers_part import ListPart, Row
@@ -95,7 +96,7 @@ class MakeUpPart(ListPart[MakeUpLine]):
             notes.append(self.tr("同时参加了“{other}”").format(other=line.overlaps))
         if line.request.opinion:
             notes.append(" ".join(line.request.opinion.split()))
-        return "；".join(notes)
+        return sentences(notes)
 
     @Slot()
     def _ask(self) -> None:

@@ -19,6 +19,7 @@ from wenming_desktop.services.volunteer_life.stars import (
 )
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.volunteers_part import ListPart, Row
@@ -124,7 +125,7 @@ class StarsPart(ListPart[_Line]):
                 notes.append(self.tr("已授予的不会自动取消，请核实"))
         if line.award.opinion:
             notes.append(line.award.opinion.splitlines()[-1])
-        return "；".join(notes)
+        return sentences(notes)
 
     @Slot()
     def _announce(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wenming_desktop.services.matching.service import Match
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import PlainRows, Width
 from wenming_desktop.ui.unit_words import short_unit
@@ -66,7 +67,7 @@ class CandidateList(QWidget):
     def _tell(self) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < len(self._found):
-            self._reasons.setText("；".join(self._found[row].reasons))
+            self._reasons.setText(sentences(self._found[row].reasons))
 
     def _take_height(self) -> None:
         rows = min(len(self._found), _ROWS_SEEN)
@@ -74,11 +75,11 @@ class CandidateList(QWidget):
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + line * rows + 2 * self.table.frameWidth())
         longest = max((one.reasons for one in self._found), key=lambda one: sum(map(len, one)))
-        self._reasons.setText("；".join(longest))
+        self._reasons.setText(sentences(longest))
         width = self.fontMetrics().horizontalAdvance("国") * _LETTERS_WIDE
         self._reasons.setMinimumHeight(self._reasons.heightForWidth(width))
         self._tell()
 
 
 def _cells(one: Match) -> tuple[str, ...]:
-    return kind_words(one.kind), one.name, short_unit(one.unit), "；".join(one.reasons)
+    return kind_words(one.kind), one.name, short_unit(one.unit), sentences(one.reasons)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wenming_desktop.domain.charts import BarChart, Drawing, Spot, TileGrid, Words, draw
 from wenming_desktop.ui import tokens
+from wenming_desktop.ui.joined_words import sentences
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -58,7 +59,7 @@ class ChartView(QWidget):
         self._chart, self._at = chart, 0
         self.setAccessibleName(chart.title)
         self._lay_out()
-        self.setAccessibleDescription("；".join(spot.words for spot in self._drawing.spots))
+        self.setAccessibleDescription(sentences(spot.words for spot in self._drawing.spots))
 
     def chart(self) -> BarChart | TileGrid | None:
         """Return what is shown."""

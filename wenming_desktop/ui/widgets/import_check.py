@@ -9,6 +9,7 @@ from wenming_desktop.services.roster_choices import Choice
 from wenming_desktop.services.roster_results import ImportResult
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.import_subjects import AnyRow, ImportSubject, RosterSubject
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.roster_check import ROOMS, RosterCheckModel
 from wenming_desktop.ui.widgets.banner import Banner
@@ -85,7 +86,7 @@ class ImportCheck(QWidget):
             self._said.tell("info", words.format(time=f"{result.imported_before:%Y-%m-%d %H:%M}"))
         elif result.new_teams:
             words = self.tr("会新建这些队伍：{teams}")
-            self._said.tell("info", words.format(teams="、".join(result.new_teams)))
+            self._said.tell("info", words.format(teams=listed(result.new_teams)))
         else:
             self._said.clear()
 

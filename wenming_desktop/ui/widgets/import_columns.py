@@ -8,6 +8,7 @@ from wenming_desktop.services.register_files import ColumnProposal
 from wenming_desktop.services.roster_results import ImportProposal
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.import_subjects import ImportSubject
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import ElidedLabel, Label
 from wenming_desktop.ui.page import scrolled
 from wenming_desktop.ui.widgets.fields import Choice
@@ -117,7 +118,7 @@ class ImportColumns(QWidget):
         titles = {name: title for title, name in self._subject.fields()}
         said = [
             self.tr("{letters} 列都对应到“{field}”，只能留一列。").format(
-                letters="、".join(some), field=titles[field]
+                letters=listed(some), field=titles[field]
             )
             for field, some in twice.items()
         ]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.services.county_ports import KeyState
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 
 _NAMED = 5
@@ -35,7 +36,7 @@ class KeysDue(Label):
         self.setVisible(bool(lines))
 
     def _names(self, states: Sequence[KeyState], words: Callable[[KeyState], str]) -> str:
-        told = "、".join(f"{one.device} {one.unit}（{words(one)}）" for one in states[:_NAMED])
+        told = listed(f"{one.device} {one.unit}（{words(one)}）" for one in states[:_NAMED])
         return told + (self.tr("等") if len(states) > _NAMED else "")
 
     def _left(self, state: KeyState) -> str:

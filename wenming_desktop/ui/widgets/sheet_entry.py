@@ -17,6 +17,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.confirm_posting import ConfirmPostingDialog
 from wenming_desktop.ui.dialogs.entry_history import EntryHistoryDialog
 from wenming_desktop.ui.hints import Hint
+from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.door_rows import with_door
 from wenming_desktop.ui.models.entry_rows import EntryDraft
@@ -127,7 +128,7 @@ class SheetEntry(QWidget):
         dialog.open()
 
     def _doubt(self, number: int) -> str:
-        words = "；".join(one.words for one in self.model.found(number))
+        words = sentences(one.words for one in self.model.found(number))
         return self.tr("第 {number} 行 {name}：{words}").format(
             number=number + 1, name=self.model.row(number).name, words=words
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.sticks import StickFindings
+from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
 
@@ -49,7 +50,7 @@ class StickNotes(Banner):
             "U 盘上有不认识的程序，共 {count} 个：{names}。本程序不打开也不动它们；"
             "请不要双击，先用杀毒软件查一查。"
         )
-        names = "、".join(programs[:_MOST_NAMES]) + ("……" if programs[_MOST_NAMES:] else "")
+        names = listed(programs[:_MOST_NAMES]) + ("……" if programs[_MOST_NAMES:] else "")
         return [words.format(count=len(programs), names=names)]
 
     def _about_rest(self, unfinished: int) -> list[str]:
