@@ -29,6 +29,7 @@ DEFAULT_RUNS = {
     "power": 40_000,
     "uml": 200,
     "stick": 0,
+    "flips": 10_000,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -202,6 +203,17 @@ def stick(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def flips(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` bits that flip in a store, a backup and the key slots, and every page lost."""
+    from tests.faults.bit_flips import soak
+
+    found = soak(runs, seed, **how)
+    for what, times in sorted(found.found_by.items()):
+        print(f"  {times:8} {what}")
+    print(f"{sum(found.tried.values())} in {found.seconds:.0f} s")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "mutate": mutate,
     "kill": kill,
@@ -217,6 +229,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "power": power,
     "uml": uml,
     "stick": stick,
+    "flips": flips,
 }
 ON_A_BAD_DISK = frozenset({"io", "power"})
 IN_A_MACHINE = frozenset({"uml"})

@@ -62,6 +62,7 @@ def test_what_does_not_come_back_whole_is_named_kept_and_shown(
         copy.close()
     elif what == "another count":
         facts = json.loads(facts_of(made.file).read_bytes())
+        del facts["check"]  # as 0.1 wrote it
         facts["rows"]["venue"] = 7
         facts_of(made.file).write_text(json.dumps(facts), encoding="utf-8")
     else:

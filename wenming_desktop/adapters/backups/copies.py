@@ -4,19 +4,22 @@
 it, ``.json`` what was counted in it. The ``.db`` gets its name last: without it there is no backup.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.backup_ports import Backup, Why
 
 FORMAT: Final = 1
 STORE_ID_DIGITS: Final = 8
+_CHECK: Final = "check"
+_FACTS: Final = frozenset({"format", "number", "made_at", "why", "rows", "audit_head", "size"})
 _NAME = re.compile(r"wenming-backup-(?P<store>[0-9a-f]{8})-(?P<number>\d{4,9})\.db")
 
 
@@ -43,24 +46,39 @@ def store_id_of(file: Path) -> str:
 
 def write_facts(backup: Backup) -> bytes:
     """Return the content of the file with the counts."""
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "number": backup.number,
-            "made_at": backup.made_at.isoformat(),
-            "why": backup.why.value,
-            "rows": dict(backup.rows),
-            "audit_head": backup.audit_head,
-            "size": backup.size,
-        },
-        indent=1,
-    ).encode()
+    facts = {
+        "format": FORMAT,
+        "number": backup.number,
+        "made_at": backup.made_at.isoformat(),
+        "why": backup.why.value,
+        "rows": dict(backup.rows),
+        "audit_head": backup.audit_head,
+        "size": backup.size,
+    }
+    return json.dumps(facts | {_CHECK: _sum_of(facts)}, indent=1).encode()
+
+
+def _sum_of(facts: Mapping[str, object]) -> str:
+    """Return what a flipped bit in the facts changes."""
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+
+
+def _read_facts(file: Path) -> dict[str, Any]:
+    """Read the facts; ValueError where they are not as they were written.
+
+    Those of 0.1 carry no check.
+    """
+    facts: dict[str, Any] = json.loads(file.read_bytes())
+    check = facts.pop(_CHECK, None)
+    if facts.keys() != _FACTS or (check is not None and check != _sum_of(facts)):
+        raise ValueError("facts")
+    return facts
 
 
 def read_backup(file: Path) -> Backup:
     """Read what is said of a backup without opening it; BACKUP_DAMAGED where a part is missing."""
     try:
-        facts = json.loads(facts_of(file).read_bytes())
+        facts = _read_facts(facts_of(file))
         made = Backup(
             number=int(facts["number"]),
             file=file,

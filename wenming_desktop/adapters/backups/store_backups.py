@@ -1,11 +1,12 @@
 """The backups of one open home. Satisfies services.backup_ports.BackupFiles."""
 
 import hashlib
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from wenming_desktop.adapters.backups.attachments import bring_attachments
-from wenming_desktop.adapters.backups.checking import check_backup
+from wenming_desktop.adapters.backups.checking import check_backup, check_keys
 from wenming_desktop.adapters.backups.copies import (
     STORE_ID_DIGITS,
     at,
@@ -40,6 +41,9 @@ class StoreBackups:
 
     def make(self, why: Why, number: int, made_at: datetime) -> Backup:
         """Copy the store into the home's own folder, and its attachments beside."""
+        for left in self.folder.glob("wenming-backup-*.part"):  # by a power cut
+            with suppress(OSError):
+                left.unlink()
         bring_attachments(self._places.attachments, self.folder / self._places.attachments.name)
         return make_backup(
             self._places.store,
@@ -64,7 +68,9 @@ class StoreBackups:
 
     def verify(self, file: Path) -> Backup:
         """Open a copy, check every page, count again, and compare with what was written down."""
-        return check_backup(file, self._key)
+        checked = check_backup(file, self._key)
+        check_keys(file)
+        return checked
 
     def drill(self, backup: Backup) -> None:
         """Restore a backup to a scratch place and count what came back."""
