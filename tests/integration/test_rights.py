@@ -20,6 +20,7 @@ ASKS_NO_RIGHT = {
     "accounts.confirm": "one's own password, to open the locked window",
     "accounts.own": "one's own account",
     "accounts.set_password": "one's own password; anybody else's needs MANAGE_USERS, tried below",
+    "clock_care.look": "tells whether this computer's clock is odd; no content",
     "backups.all": "lists files by number and date; no content",
     "backups.drill": "as verify: a copy is restored aside, counted and removed; shows no row",
     "backups.drill_if_due": "as drill",

@@ -50,11 +50,12 @@ from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.charts.statistics import Statistics
 from wenming_desktop.services.check_in.desk import CheckInDesk
+from wenming_desktop.services.clock_care import ClockCare
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
-from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.deeds.service import Deeds
+from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
 from wenming_desktop.services.figures import Figures
@@ -198,6 +199,7 @@ class Wiring:
             backups=backups,
             audit=AuditTrail(StoreAuditProver(self._store.engine), maker),
             key_opening=self._key_opening(),
+            clock_care=ClockCare(maker),
             keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,

@@ -4,7 +4,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -71,11 +71,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         console.home, words = _common(words)
         if not words:
-            return _open_window(console)
+            return _complete(console, lambda: _open_window(console))
         options = _parser(words).parse_args(words)
     except UsageFault as fault:
         return console.misused(fault.usage, str(fault))
-    return _run(console, options)
+    return _complete(console, lambda: _run(console, options))
+
+
+def _complete(console: Console, run: Callable[[], int]) -> int:
+    """Run, and name the file that a virus scanner has taken away where one is missing."""
+    try:
+        return run()
+    except ImportError as problem:
+        file = problem.path or problem.name or str(problem)
+        return console.refuse(WenmingError(Code.PROGRAM_INCOMPLETE, file=file))
 
 
 def _run(console: Console, options: argparse.Namespace) -> int:
@@ -84,6 +93,8 @@ def _run(console: Console, options: argparse.Namespace) -> int:
         return int(options.run(console, options))
     except WenmingError as error:
         return console.refuse(error)
+    except ImportError:
+        raise
     except BrokenPipeError:  # the reader of our output has gone
         return DONE
     except Exception as error:  # noqa: BLE001  the last door: a bug becomes a report and exit 1
@@ -135,9 +146,23 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _open_window(console: Console) -> int:
-    from wenming_desktop.app import can_show_windows, open_window
+    from wenming_desktop.app import can_show_windows, open_window, trial_folder
 
     if not can_show_windows():
         words = "这里没有显示器，打不开窗口。可用 “wenming tour 文件夹” 离屏走一遍主要工作。"
         return console.misused("", words, code="no_display")
-    return open_window(console.home)
+    return open_window(console.home, _Trial(trial_folder(console.home)))
+
+
+class _Trial:
+    """Made-up data, whose builder is imported when somebody wants them: a start does not wait."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __getattr__(self, name: str) -> Any:
+        from datetime import date
+
+        from wenming_desktop.cli.demo.trial import DemoTrial
+
+        return getattr(DemoTrial(self._folder, date.today()), name)  # noqa: DTZ011  wall clock

@@ -13,6 +13,7 @@ from wenming_desktop.services.audit_trail import AuditTrail
 from wenming_desktop.services.backups import Backups
 from wenming_desktop.services.charts.statistics import Statistics
 from wenming_desktop.services.check_in.desk import CheckInDesk
+from wenming_desktop.services.clock_care import ClockCare
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
@@ -106,6 +107,7 @@ class UseCases:
     backups: Backups
     audit: AuditTrail
     key_opening: KeyOpening
+    clock_care: ClockCare
     keys: KeyPapers
     page_viewer: PageViewer
     exchange: BundleExchange

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.ui import hints, preferences, theme, tokens
+from wenming_desktop.ui.away import AwayWatch
 from wenming_desktop.ui.backing_up import BackupWatch
 from wenming_desktop.ui.deed_words import taken_back_words
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.dialogs.shortcuts import ShortcutSheet
+from wenming_desktop.ui.first_words import first_words
 from wenming_desktop.ui.locking import IdleWatch, LockPage
 from wenming_desktop.ui.navigation import Destination, NavigationBar, destinations
 from wenming_desktop.ui.page import Page
@@ -29,7 +31,7 @@ from wenming_desktop.ui.status_line import StatusLine
 from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.top_bar import NARROW, TopBar
 from wenming_desktop.ui.words import explain
-from wenming_desktop.ui.workplace import Workplace
+from wenming_desktop.ui.workplace import TRIAL, Workplace
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +39,8 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     handed_over = Signal()
+    trial_wanted = Signal()
+    trial_over = Signal()
 
     def __init__(self, workplace: Workplace, remembered: Path) -> None:
         super().__init__()
@@ -53,9 +57,13 @@ class MainWindow(QMainWindow):
         self._restore()
         hints.switch(theme.application(), on=preferences.load(remembered).hints)
         self.open_page(next(iter(self._places)))
+        self._tell_first()
 
     def open_page(self, key: str, subject: object = None) -> None:
         """Bring a page to the front, making it the first time; then let it read again."""
+        if key == TRIAL:
+            self.trial_wanted.emit()
+            return
         page = self._pages.get(key) or self._make(self._places[key])
         self.navigation.set_current(key)
         self._stack.setCurrentWidget(page)
@@ -105,7 +113,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        loss = "" if self._leaving else self._unsaved()
+        loss = "" if self._leaving else self.unsaved()
         if loss:
             event.ignore()
             confirm(self, self.tr("还有内容没有保存"), loss, self.tr("不保存，关闭"), self._leave)
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.open_page)
         self.status_line = StatusLine(demo=self._workplace.demo, parent=self)
         self._workplace.tasks.busyChanged.connect(self.status_line.set_busy)
+        self.status_line.ended.connect(self._ask_to_end_trial)
         self._stack = QStackedWidget(self)
         self._work = QWidget(self)
         middle = QHBoxLayout()
@@ -155,8 +164,16 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.expired.connect(self.lock)
         self.idle.warned.connect(self._warn_of_lock)
-        self._backups = BackupWatch(self._workplace, self, self.idle.idle_s)
-        self._backups.failed.connect(self._tell_backup_failed)
+        self.away = AwayWatch(self)
+        self.away.left.connect(self.lock)
+        if self._workplace.use_cases.only_read is None:
+            self._backups = BackupWatch(self._workplace, self, self.idle.idle_s)
+            self._backups.failed.connect(self._tell_backup_failed)
+
+    def _tell_first(self) -> None:
+        words = first_words(self._workplace.use_cases)
+        if words:
+            self.page().banner.tell("warn", words)
 
     def _bind_keys(self) -> None:
         keys = {
@@ -184,6 +201,16 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Open the sheet of keys."""
         ShortcutSheet(list(self._places.values()), self).open()
+
+    @Slot()
+    def _ask_to_end_trial(self) -> None:
+        confirm(
+            self,
+            self.tr("拿掉演示数据？"),
+            self.tr("演示数据整个删掉，在里面做的也一起删。本单位自己的数据没有动过。"),
+            self.tr("拿掉"),
+            self.trial_over.emit,
+        )
 
     @Slot()
     def show_deeds(self) -> None:
@@ -244,7 +271,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _hand_over(self) -> None:
-        loss = self._unsaved()
+        loss = self.unsaved()
         if loss:
             confirm(self, self.tr("换人登录"), loss, self.tr("不保存，换人"), self.handed_over.emit)
         else:
@@ -259,7 +286,8 @@ class MainWindow(QMainWindow):
     def _tell_backup_failed(self, error: WenmingError) -> None:
         self.page().banner.tell("error", self.tr("没有备份成：{why}").format(why=explain(error)))
 
-    def _unsaved(self) -> str:
+    def unsaved(self) -> str:
+        """Return what would be lost by leaving now, in words."""
         return "\n".join(filter(None, (page.busy_with() for page in self._pages.values())))
 
     def _leave(self) -> None:

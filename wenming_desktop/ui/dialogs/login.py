@@ -50,6 +50,9 @@ class LoginPage(QWidget):
         self._other.clicked.connect(self._turn)
         self._restore = link(self.tr("从备份恢复…"), "restore", self)
         self._restore.clicked.connect(self._open_restore)
+        self._look = link(self.tr("只看不改"), "lookOnly", self)
+        self._look.clicked.connect(self._look_only)
+        self._look.hide()
         for field in (self._user, self._password, self._code, self._again):
             field.returnPressed.connect(self._next)
         self._arrange()
@@ -67,6 +70,7 @@ class LoginPage(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._other)
         buttons.addWidget(self._restore)
+        buttons.addWidget(self._look)
         buttons.addStretch(1)
         buttons.addWidget(self._enter)
         card.body.addWidget(self._title)
@@ -151,6 +155,17 @@ class LoginPage(QWidget):
     ) -> "UseCases":
         return self._door.open(user, password)
 
+    @Slot()
+    def _look_only(self) -> None:
+        """Open for reading while somebody else has the home."""
+        user, password = self._user.text(), self._password.text()
+
+        def work(_progress: "Progress", _stop: "Cancelled") -> "UseCases":
+            return self._door.open_for_reading(user, password, Code.IN_USE)
+
+        self.setEnabled(False)
+        self._tasks.run(self, work, done=self._welcome, failed=self._refuse)
+
     def _open_with_code(
         self, code: str, user: str, password: str, _progress: "Progress", _stop: "Cancelled"
     ) -> "UseCases":
@@ -163,6 +178,7 @@ class LoginPage(QWidget):
     def _refuse(self, error: WenmingError) -> None:
         self.setEnabled(True)
         self._banner.tell("error", explain(error))
+        self._look.setVisible(error.code is Code.IN_USE)
         if error.code is Code.WRONG_PASSWORD:
             self._password.clear()
         self._password.setFocus()

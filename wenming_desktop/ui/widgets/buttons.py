@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wenming_desktop.ui import icons, tokens
@@ -39,6 +39,13 @@ class Button(QPushButton):
             self._take_size()
         return super().event(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Count a double click as one: it must not save twice (reliability.md 6, row 89)."""
+        if self.property("kind") == "primary":
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def _take_size(self) -> None:
         side = round(self.fontMetrics().height() * 0.9)
         self.setIconSize(QSize(side, side))
@@ -51,6 +58,7 @@ class Button(QPushButton):
     def setKey(self, key: str | QKeySequence.StandardKey) -> None:
         """Give it a key that works in the whole window while it is visible."""
         shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setAutoRepeat(self.property("kind") != "primary")  # held down it saves once
         shortcut.activated.connect(self.click)
 
 
