@@ -30,6 +30,8 @@ DEFAULT_RUNS = {
     "uml": 200,
     "stick": 0,
     "flips": 10_000,
+    "coverage": 1,
+    "mutants": 200,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -214,7 +216,34 @@ def flips(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def coverage(_runs: int, _seed: int, *, kinds: tuple[str, ...] = (), **how) -> list[str]:
+    """Branches of exchange, store, audit log and rights that the tests take."""
+    from tests.faults.covered import soak
+
+    faults = []
+    for one in soak(kinds, control=how["control"]):
+        print(f"{one.area}: {one.percent:.1f} % of {one.branches} branches, {one.seconds:.0f} s")
+        for name, taken, every in one.worst:
+            print(f"  {every - taken:5} of {every} not taken in {name}")
+        faults += one.faults()
+    return faults
+
+
+def mutants(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` small things made wrong, one after the other, in a copy."""
+    from tests.faults.mutants import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.noticed} of {found.tried} mutants noticed ({found.percent:.1f} %) ", end="")
+    print(f"in {found.seconds:.0f} s")
+    for one in found.alive:
+        print(f"  alive: {one.module}:{one.line} {one.what}")
+    return found.faults()
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
+    "coverage": coverage,
+    "mutants": mutants,
     "mutate": mutate,
     "kill": kill,
     "model": model,
