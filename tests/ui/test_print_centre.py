@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -76,7 +77,7 @@ def test_looking_is_not_printing(
     assert now.sheet_no is not None
 
 
-@pytest.mark.parametrize("row", range(10))
+@pytest.mark.parametrize("row", range(9))
 def test_every_template_is_saved_as_it_was_shown(
     desk: MainWindow, settle: Callable[[], None], tmp_path: Path, row: int
 ) -> None:
@@ -244,3 +245,34 @@ def test_an_order_is_chosen_first_and_shown_in_full_for_a_reason_only(
     window.findChild(QListWidget, "orderPapersPapers").setCurrentRow(2)
     assert part.findChild(QLineEdit, "orderPapersReason").isHidden()
     settle()
+
+
+def test_a_poster_comes_on_a3_and_on_two_a4_sheets_to_be_glued(
+    desk: MainWindow, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    size = desk.findChild(QComboBox, "posterSize")
+    assert not size.isEnabled()  # a sign-in sheet is A4
+    choose(desk, 2, settle)
+    assert size.isEnabled()
+    measured = []
+    for words in ("A4 一张", "A3 一张", "两张 A4 拼成大海报"):
+        size.setCurrentIndex(size.findText(words))
+        settle()
+        to = tmp_path / f"{words}.pdf"
+        file_choice.answer_with(lambda _wish, _name, to=to: to)
+        desk.page().findChild(QPushButton, "savePdf").click()
+        settle()
+        document = pypdfium2.PdfDocument(to)
+        wide, high = document[0].get_size()
+        measured.append((len(document), round(wide / 72 * 25.4), round(high / 72 * 25.4)))
+        document.close()
+    assert measured == [(1, 210, 297), (1, 297, 420), (2, 297, 210)]
+    paper = desk.findChild(QLabel, "pagesWords").text()
+    assert paper.startswith("A4 纸，每份 2 张")
+
+
+@pytest.mark.usefixtures("dressed")
+def test_an_a3_poster_is_printed_on_a3(tmp_path: Path) -> None:
+    printer = make_printer("", to_file=tmp_path / "a3.pdf", is_a3=True)
+    size = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    assert (round(size.width()), round(size.height())) == (297, 420)

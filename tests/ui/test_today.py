@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import Role
@@ -170,3 +170,21 @@ def test_someone_who_only_keeps_accounts_sees_no_records(
 
 def test_the_day_stands_there_with_its_lunar_day(window: MainWindow) -> None:
     assert "农历" in window.page().about.fullText()
+
+
+def test_what_is_on_today_opens_the_door_of_that_activity(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    today = date.today()  # noqa: DTZ011  the page asks the same clock
+    for name, ends in (("清早的活动", time(0, 0, 1)), ("义诊", time(23, 59))):
+        station.activities.plan(station.actor, day=today, starts=time(0, 0), ends=ends, name=name)
+    window.page().refresh()
+    settle()
+    assert "今天 00:00　义诊" in words(window)
+    assert "今天 00:00　清早的活动" not in words(window)
+    buttons = window.page().findChildren(QPushButton)
+    (go,) = [one for one in buttons if one.text() == "扫码签到" and one.isVisible()]
+    go.click()
+    settle()
+    assert window.page().objectName() == "sign-inPage"
+    assert "义诊" in window.findChild(QComboBox, "doorOccurrence").currentText()

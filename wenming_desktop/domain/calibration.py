@@ -12,6 +12,14 @@ MOST_SCALE = 0.02
 LEFT, TOP, WIDTH, HEIGHT = 15.0, 23.5, 180.0, 250.0
 """Where the cross of the calibration page begins and how long its arms are, in millimetres."""
 
+MEASURED = (
+    ("① 纸的左边到横粗线左端", LEFT),
+    ("② 纸的上边到竖粗线上端", TOP),
+    ("③ 横粗线的长", WIDTH),
+    ("④ 竖粗线的长", HEIGHT),
+)
+"""What is measured and what it should be: the same words on the page and in the dialog."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

@@ -41,8 +41,8 @@ def printer_names() -> list[str]:
     return sorted(names, key=lambda name: name != usual)
 
 
-def make_printer(name: str, *, to_file: Path | None = None) -> QPrinter:
-    """Return a printer set up for A4 to the very edge; ``to_file`` prints into a PDF instead."""
+def make_printer(name: str, *, to_file: Path | None = None, is_a3: bool = False) -> QPrinter:
+    """Return a printer set up for A4, or A3, to the very edge; ``to_file`` prints into a PDF."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if to_file is not None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -51,9 +51,8 @@ def make_printer(name: str, *, to_file: Path | None = None) -> QPrinter:
         printer.setPrinterName(name)
     printer.setResolution(DPI)
     printer.setFullPage(True)
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
-    )
+    size = QPageSize.PageSizeId.A3 if is_a3 else QPageSize.PageSizeId.A4
+    layout = QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setPageLayout(layout)
     return printer

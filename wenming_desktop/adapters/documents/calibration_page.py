@@ -64,6 +64,11 @@ def _cross(paper: Paper) -> None:
         paper.rule((end, y - 4, end, y + 4), 0.8)
     for end in (y - height / 2, y + height / 2):
         paper.rule((x - 4, end, x + 4, end), 0.8)
+    number = Style(Face.BOLD, 14)
+    places = ((10.0, y - 2), (x + 7, 18.0), (50.0, y - 2), (x + 7, 250.0))
+    for (left, foot), words in zip(places, "①②③④", strict=True):
+        paper.solid((left - 3.4, foot - 5, 6.8, 6.6), WHITE)
+        paper.text(left, foot, words, number, FORM, Align.CENTRE)
 
 
 def _words(paper: Paper, content: CalibrationContent) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wenming_desktop.domain.activities import Venue
+from wenming_desktop.domain.calibration import MEASURED
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action, Actor
@@ -33,11 +34,11 @@ _CALIBRATION = CalibrationContent(
     title="打印机校准页",
     steps=(
         "1. 打印时选“实际大小”（100%），不要选“适合纸张”。",
-        "2. 用直尺量横粗线、竖粗线，应是 180 毫米和 250 毫米。",
-        "3. 再看四边的刻度：能看到的最小数字，就是打印机印不到的宽度。",
-        "4. 差 1 毫米以内不用管；差得多，先检查有没有选缩放。",
+        "2. 用直尺量图上 ①②③④ 四处，记在下面；都以粗线的两端为准。",
+        "3. 回到“打印中心 → 校准打印机”，把四个数照样填进去，保存。",
+        "4. 差 1 毫米以内不用管；③④ 差 3 毫米以上，是打印时选了缩放。",
     ),
-    measured=("横粗线量得（应为 180）", "竖粗线量得（应为 250）", "左边到纸边", "上边到纸边"),
+    measured=tuple(f"{words}（应为 {usual:g}）" for words, usual in MEASURED),
 )
 _CARD_PARTS = (
     (

@@ -6,7 +6,7 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from wenming_desktop.domain.calibration import EXACT, HEIGHT, LEFT, TOP, WIDTH, Calibration
+from wenming_desktop.domain.calibration import EXACT, MEASURED, Calibration
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.forms.unit_forms import CALIBRATION
 from wenming_desktop.services.ports import Cancelled, Progress
@@ -19,6 +19,7 @@ from wenming_desktop.ui.widgets.form import Form
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
+_NAMES = ("measuredLeft", "measuredTop", "measuredWidth", "measuredHeight")
 _REACH = 20.0
 """Millimetres either side that can be typed; what is too much is said, not cut off."""
 
@@ -32,15 +33,21 @@ class CalibrationDialog(FramedDialog):
         self._place, self._printer = place, printer
         self._care, self._actor = place.use_cases.printer_care, place.use_cases.actor
         words = self.tr(
-            "打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），用直尺量四处，填在下面。"
+            "打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），"
+            "用直尺量纸上标着 ①②③④ 的四处，填在下面。"
         )
         self.body.addWidget(Label(words.format(name=printer), self, name="aboutIt", wrap=True))
         form = Form(self)
+        words = [
+            self.tr("① 纸的左边到横粗线左端"),
+            self.tr("② 纸的上边到竖粗线上端"),
+            self.tr("③ 横粗线的长"),
+            self.tr("④ 竖粗线的长"),
+        ]
+        usual = self.tr("{words}（应为 {usual:g} 毫米）")
         self._fields = [
-            self._field(form, self.tr("① 纸左边到横线左端（毫米）"), "measuredLeft", LEFT),
-            self._field(form, self.tr("② 纸上边到竖线上端（毫米）"), "measuredTop", TOP),
-            self._field(form, self.tr("③ 横线长（毫米）"), "measuredWidth", WIDTH),
-            self._field(form, self.tr("④ 竖线长（毫米）"), "measuredHeight", HEIGHT),
+            self._field(form, usual.format(words=said, usual=should), name, should)
+            for said, name, (_, should) in zip(words, _NAMES, MEASURED, strict=True)
         ]
         self.body.addWidget(form)
         self._now = Label("", self, name="calibrationNow", tone="muted", wrap=True)

@@ -1,5 +1,6 @@
 """打印中心: choose a template and an activity, look at the very paper, save or print it."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.activities import OccurrencePage
-from wenming_desktop.services.paper_content import Missing, PaperResult
+from wenming_desktop.services.paper_content import Missing, PaperResult, PosterSize
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import icons, tokens
 from wenming_desktop.ui.page import Page, scrolled
@@ -59,6 +60,7 @@ class PrintCentrePage(Page):
         self._view = PageView(self.use_cases.page_viewer, self.tasks, self)
         self.options = PrintOptions(self)
         self.options.activity.currentIndexChanged.connect(self._preview_soon)
+        self.options.size.currentIndexChanged.connect(self._preview_soon)
         self.options.calibrate.clicked.connect(self._calibrate)
         self.banner.acted.connect(self._leave_gaps)
         self._progress = ProgressPanel("printProgress", self)
@@ -139,12 +141,15 @@ class PrintCentrePage(Page):
         return PeoplePapersPart(self)
 
     def _kind(self) -> PaperKind:
-        return self._kinds[max(0, self._list.currentRow())]
+        kind = self._kinds[max(0, self._list.currentRow())]
+        size = self.options.size.currentData()
+        return kind if kind.variant is None else replace(kind, size=size)
 
     @Slot()
     def _preview_soon(self) -> None:
         """Draw once, however many things change together."""
         self._missing = "refuse"
+        self.options.for_poster(self._kinds[max(0, self._list.currentRow())].variant is not None)
         self._soon.start()
 
     @Slot()
@@ -210,7 +215,7 @@ class PrintCentrePage(Page):
         row, kind, missing = self.options.activity.currentData(), self._kind(), self._missing
         to = self.workplace.papers / f"print-{uuid4().hex}.pdf"
         name = self.options.printer_name()
-        printer = make_printer(name)
+        printer = make_printer(name, is_a3=kind.size is PosterSize.A3)
         job = self.options.job(self.use_cases.printer_care.of(self.actor, name))
         viewer = self.use_cases.page_viewer
 

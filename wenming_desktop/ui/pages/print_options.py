@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.calibration import Calibration
 from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.services.paper_content import PosterSize
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.paper_jobs import poster_sizes
 from wenming_desktop.ui.printing import PrintJob, printer_names
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import link
@@ -22,6 +24,8 @@ class PrintOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.activity = Choice(self, name="printActivity")
+        self.size = Choice(self, name="posterSize")
+        self.size.offer([(words, size) for words, size in poster_sizes()])
         self._printer = Choice(self, name="printer")
         self._copies = QSpinBox(self)
         self._copies.setObjectName("copies")
@@ -34,6 +38,7 @@ class PrintOptions(QWidget):
         card = Card("", self)
         card.body.setSpacing(tokens.M)
         self._add(card, self.tr("活动"), self.activity)
+        self._add(card, self.tr("海报多大"), self.size)
         self._add(card, self.tr("打印机"), self._printer)
         self._add(card, self.tr("份数"), self._copies)
         pages = QHBoxLayout()
@@ -68,9 +73,17 @@ class PrintOptions(QWidget):
         pages = self._first.value(), self._last.value()
         return PrintJob(self._copies.value(), min(pages), max(pages), calibration)
 
+    def for_poster(self, is_poster: bool) -> None:  # noqa: FBT001  what it is asked for
+        """Let the size of a poster be chosen; other papers have theirs."""
+        self.size.setEnabled(is_poster)
+        if not is_poster:
+            self.size.choose(PosterSize.A4)
+
     def tell_pages(self, pages: int) -> None:
         """Say how much paper a copy takes."""
-        self._pages.setText(self.tr("A4 纸，每份 {pages} 张，按实际大小。").format(pages=pages))
+        paper = "A3" if self.size.currentData() is PosterSize.A3 else "A4"
+        words = self.tr("{paper} 纸，每份 {pages} 张，按实际大小。")
+        self._pages.setText(words.format(paper=paper, pages=pages))
         for field, usual in ((self._first, 1), (self._last, pages)):
             field.setRange(1, max(1, pages))
             field.setValue(usual)

@@ -84,6 +84,8 @@ class SignInPage(Page):
             self._tabs.setCurrentIndex(self._scan)
         if subject == "door":
             self._tabs.setCurrentIndex(self._door)
+        if isinstance(subject, tuple):  # ("door", the id of an occurrence)
+            self._open_door(subject[1])
         if not isinstance(subject, UUID):
             return
         self._tabs.setCurrentIndex(self._own)
@@ -114,6 +116,14 @@ class SignInPage(Page):
         part = ScanPart(self)
         part.filled.connect(self._show_filled)
         return part
+
+    def _open_door(self, occurrence_id: UUID) -> None:
+        from wenming_desktop.ui.pages.sign_in_door import DoorPart  # noqa: PLC0415  when opened
+
+        self._tabs.setCurrentIndex(self._door)
+        door = self._tabs.part(self._door)
+        if isinstance(door, DoorPart):
+            door.choose(occurrence_id)
 
     def _make_door(self) -> Part:
         from wenming_desktop.ui.pages.sign_in_door import DoorPart  # noqa: PLC0415  when opened

@@ -93,6 +93,10 @@ class DoorPart(Part):
         self._show_state()
         self._field.setFocus()
 
+    def choose(self, occurrence_id: UUID) -> None:
+        """Turn to an occurrence, such as today's."""
+        self._occurrence.choose(occurrence_id)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catcher.start()

@@ -26,7 +26,7 @@ from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.stat_tile import StatTile
 from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.task_row import Task, TaskList
-from wenming_desktop.ui.workplace import Workplace
+from wenming_desktop.ui.workplace import TRIAL, Workplace
 
 DRAFT_OF_SHEET = "sheet:"
 """How the place of a draft begins that belongs to an occurrence; its id follows."""
@@ -109,7 +109,9 @@ class TodayPage(Page):
 
     def _allowed(self, task: Task) -> Task:
         """Return the task without its button, if this person may not go there."""
-        may = task.key in self._reachable and (task.subject != "new" or self._may_record())
+        may = task.key in {*self._reachable, TRIAL} and (
+            task.subject != "new" or self._may_record()
+        )
         return task if may else replace(task, verb="")
 
     def _may_record(self) -> bool:
@@ -137,7 +139,11 @@ class TodayPage(Page):
         ]
         if all(step[-1] for step in steps):
             return []
-        return [
+        trial = []
+        if self.workplace.trial and not ever["occurrences"]:
+            words = self.tr("想先看看？装一份虚构的演示数据，看完整个拿掉，不动自己的数据")
+            trial = [Task("info", words, self.tr("试一试"), TRIAL, None)]
+        return trial + [
             Task("ok" if done else "info", words, "" if done else verb, key, subject)
             for words, verb, key, subject, done in steps
         ]
@@ -186,7 +192,8 @@ class TodayPage(Page):
     @staticmethod
     def _is_going_on(line: OccurrenceLine, today: date) -> bool:
         """Tell whether people may still come: afterwards its sheet is entered."""
-        return line.day == today and datetime.now().astimezone() < line.ends_at
+        now = datetime.now()  # noqa: DTZ005  the wall clock, as the day is
+        return line.day == today and now < line.ends_at.replace(tzinfo=None)
 
     def _backup(self) -> list[Task]:
         """Return a row when too much was saved since the last verified backup."""
