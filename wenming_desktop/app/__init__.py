@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wenming_desktop.services.backup_ports import Backup, SetAside
     from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.sticks import Stick
+    from wenming_desktop.services.trial import Trial
     from wenming_desktop.services.use_cases import UseCases
     from wenming_desktop.ui.start import Surroundings
 
@@ -229,11 +230,22 @@ def language_folder(home: Path | None) -> Path:
     return places_at(home).home / "languages"
 
 
-def open_window(home: Path | None) -> int:
+def papers_of(home: Path) -> Path:
+    """Return where a home's previews are written."""
+    return places_at(home).papers
+
+
+def trial_folder(home: Path | None) -> Path:
+    """Return where made-up data of a home's window lie: beside the home, never inside it."""
+    own = places_at(home).home
+    return own.with_name(f"{own.name}-trial")
+
+
+def open_window(home: Path | None, trial: "Trial | None" = None) -> int:
     """Open the window on a home and stay until it is closed; return the exit code."""
     from wenming_desktop.ui.start import run  # noqa: PLC0415  a console verb needs no Qt
 
-    return run(door_at(home), surroundings(home))
+    return run(door_at(home), surroundings(home, trial))
 
 
 def _sticks() -> "Sequence[Stick]":
@@ -242,7 +254,7 @@ def _sticks() -> "Sequence[Stick]":
     return removable_drives()
 
 
-def surroundings(home: Path | None) -> "Surroundings":
+def surroundings(home: Path | None, trial: "Trial | None" = None) -> "Surroundings":
     """Return what the window needs of the disk."""
     from wenming_desktop.ui.start import Surroundings  # noqa: PLC0415
 
@@ -252,4 +264,5 @@ def surroundings(home: Path | None) -> "Surroundings":
         papers=places.papers,
         keep_crash=partial(write_crash_report, home=home),
         sticks=_sticks,
+        trial=trial,
     )

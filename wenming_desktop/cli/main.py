@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.cli.usage import Parser, UsageFault
@@ -160,7 +161,7 @@ class _Trial:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  whatever a Trial has
         from datetime import date
 
         from wenming_desktop.cli.demo.trial import DemoTrial

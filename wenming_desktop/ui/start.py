@@ -1,7 +1,7 @@
 """From the door of a home to its window: set-up or sign-in first, then the work."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,13 @@ from wenming_desktop.ui.application import GarbageCollector, add_rare_fonts, cre
 from wenming_desktop.ui.crashes import CrashReporter, Keep
 from wenming_desktop.ui.dialogs.login import LoginPage
 from wenming_desktop.ui.tasks import TaskRunner
+from wenming_desktop.ui.words import explain
 
 if TYPE_CHECKING:  # the first page waits for no use case
+    from wenming_desktop.domain.errors import WenmingError
     from wenming_desktop.services.ports import Cancelled, Progress
     from wenming_desktop.services.sticks import FindSticks
+    from wenming_desktop.services.trial import Trial
     from wenming_desktop.services.use_cases import UseCases
 
 
@@ -36,6 +39,7 @@ class Surroundings:
     keep_crash: Keep
     sticks: "FindSticks" = tuple
     """Finds none by itself; a folder can still be chosen."""
+    trial: "Trial | None" = None
 
 
 class Program(QObject):
@@ -44,6 +48,8 @@ class Program(QObject):
     def __init__(self, app: QApplication, door: Door, around: Surroundings) -> None:
         super().__init__()
         self._app, self._door, self._around = app, door, around
+        self._own: tuple[Door, Surroundings] | None = None
+        """The own home, while made-up data are in front."""
         self.window: QWidget | None = None
         self.crashes = CrashReporter(around.keep_crash)
         self.crashes.crashed.connect(self._tell_crash)
@@ -106,12 +112,64 @@ class Program(QObject):
             papers=self._around.papers,
             sticks=self._around.sticks,
             demo=self._door.is_demo(),
+            trial=self._around.trial is not None and self._own is None,
             remembered=self._around.remembered,
         )
         window = MainWindow(workplace, self._around.remembered)
+        window.trial_wanted.connect(self._make_trial)
+        window.trial_over.connect(self._end_trial)
+        window.status_line.offer_end_of_trial(offered=self._own is not None)
         window.closed.connect(self._app.quit)
         window.handed_over.connect(self._change_person)
         self._replace(window)
+
+    @Slot()
+    def _make_trial(self) -> None:
+        """Put made-up data in beside the own home, then go there."""
+        trial = self._around.trial
+        if trial is None or self._own is not None:
+            return
+        if trial.is_there():
+            self._enter_trial(None)
+            return
+        self._tell(self.tr("正在装演示数据，要一两分钟，可以先做别的。"))
+        self.tasks.run(
+            self, trial.make, done=self._enter_trial, failed=self._refuse, progress=self._count
+        )
+
+    def _count(self, done: int, total: int) -> None:
+        words = self.tr("正在装演示数据：{done}/{total}")
+        self._tell(words.format(done=done, total=total or "…"))
+
+    def _enter_trial(self, _nothing: None) -> None:
+        trial, window = self._around.trial, self.window
+        if trial is None or self._own is not None:
+            return
+        if window is not None and getattr(window, "unsaved", str)():
+            self._tell(self.tr("演示数据装好了。先保存正在填的内容，再按一次“试一试”。"))
+            return
+        self._door.close()
+        self._own = (self._door, self._around)
+        self._door, self._around = trial.door(), replace(self._around, papers=trial.papers)
+        self.enter(self._door.open(trial.user, trial.password))
+
+    @Slot()
+    def _end_trial(self) -> None:
+        """Take the made-up data out whole and ask who is there, as at a start."""
+        if self._own is None or self._around.trial is None:
+            return
+        self._door.close()
+        self._around.trial.remove()
+        (self._door, self._around), self._own = self._own, None
+        self._show_login()
+
+    def _refuse(self, error: "WenmingError") -> None:
+        self._tell(explain(error))
+
+    def _tell(self, words: str) -> None:
+        say = getattr(getattr(self.window, "status_line", None), "say", None)
+        if say is not None:
+            say(words)
 
     def _replace(self, window: QWidget) -> None:
         before, self.window = self.window, window

@@ -1,15 +1,18 @@
 """The line at the foot of the window: what was just done, whether work is going on, 演示."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import ElidedLabel, Label
+from wenming_desktop.ui.widgets.buttons import link
 
 
 class StatusLine(QFrame):
-    """One sentence on the left, marks on the right."""
+    """One sentence on the left, marks on the right; ``ended`` when made-up data are to go."""
+
+    ended = Signal()
 
     def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,14 @@ class StatusLine(QFrame):
         row.addWidget(hint)
         if demo:
             row.addWidget(Label(self.tr("演示数据"), self, name="demoMark"))
+        self._end = link(self.tr("拿掉演示数据"), "endTrial", self)
+        self._end.clicked.connect(self.ended)
+        self._end.hide()
+        row.addWidget(self._end)
+
+    def offer_end_of_trial(self, *, offered: bool) -> None:
+        """Show the button that takes made-up data out again."""
+        self._end.setVisible(offered)
 
     @Slot(str)
     def say(self, text: str) -> None:
