@@ -74,6 +74,8 @@ class Gallery:
     only: tuple[str, ...] = ()
     demo: Path | None = None
     """A county that `wenming demo` has made; one is made where there is none."""
+    sizes: tuple[TextSize, ...] = tuple(TextSize)
+    windows: tuple[tuple[int, int], ...] = WINDOWS
     pictures: list[Picture] = field(default_factory=list)
 
     def take(self) -> list[Picture]:
@@ -132,9 +134,9 @@ class Gallery:
         self, home: str, hand: Hand, seen: list[tuple[str, str, Callable[[], object]]]
     ) -> None:
         """Change the size of text as seldom as possible: all widgets are dressed anew each time."""
-        for size in TextSize:
+        for size in self.sizes:
             theme.apply(self.app, size)
-            for width, height in WINDOWS:
+            for width, height in self.windows:
                 hand.window().resize(width, height)
                 for page, words, show in seen:
                     show()

@@ -1,0 +1,34 @@
+"""tour --all: a picture of every view, and an index that puts them side by side."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from wenming_desktop.cli.tour.gallery import Gallery
+from wenming_desktop.ui.tokens import TextSize
+
+
+def test_every_view_has_its_picture(dressed: QApplication, tmp_path: Path) -> None:
+    gallery = Gallery(
+        dressed,
+        tmp_path,
+        lambda _done, _of: None,
+        only=("empty-station",),
+        sizes=(TextSize.STANDARD,),
+        windows=((1366, 768),),
+    )
+    taken = gallery.take()
+    words = [one.words for one in taken]
+    assert {"登录", "今日", "活动·实践日历", "设置·撤销和回收"} <= set(words)
+    assert [one.file for one in taken if one.faults] == []
+    for one in taken:
+        picture = QImage(str(tmp_path / one.file))
+        assert picture.width() <= 1366
+        assert picture.height() <= 768
+        assert picture.width() > 200
+    assert len({one.file for one in taken}) == len(taken)
+    index = (tmp_path / "index.html").read_text("utf-8")
+    assert all(one.file in index for one in taken)
+    assert len(json.loads((tmp_path / "gallery.json").read_text("utf-8"))) == len(taken)
