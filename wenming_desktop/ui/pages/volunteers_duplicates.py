@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.persons import MatchReason, SameVerdict
@@ -15,6 +15,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.one_by_one import OneByOne, WaitingList
 from wenming_desktop.ui.widgets.person_comparison import PersonComparison
@@ -52,8 +53,7 @@ class DuplicatesPanel(QWidget):
         self._title = Label("", self, name="duplicateTitle", bold=True, wrap=True)
         self._comparison = PersonComparison(page.use_cases.code_lists, self)
         self._keys = self._buttons()
-        self._empty = Label("", self, name="duplicateNothing", tone="muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyState("ok", "", parent=self)
         self._arrange()
 
     @Slot()
@@ -75,7 +75,7 @@ class DuplicatesPanel(QWidget):
         self._waiting, self._pairs = found
         self._list.fill([f"{_title(one)}：{self._why(one)}" for one in self._pairs])
         self._stack.setCurrentIndex(0 if self._pairs else 1)
-        self._empty.setText(self._nothing())
+        self._empty.tell(self._nothing())
         self.counted.emit(self._waiting)
 
     def _is_decided(self) -> bool:

@@ -52,6 +52,9 @@ class TaskList(QWidget):
         self._empty.setVisible(not tasks)
         for number, task in enumerate(tasks, 1):
             self._rows.addWidget(self._row(number, task))
+        widest = max((one.sizeHint().width() for one in self.buttons()), default=0)
+        for button in self.buttons():  # one below the other, they look like a column
+            button.setMinimumWidth(widest)
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons in the order of their rows."""
