@@ -8,11 +8,13 @@ import os
 import secrets
 import sys
 import tempfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wenming_desktop.adapters.crash_files import write_crash_file
+from wenming_desktop.adapters.front import Front
 from wenming_desktop.adapters.places import Places, places_at
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import Clock, RandomBits, local_now
@@ -245,7 +247,14 @@ def open_window(home: Path | None, trial: "Trial | None" = None) -> int:
     """Open the window on a home and stay until it is closed; return the exit code."""
     from wenming_desktop.ui.start import run  # noqa: PLC0415  a console verb needs no Qt
 
-    return run(door_at(home), surroundings(home, trial))
+    front = Front(places_at(home).home)
+    if not front.is_taken_by_us():
+        return 0  # the window that is open has come to the front
+    try:
+        around = replace(surroundings(home, trial), was_summoned=front.was_summoned)
+        return run(door_at(home), around)
+    finally:
+        front.release()
 
 
 def _sticks() -> "Sequence[Stick]":

@@ -1,11 +1,12 @@
 """From the door of a home to its window: set-up or sign-in first, then the work."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wenming_desktop.services.door import Door
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # the first page waits for no use case
 
 _FIRST_PAINT_MS = 300
 """Until the sign-in page stands there even on a slow computer; loading before would delay it."""
+_SUMMONS_MS = 300
 _LANGUAGE = "WENMING_LANGUAGE"
 """Tries a language of i18n/ for one run."""
 
@@ -40,6 +42,8 @@ class Surroundings:
     sticks: "FindSticks" = tuple
     """Finds none by itself; a folder can still be chosen."""
     trial: "Trial | None" = None
+    was_summoned: Callable[[], bool] = bool
+    """Tells once that the program was started again: then its window comes to the front."""
 
 
 class Program(QObject):
@@ -54,6 +58,9 @@ class Program(QObject):
         self.crashes = CrashReporter(around.keep_crash)
         self.crashes.crashed.connect(self._tell_crash)
         self.tasks = TaskRunner(self.crashes.report)
+        summons = QTimer(self)
+        summons.timeout.connect(self.come_forward)
+        summons.start(_SUMMONS_MS)
         self._soon = QTimer(self, singleShot=True, interval=_FIRST_PAINT_MS)
         self._soon.timeout.connect(self._warm_up)
 
@@ -66,6 +73,18 @@ class Program(QObject):
             self._show_login()
         else:
             self._show_set_up()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Bring the window to the front when the program was started a second time."""
+        if self._around.was_summoned() and self.window is not None:
+            self.window.setWindowState(
+                self.window.windowState() & ~Qt.WindowState.WindowMinimized
+                | Qt.WindowState.WindowActive
+            )
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
 
     def stop(self) -> None:
         """Let the work in hand finish, then close the home."""
