@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.figures import figures
@@ -36,6 +36,36 @@ _VOLUNTEER, _TEAM, _UNIT = SYNCED["volunteer"], SYNCED["volunteer_team"], SYNCED
 _ACTIVITY, _OCCURRENCE = SYNCED["activity"], SYNCED["occurrence"]
 _SIGN_IN, _HOURS, _VENUE = SYNCED["sign_in"], SYNCED["hours_entry"], SYNCED["venue"]
 _LAST = "\U0010ffff"
+_NEWEST = (_OCCURRENCE.c.day.desc(), _OCCURRENCE.c.starts_at.desc(), _OCCURRENCE.c.rid.desc())
+"""As the index occurrence_newest lies, read backwards."""
+
+
+_EVERYBODY = 2
+"""Conditions of a list of people that nothing narrows."""
+_BY_PINYIN = (person_order.c.pinyin, person_order.c.volunteer_rid)
+
+
+def _search() -> Select[Any]:
+    """Build what every key typed asks for; building it takes longer than the answer."""
+    found = (
+        select(person_key.c.volunteer_rid)
+        .where(person_key.c.key >= bindparam("key"), person_key.c.key < bindparam("beyond"))
+        .distinct()
+        .limit(bindparam("rows"))
+        .subquery()
+    )
+    return (
+        select(_VOLUNTEER.c.id, _VOLUNTEER.c.name, _VOLUNTEER.c.phone, _TEAM.c.name)
+        .join(found, found.c.volunteer_rid == _VOLUNTEER.c.rid)
+        .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
+        .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
+        .where(living(_VOLUNTEER))
+        .order_by(person_order.c.pinyin)
+        .limit(bindparam("most"))
+    )
+
+
+_SEARCH = _search()
 
 
 class SqlLines:
@@ -49,19 +79,10 @@ class SqlLines:
         key = text.strip().lower()
         if not key:
             return []
-        found = _found_by(key).limit(limit * 4).subquery()
-        query = (
-            select(_VOLUNTEER.c.id, _VOLUNTEER.c.name, _VOLUNTEER.c.phone, _TEAM.c.name)
-            .join(found, found.c.volunteer_rid == _VOLUNTEER.c.rid)
-            .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
-            .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
-            .where(living(_VOLUNTEER))
-            .order_by(person_order.c.pinyin)
-            .limit(limit)
-        )
+        asked = {"key": key, "beyond": key + _LAST, "rows": limit * 4, "most": limit}
         return [
             PersonHit(id=UUID(bytes=row_id), name=name or "", phone=phone or "", team=team or "")
-            for row_id, name, phone, team in self._connection.execute(query)
+            for row_id, name, phone, team in self._connection.execute(_SEARCH, asked)
         ]
 
     def volunteers(
@@ -79,6 +100,12 @@ class SqlLines:
             .where(_HOURS.c.volunteer_id == _VOLUNTEER.c.id, living(_HOURS))
             .scalar_subquery()
         )
+        page = select(person_order.c.volunteer_rid).order_by(*_BY_PINYIN)
+        of_this = _VOLUNTEER.c.rid == person_order.c.volunteer_rid
+        if len(conditions) > _EVERYBODY:
+            page = page.join(_VOLUNTEER, of_this).where(*conditions)
+        else:  # asked so, SQLite walks along the index of the order and stops when it has enough
+            page = page.where(select(_VOLUNTEER.c.rid).where(of_this, *conditions).exists())
         query = (
             select(
                 _VOLUNTEER,
@@ -86,13 +113,11 @@ class SqlLines:
                 _UNIT.c.name.label("unit"),
                 minutes.label("sum"),
             )
-            .outerjoin(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
+            .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
             .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
             .outerjoin(_UNIT, _UNIT.c.id == _VOLUNTEER.c.org_unit_id)
-            .where(*conditions)
-            .order_by(person_order.c.pinyin, _VOLUNTEER.c.rid)
-            .limit(limit)
-            .offset(offset)
+            .where(_VOLUNTEER.c.rid.in_(page.limit(limit).offset(offset)))
+            .order_by(*_BY_PINYIN)
         )
         return [_volunteer(row) for row in self._connection.execute(query).mappings()], total
 
@@ -125,14 +150,14 @@ class SqlLines:
         conditions += [_tagged(name, code) for name, code in tags.items()]
         joined = and_(_ACTIVITY.c.id == _OCCURRENCE.c.activity_id, *conditions)
         count = select(func.count()).select_from(_OCCURRENCE.join(_ACTIVITY, joined))
-        query = (
+        page = select(_OCCURRENCE.c.rid).join(_ACTIVITY, joined).order_by(*_NEWEST)
+        query = (  # sums and names of these only, not of every line that is skipped
             _occurrence_columns()
-            .join(_ACTIVITY, joined)
+            .join(_ACTIVITY, _ACTIVITY.c.id == _OCCURRENCE.c.activity_id)
             .outerjoin(_UNIT, _UNIT.c.id == _ACTIVITY.c.org_unit_id)
             .outerjoin(_VENUE, _VENUE.c.id == _ACTIVITY.c.venue_id)
-            .order_by(_OCCURRENCE.c.day.desc(), _OCCURRENCE.c.starts_at.desc(), _OCCURRENCE.c.rid)
-            .limit(limit)
-            .offset(offset)
+            .where(_OCCURRENCE.c.rid.in_(page.limit(limit).offset(offset)))
+            .order_by(*_NEWEST)
         )
         rows = self._connection.execute(query).mappings()
         return [_occurrence(row) for row in rows], self._connection.execute(count).scalar_one()

@@ -26,6 +26,7 @@ REVISIONS = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 
