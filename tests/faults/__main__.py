@@ -30,6 +30,7 @@ DEFAULT_RUNS = {
     "uml": 200,
     "stick": 0,
     "flips": 10_000,
+    "processes": 10_000,
     "coverage": 1,
     "mutants": 200,
 }
@@ -216,6 +217,19 @@ def flips(runs: int, seed: int, **how) -> list[str]:
     return found.faults
 
 
+def processes(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` saves of five processes at once, and holders of the lock that are killed."""
+    from tests.faults.processes import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{sum(found.acked.values())} saves {dict(found.acked)}, {found.kills} killed, ", end="")
+    print(
+        f"{found.told} told who has it, free {found.freed_s:.2f} s after a kill at most; ", end=""
+    )
+    print(f"{found.seconds:.0f} s")
+    return found.faults
+
+
 def coverage(_runs: int, _seed: int, *, kinds: tuple[str, ...] = (), **how) -> list[str]:
     """Branches of exchange, store, audit log and rights that the tests take."""
     from tests.faults.covered import soak
@@ -259,6 +273,7 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "uml": uml,
     "stick": stick,
     "flips": flips,
+    "processes": processes,
 }
 ON_A_BAD_DISK = frozenset({"io", "power"})
 IN_A_MACHINE = frozenset({"uml"})
