@@ -50,6 +50,8 @@ class LoginPage(QWidget):
         self._other.clicked.connect(self._turn)
         self._restore = link(self.tr("从备份恢复…"), "restore", self)
         self._restore.clicked.connect(self._open_restore)
+        self._county = link(self.tr("恢复码也没有了…"), "countyHelp", self)
+        self._county.clicked.connect(self._open_county_help)
         self._look = link(self.tr("只看不改"), "lookOnly", self)
         self._look.clicked.connect(self._look_only)
         self._look.hide()
@@ -71,6 +73,7 @@ class LoginPage(QWidget):
         buttons.addWidget(self._other)
         buttons.addWidget(self._restore)
         buttons.addWidget(self._look)
+        buttons.addWidget(self._county)
         buttons.addStretch(1)
         buttons.addWidget(self._enter)
         card.body.addWidget(self._title)
@@ -93,6 +96,9 @@ class LoginPage(QWidget):
         recover = self._recovering
         self._form.show_row(self._rows["code"], shown=recover)
         self._form.show_row(self._rows["again"], shown=recover)
+        self._restore.setVisible(not recover)
+        self._county.setVisible(recover)
+        self._look.hide()
         self._title.setText(self.tr("用恢复码换新密码") if recover else self.tr("登录"))
         self._form.name_row(
             self._rows["password"], self.tr("新密码") if recover else self.tr("密码")
@@ -116,6 +122,14 @@ class LoginPage(QWidget):
 
         dialog = RestoreDialog(self._door, self._tasks, self)
         dialog.restored.connect(self._say_restored)
+        dialog.open()
+
+    @Slot()
+    def _open_county_help(self) -> None:
+        from wenming_desktop.ui.dialogs.county_help import CountyHelpDialog  # noqa: PLC0415  rare
+
+        dialog = CountyHelpDialog(self._door, self._tasks, self)
+        dialog.opened.connect(self.opened)
         dialog.open()
 
     def _say_restored(self, done: "SetAside") -> None:

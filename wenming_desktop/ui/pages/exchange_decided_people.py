@@ -53,6 +53,9 @@ class DecidedPeople(QWidget):
         buttons.setSpacing(tokens.M)
         buttons.addWidget(self._end)
         buttons.addWidget(self._back)
+        unlock = secondary(self.tr("给下级开锁…"), "unlockUnit", self)
+        unlock.clicked.connect(self._open_unlocking)
+        buttons.addWidget(unlock)
         buttons.addStretch(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
@@ -64,6 +67,12 @@ class DecidedPeople(QWidget):
         column.addWidget(Label(words, self, name="leftWords", tone="muted", wrap=True))
         column.addLayout(self._stack, 1)
         column.addLayout(buttons)
+
+    @Slot()
+    def _open_unlocking(self) -> None:
+        from wenming_desktop.ui.dialogs.county.unlock import UnlockDialog  # noqa: PLC0415  rare
+
+        UnlockDialog(self._page.use_cases, self._page.tasks, self.window()).open()
 
     @Slot()
     def refresh(self) -> None:
