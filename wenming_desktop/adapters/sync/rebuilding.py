@@ -6,11 +6,12 @@ The store must come out the same, or the transaction is rolled back and says so 
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from graphlib import TopologicalSorter
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.registry import REGISTRY
+from wenming_desktop.adapters.db.registry import BY_NAME, REGISTRY
 from wenming_desktop.adapters.sync import incarnation
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.arrivals import (
@@ -31,6 +32,10 @@ from wenming_desktop.adapters.sync.sealing import seal, unsealed
 from wenming_desktop.adapters.sync.segment import NO_SEGMENT, Segment, header_of
 from wenming_desktop.services.exchange_ports import CheckReport, Finding
 
+_PARENTS = {one.name: {of for _, of in one.parents if of != one.name} for one in REGISTRY}
+_CHILDREN_FIRST = [
+    BY_NAME[name] for name in reversed([*TopologicalSorter(_PARENTS).static_order()])
+]
 NOT_SEALED, DIFFERS, DAMAGED = "edits_not_sealed", "rebuild_differs", "segment_damaged"
 
 
@@ -133,9 +138,21 @@ def replay_changed(connection: Connection, now: datetime, after_merge: AfterMerg
 
 
 def wipe(connection: Connection) -> None:
-    """Empty the synced tables, children first; capture is off."""
-    for table in reversed(REGISTRY):
+    """Empty the synced tables, children first; capture is off.
+
+    A row that goes is looked for in every table that points at its table. Those are empty by
+    then, but for a table that points at itself: without an index that costs the square of its
+    rows, and an index that is needed only here is made only here.
+    """
+    for table in _CHILDREN_FIRST:
+        within = [column for column, parent in table.parents if parent == table.name]
+        for column in within:
+            connection.exec_driver_sql(
+                f"CREATE INDEX wipe_{column} ON {table.name} ({column}) WHERE {column} IS NOT NULL"
+            )
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
+        for column in within:
+            connection.exec_driver_sql(f"DROP INDEX wipe_{column}")
     for name in ("sync_reject", "person_home", "person_now"):
         connection.exec_driver_sql(f"DELETE FROM {name}")
     connection.exec_driver_sql("DELETE FROM sync_field_stamp")
