@@ -47,6 +47,11 @@ class BadStick(DiskFiles):
     def __init__(self, root: Path, fault: str, good: int, *, simple: bool) -> None:
         self.root, self.fault, self.left, self.simple = root, fault, good, simple
         self.is_bad = False
+        self._remembered: list[bytes] = []
+
+    def remember(self, data: bytes) -> None:
+        """Keep what was written, as the cache of a computer does."""
+        self._remembered.append(data)
 
     def create(self, path: Path) -> RawFile:
         raw = super().create(path)
@@ -63,7 +68,7 @@ class BadStick(DiskFiles):
 
     def uncached(self, path: Path) -> Iterator[bytes]:
         self.step()
-        yield from (path.read_bytes(),) if self.simple else super().uncached(path)
+        yield from self._remembered if self.simple else super().uncached(path)
 
     def replace(self, part: Path, final: Path) -> None:
         self.step()
@@ -90,6 +95,7 @@ class _BadFile:
     def write(self, data: bytes | memoryview, /) -> int | None:
         on = self._on
         taken = bytes(data[: min(STEP, on.left or STEP)])
+        on.remember(taken)
         on.is_bad = on.is_bad or not on.left
         if not on.is_bad:
             on.left -= len(taken)
