@@ -195,24 +195,15 @@ class Wiring:
             papers=Papers(maker, ReportlabPress(), mark),
             printer_care=PrinterCare(maker),
             handover=Handover(self._exchange, maker, ReportlabPress(), mark),
-            lost_sticks=LostSticks(maker, ReportlabLifePress(), mark),
+            **self._safety_cases(mark),
             backups=backups,
-            audit=AuditTrail(StoreAuditProver(self._store.engine), maker),
-            key_opening=self._key_opening(),
-            clock_care=ClockCare(maker),
-            keys=KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
             page_viewer=PdfiumViewer(),
             exchange=exchange,
             identity=IdentityCare(self._identity, maker),
             conflicts=Conflicts(exchange, maker, codes),
-            approvals=Approvals(self._approvals, maker),
-            duplicates=Duplicates(self._people, maker),
-            transfers=Transfers(self._people, maker),
-            reporting=Reporting(self._reporting),
+            **self._above_cases(),
             work_reports=WorkReports(maker, codes, FileReportPress()),
             statistics=Statistics(maker, codes, NativeChartBook()),
-            county=CountyDecisions(self._county, maker),
-            stick_care=StickCare(maker, look_at, clean_up),
             scanned_sheets=ScannedSheets(maker, ChildReader(), codes),
             answer_sheets=AnswerSheets(maker, codes),
             photos=Photos(self._attachments, PhotoFiles(), maker),
@@ -246,11 +237,29 @@ class Wiring:
             "supply_demand": SupplyDemand(maker, supplies, (needs, orders), books, codes),
         }
 
-    def _key_opening(self) -> KeyOpening:
-        """Return how the centre opens a unit's store; the second person's guesses count apart."""
+    def _above_cases(self) -> dict[str, Any]:
+        """Return what units decide about each other, and what is told of it."""
+        maker = self._maker
+        return {
+            "approvals": Approvals(self._approvals, maker),
+            "duplicates": Duplicates(self._people, maker),
+            "transfers": Transfers(self._people, maker),
+            "reporting": Reporting(self._reporting),
+            "county": CountyDecisions(self._county, maker),
+        }
+
+    def _safety_cases(self, mark: str) -> dict[str, Any]:
+        """Return keys, log, clock and sticks; a second person's guesses at a key count apart."""
+        maker, engine = self._maker, self._store.engine
         slots = CountedSlots(self._store.keys, Tries(self._places.second_tries))
-        opener = StoreSlotOpener(self._store.engine, self._clock)
-        return KeyOpening(opener, self._maker, slots)
+        return {
+            "audit": AuditTrail(StoreAuditProver(engine), maker),
+            "clock_care": ClockCare(maker),
+            "key_opening": KeyOpening(StoreSlotOpener(engine, self._clock), maker, slots),
+            "keys": KeyPapers(self._keys, maker, ReportlabKeyPress(), mark),
+            "lost_sticks": LostSticks(maker, ReportlabLifePress(), mark),
+            "stick_care": StickCare(maker, look_at, clean_up),
+        }
 
     def _identify(self, identity: Identity) -> None:
         with self._store.engine.begin() as connection:
