@@ -33,6 +33,8 @@ DEFAULT_RUNS = {
     "processes": 10_000,
     "coverage": 1,
     "mutants": 200,
+    "monkey": 100_000,
+    "day": 100_000,
 }
 KINDS = ("raw", "signed")
 MOST_SHOWN = 20
@@ -255,6 +257,27 @@ def mutants(runs: int, seed: int, **how) -> list[str]:
     return found.faults()
 
 
+def monkey(runs: int, seed: int, **how) -> list[str]:
+    """``runs`` random events on the real window."""
+    from tests.faults.monkey import soak
+
+    found = soak(runs, seed, **how)
+    print(f"{found.events} events in {found.seconds:.0f} s by {found.children} children, ", end="")
+    print(f"{found.deaths} deaths")
+    return found.faults
+
+
+def day(runs: int, _seed: int, **how) -> list[str]:
+    """An hour of dense days at one desk, ``runs`` at most."""
+    from tests.faults.day import HOUR_S, soak
+
+    how["most_s"] = min(how["most_s"], HOUR_S)
+    found = soak(runs, **how)
+    print(f"{found.cycles} days in {found.seconds:.0f} s, ", end="")
+    print(f"memory +{found.grown_mb:.1f} MB, open files +{found.more_files}")
+    return found.faults
+
+
 SOAKS: dict[str, Callable[..., list[str]]] = {
     "coverage": coverage,
     "mutants": mutants,
@@ -274,6 +297,8 @@ SOAKS: dict[str, Callable[..., list[str]]] = {
     "stick": stick,
     "flips": flips,
     "processes": processes,
+    "monkey": monkey,
+    "day": day,
 }
 ON_A_BAD_DISK = frozenset({"io", "power"})
 IN_A_MACHINE = frozenset({"uml"})
