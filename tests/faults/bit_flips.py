@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from tests.faults.scenes import Desk, make_template
+from tests.faults.scenes import Desk, lone_station, remember_derivations
 from tests.faults.soaking import Ticker, scratch
 from wenming_desktop.adapters.backups.copies import facts_of, keys_of
 from wenming_desktop.adapters.db import key_header
@@ -48,7 +48,8 @@ class Scene:
     """A station with a verified backup; its store, and the files of the backup, take the damage."""
 
     def __init__(self, folder: Path) -> None:
-        make_template(folder)
+        remember_derivations()
+        lone_station(folder / "station")
         self.desk = Desk(folder, "station").open()
         self.use = self.desk.use
         backup = self.use.backups.make(self.use.actor).file

@@ -15,7 +15,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.faults.scenes import remember_derivations
+from tests.faults.clock import PASSWORD, USER
+from tests.faults.scenes import lone_station, remember_derivations
 from tests.faults.soaking import Ticker, scratch
 from wenming_desktop.adapters.db import engine as engine_module
 from wenming_desktop.adapters.db.engine import open_engine
@@ -26,13 +27,10 @@ from wenming_desktop.adapters.places import Places, places_at
 from wenming_desktop.app import door_at
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import local_now
-from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.users import FIRST_USER_ROLES, Actor
-from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.volunteers import Volunteers
 
 WRITERS = 5
-USER, PASSWORD = "抢着写", "qiang-zhe-2026"
 _KILL_EVERY = 150
 """Saves, on average, between two kills."""
 _BETWEEN_S = 0.02
@@ -129,7 +127,7 @@ def soak(runs: int, seed: int, *, most_s: float = math.inf, control: bool = Fals
     with scratch() as folder:
         places = places_at(folder / "home")
         remember_derivations()
-        key = _set_up(places)
+        key = lone_station(places.home)
         if control:
             _without_journal()
         _write_together(places, key, runs, random.Random(seed), result, ticker)
@@ -138,16 +136,6 @@ def soak(runs: int, seed: int, *, most_s: float = math.inf, control: bool = Fals
                 _kill_the_holder(places, result)
     result.seconds = ticker.seconds
     return result
-
-
-def _set_up(places: Places) -> bytes:
-    door = door_at(places.home)
-    new = NewHome(level=Level.VILLAGE_STATION, unit_name="柳树村站", user=USER, password=PASSWORD)
-    door.set_up(new)
-    door.close()
-    store = open_store(places, USER, PASSWORD)
-    store.close()
-    return store.keys.key
 
 
 def _without_journal() -> None:

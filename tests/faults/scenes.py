@@ -29,9 +29,11 @@ from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.migrate import SCRIPTS
 from wenming_desktop.adapters.places import Places, places_at
 from wenming_desktop.adapters.sync.bundle_reader import check_outside
-from wenming_desktop.app import HomeDoor
+from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.sheet_rows import SheetRow
+from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.restoring import RestoreOrder
 from wenming_desktop.services.use_cases import UseCases
 
@@ -153,6 +155,17 @@ STEPS = {
         Step("restore", "station", _restore, opened=False),
     )
 }
+
+
+def lone_station(home: Path, user: str = USER, password: str = PASSWORD) -> bytes:
+    """Set a station up that belongs to no county; return the key of its store."""
+    door = door_at(home)
+    new = NewHome(level=Level.VILLAGE_STATION, unit_name="柳树村站", user=user, password=password)
+    door.set_up(new)
+    assert door._store is not None
+    key = door._store.keys.key
+    door.close()
+    return key
 
 
 def make_template(folder: Path) -> None:

@@ -114,13 +114,13 @@ class _BadFile:
 
 
 class Scene:
-    """A station with a megabyte to tell its institute."""
+    """A station with a megabyte to tell its institute, or as much as there are notes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, notes: int = _NOTES) -> None:
         self.folder = folder
         self.county: County = found(folder / "county")
         rng = random.Random(7)
-        for number in range(_NOTES):
+        for number in range(notes):
             note = rng.randbytes(1250).hex()
             self.county.station.add("volunteer", name=f"吕{number}", note=note)
         self.size = self._export(self.county.station.copy_of(folder / "whole"), DiskFiles())

@@ -1,4 +1,4 @@
-"""Real power cuts and real sticks, two of each; ``dev.py soak uml`` cuts 200 times."""
+"""One real power cut; ``dev.py soak uml`` cuts 200 times, on ext4 and FAT32."""
 
 import pytest
 
@@ -8,6 +8,6 @@ pytestmark = pytest.mark.skipif(bool(uml.cannot_be_had()), reason=uml.cannot_be_
 
 
 def test_a_machine_that_is_switched_off_has_what_it_acknowledged() -> None:
-    found = uml_cuts.soak(2, 1)
+    found = uml_cuts.soak(1, 1, kinds=("vfat",))
     assert found.faults == []
     assert sum(found.acked.values())

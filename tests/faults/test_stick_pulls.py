@@ -12,7 +12,7 @@ from tests.faults.uml_stick import FAULTS, STEP
 @pytest.fixture(scope="module")
 def scene():
     with scratch() as folder:
-        made = Scene(folder)
+        made = Scene(folder, 200)
         yield made
         for home in made.county.homes:
             home.engine.dispose()

@@ -2,17 +2,14 @@
 
 import math
 import random
-import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.faults.scenes import lone_station
 from tests.faults.soaking import Ticker, scratch
 from tests.faults.uml import FILE_SYSTEMS, Machine, host_folder, make_image
 from tests.faults.uml_saves import PASSWORD, USER
-from wenming_desktop.app import door_at
-from wenming_desktop.domain.org_units import Level
-from wenming_desktop.services.door import NewHome
 
 _LONGEST_S = 1.5
 """At most so long after the first save of a start the power goes."""
@@ -69,13 +66,21 @@ class Loop:
         return said[0] if said else "nothing was said", len(fresh)
 
 
-def soak(runs: int, _seed: int, *, most_s: float = math.inf, control: bool = False) -> Result:
+def soak(
+    runs: int,
+    _seed: int,
+    *,
+    kinds: tuple[str, ...] = (),
+    most_s: float = math.inf,
+    control: bool = False,
+) -> Result:
     """Cut ``runs`` times, each file system in turn; ``control`` saves with synchronous=OFF."""
     result, ticker = Result(), Ticker("uml", most_s)
     with host_folder() as folder, scratch() as images:
-        _make_home(folder / "home")
+        lone_station(folder / "home", USER, PASSWORD)
         loops = {
-            one: Loop(folder, images, one, "OFF" if control else "EXTRA") for one in FILE_SYSTEMS
+            one: Loop(folder, images, one, "OFF" if control else "EXTRA")
+            for one in kinds or FILE_SYSTEMS
         }
         for loop in loops.values():
             loop.turn()
@@ -93,11 +98,3 @@ def soak(runs: int, _seed: int, *, most_s: float = math.inf, control: bool = Fal
             ticker.tick(sum(result.cuts.values()), runs, len(result.faults))
         result.seconds = ticker.seconds
     return result
-
-
-def _make_home(home: Path) -> None:
-    door = door_at(home)
-    new = NewHome(level=Level.VILLAGE_STATION, unit_name="柳树村站", user=USER, password=PASSWORD)
-    door.set_up(new)
-    door.close()
-    shutil.rmtree(home / "guard", ignore_errors=True)
