@@ -1,6 +1,7 @@
 """What the window says first, and when it hides: rows 27, 30, 89 and 93 of reliability.md §6."""
 
 import ctypes
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -62,6 +63,45 @@ def test_row_27_the_second_one_is_told_who_is_there_and_may_look(
     assert use.only_read is Code.IN_USE
     window = open_window(use)
     assert "只看不改" in window.page().banner.accessibleName()
+    door.close()
+
+
+def test_row_14_a_store_that_was_moved_away_is_found_and_never_made_anew(
+    station_template: Path,
+    tmp_path: Path,
+    tasks: TaskRunner,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+) -> None:
+    home = Path(shutil.copytree(station_template, tmp_path / "home"))
+    moved = Path((home / "wenming.db").replace(tmp_path / "搬走的.db"))
+    door = door_at(home)
+    page = LoginPage(door, tasks)
+    qtbot.addWidget(page)
+    page.show()
+    opened: list[UseCases] = []
+    page.opened.connect(opened.append)
+    find = page.findChild(QPushButton, "findStore")
+    page.findChild(QLineEdit, "userName").setText(USER)
+    page.findChild(QLineEdit, "password").setText(PASSWORD)
+    page.findChild(QPushButton, "enter").click()
+    settle()
+    assert "找不到数据文件" in page.findChild(QLabel, "loginBannerWords").text()
+    assert find.isVisible()
+    assert page.findChild(QPushButton, "restore").isVisible()
+    wrong = tmp_path / "别人的.db"
+    wrong.write_bytes(bytes(8192))
+    for file, words in ((wrong, "不是这份数据的"), (moved, "")):
+        file_choice.answer_with(lambda _wish, _name, file=file: file)
+        find.click()
+        settle()
+        if words:
+            assert words in page.findChild(QLabel, "loginBannerWords").text()
+            assert not (home / "wenming.db").exists()
+    (use,) = opened
+    assert use.org_units.own(use.actor).name
+    assert moved.exists()
+    page.hide()
     door.close()
 
 

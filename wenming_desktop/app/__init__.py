@@ -117,6 +117,12 @@ class HomeDoor:
         renew = partial(self._renew, user=user, password=new_password)
         return self._enter(store, user, renew)
 
+    def adopt(self, found: Path, user: str, password: str) -> None:
+        """Bring back a store that was moved away."""
+        from wenming_desktop.adapters.backups.finding import adopt  # noqa: PLC0415
+
+        adopt(self._places, found, user, password)
+
     def write_unlock_request(self, to: Path) -> Path:
         """Write what the centre needs to open this home; the newest slots that can be found."""
         from wenming_desktop.adapters.backups.copies import backups_in, keys_of  # noqa: PLC0415

@@ -70,6 +70,13 @@ class Door(Protocol):
         """Open with the recovery code and give a user a new password."""
         ...
 
+    def adopt(self, found: Path, user: str, password: str) -> None:
+        """Bring back a store that was moved away: a copy of it, once it is proved to be ours.
+
+        Raises WRONG_PASSWORD, BACKUP_FOREIGN, BACKUP_DAMAGED, DISK_FULL.
+        """
+        ...
+
     def write_unlock_request(self, to: Path) -> Path:
         """Write what the centre needs to open this home for its people; nobody is signed in.
 

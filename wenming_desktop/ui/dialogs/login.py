@@ -4,6 +4,7 @@ Nothing about the people who work here is shown before.
 """
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -52,6 +53,9 @@ class LoginPage(QWidget):
         self._restore.clicked.connect(self._open_restore)
         self._county = link(self.tr("恢复码也没有了…"), "countyHelp", self)
         self._county.clicked.connect(self._open_county_help)
+        self._find = link(self.tr("找到数据文件…"), "findStore", self)
+        self._find.clicked.connect(self._ask_store)
+        self._find.hide()
         self._look = link(self.tr("只看不改"), "lookOnly", self)
         self._look.clicked.connect(self._look_only)
         self._look.hide()
@@ -73,6 +77,7 @@ class LoginPage(QWidget):
         buttons.addWidget(self._other)
         buttons.addWidget(self._restore)
         buttons.addWidget(self._look)
+        buttons.addWidget(self._find)
         buttons.addWidget(self._county)
         buttons.addStretch(1)
         buttons.addWidget(self._enter)
@@ -180,6 +185,24 @@ class LoginPage(QWidget):
         self.setEnabled(False)
         self._tasks.run(self, work, done=self._welcome, failed=self._refuse)
 
+    @Slot()
+    def _ask_store(self) -> None:
+        from wenming_desktop.ui.widgets import file_choice  # noqa: PLC0415  rarely needed
+
+        kinds = self.tr("数据文件 (*.db)")
+        file_choice.choose(self, "open", self.tr("找到数据文件"), self._adopt, kinds=kinds)
+
+    def _adopt(self, found: Path) -> None:
+        """Take the file that was found, then sign in as was asked for."""
+        user, password = self._user.text(), self._password.text()
+
+        def work(_progress: "Progress", _stop: "Cancelled") -> "UseCases":
+            self._door.adopt(found, user, password)
+            return self._door.open(user, password)
+
+        self.setEnabled(False)
+        self._tasks.run(self, work, done=self._welcome, failed=self._refuse)
+
     def _open_with_code(
         self, code: str, user: str, password: str, _progress: "Progress", _stop: "Cancelled"
     ) -> "UseCases":
@@ -193,6 +216,7 @@ class LoginPage(QWidget):
         self.setEnabled(True)
         self._banner.tell("error", explain(error))
         self._look.setVisible(error.code is Code.IN_USE)
+        self._find.setVisible(error.code is Code.STORE_MISSING)
         if error.code is Code.WRONG_PASSWORD:
             self._password.clear()
         self._password.setFocus()
