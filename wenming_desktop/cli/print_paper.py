@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wenming_desktop.cli import field_papers, form_papers, key_papers, life_papers
+from wenming_desktop.cli import field_papers, form_papers, key_papers, life_papers, test_book
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages.mechanism import REVIEW_WORDS
@@ -23,6 +23,7 @@ KINDS = (
     *field_papers.KINDS,
     *key_papers.KINDS,
     *life_papers.KINDS,
+    test_book.KIND,
 )
 
 _WRITERS: dict[str, Callable[[UseCases, argparse.Namespace, Path], PaperResult]] = {
@@ -58,6 +59,8 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
 
 def run(console: Console, options: argparse.Namespace) -> int:
     """Write the file and say what did not fit or cannot be printed."""
+    if options.kind == test_book.KIND:  # needs no home and nobody signed in
+        return test_book.write(console, options)
     door = console.door()
     use = console.open(door)
     of_activity = options.kind in {"sign-in-sheet", "poster", *form_papers.OF_ACTIVITY}

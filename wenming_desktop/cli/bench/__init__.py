@@ -10,14 +10,19 @@ from wenming_desktop.cli.console import DONE, Console
 
 BENCHES = {
     "start": "start",
+    "search": "searching",
+    "list": "listing",
+    "idle": "idling",
     "import": "importing",
     "export": "exporting",
     "report": "reporting",
     "workbook": "workbook",
     "scan": "scanning",
+    "sheet": "sheet",
+    "poster": "poster",
 }
 """Names that are built, and the module of this package whose ``measure(size)`` does it."""
-PEERED = frozenset({"import"})
+PEERED = frozenset({"import", "sheet", "poster"})
 """Those whose ``measure`` takes ``with_peers``."""
 
 
@@ -59,7 +64,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=BENCHES, help="哪一项")
     parser.add_argument("--size", type=_whole, help="规模")
     parser.add_argument(
-        "--peer", action="store_true", help="同时测同类做法（import；联网装 apsw 到临时目录）"
+        "--peer",
+        action="store_true",
+        help="同时测同类做法（apsw、typst 联网装到临时目录）",
     )
     parser.set_defaults(run=run)
 

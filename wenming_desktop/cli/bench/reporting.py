@@ -27,7 +27,7 @@ from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.use_cases import UseCases
 
 _SIZE = 2_000_000
-_USER, _PASSWORD = "bench", "bench-2026"
+USER, PASSWORD = "bench", "bench-2026"
 _ON_A_SHEET, _SHEETS_EACH = 20, 4
 _CONTENTS = ("theory_study", "policy_publicity", "core_values", "cultural_life", "customs_reform")
 _YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
@@ -48,10 +48,10 @@ def measure(size: int | None) -> Outcome:
     size = size or _SIZE
     with tempfile.TemporaryDirectory(prefix="wenming-bench-") as folder:
         home = Path(folder) / "centre"
-        _fill(home, size)
+        fill(home, size)
         floor = median([_floor(home) for _ in range(_LAPS)])
         door = door_at(home)
-        use = door.open(_USER, _PASSWORD)
+        use = door.open(USER, PASSWORD)
         drafts = median([_draft(use) for _ in range(_LAPS)])
         files = _export(use, Path(folder) / "out")
         door.close()
@@ -80,7 +80,7 @@ def _export(use: UseCases, to: Path) -> Lap:
 
 
 def _floor(home: Path) -> Lap:
-    store = open_store(places_at(home), _USER, _PASSWORD)
+    store = open_store(places_at(home), USER, PASSWORD)
     lap = Lap()
     with store.engine.connect() as plain, lap.running():
         connection = plain.execution_options(read_only=True)
@@ -90,13 +90,13 @@ def _floor(home: Path) -> Lap:
     return lap
 
 
-def _fill(home: Path, size: int) -> None:
+def fill(home: Path, size: int) -> None:
     """Make a centre and fill it set-based; its capture triggers note nothing of it."""
     door = door_at(home)
-    new = NewHome(level=Level.COUNTY_CENTER, unit_name="测速县中心", user=_USER, password=_PASSWORD)
+    new = NewHome(level=Level.COUNTY_CENTER, unit_name="测速县中心", user=USER, password=PASSWORD)
     door.set_up(new)
     door.close()
-    store = open_store(places_at(home), _USER, _PASSWORD)
+    store = open_store(places_at(home), USER, PASSWORD)
     with store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE sync_state SET importing = 1")
         Filler(connection, size).fill()
