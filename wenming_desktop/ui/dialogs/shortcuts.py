@@ -54,7 +54,7 @@ class ShortcutSheet(FramedDialog):
         for column, entries in ((0, left), (2, right)):
             for row, (key, words) in enumerate(entries):
                 grid.addWidget(Label(key, self, bold=True), row, column)
-                grid.addWidget(Label(words, self), row, column + 1)
+                grid.addWidget(Label(words, self, wrap=True), row, column + 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
         close = primary(self.tr("关闭"), "shortcutsClose", self)

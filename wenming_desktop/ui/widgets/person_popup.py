@@ -17,6 +17,7 @@ from wenming_desktop.domain.lines import PersonHit
 from wenming_desktop.domain.masking import mask_phone
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.page import Page
 
 _MOST_ROWS = 6
 _LETTERS = (7, 8, 10)
@@ -88,7 +89,17 @@ class PersonPopup(QFrame):
 
     def rect_of(self, widget: QWidget) -> QRect:
         """Return where a widget stands in the one the candidates are shown over."""
-        return QRect(widget.mapTo(self._over, QPoint(0, 0)), widget.size())
+        return QRect(widget.mapTo(self._room(), QPoint(0, 0)), widget.size())
+
+    def _room(self) -> QWidget:
+        """Return what the candidates are shown over: the whole page, for a part of it scrolls."""
+        room: QWidget = self._over
+        while not isinstance(room, Page) and (above := room.parentWidget()) is not None:
+            room = above
+        room = room if isinstance(room, Page) else self._over
+        if self.parentWidget() is not room:
+            self.setParent(room)
+        return room
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:
@@ -98,7 +109,7 @@ class PersonPopup(QFrame):
         em = self.fontMetrics().horizontalAdvance("国")
         for column, letters in enumerate(_LETTERS[:-1]):
             self._list.setColumnWidth(column, em * letters)
-        over = self._over.rect()
+        over = self._room().rect()
         width = min(max(cell.width(), em * sum(_LETTERS)), over.width() - tokens.S)
         self.setFixedWidth(width)
         room_below, room_above = over.bottom() - cell.bottom(), cell.top()

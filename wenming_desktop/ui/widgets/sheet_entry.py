@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import Occurrence
@@ -29,6 +30,8 @@ from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.paper_strip import PaperStrip
 from wenming_desktop.ui.widgets.sheet_facts import SheetFacts
 from wenming_desktop.ui.widgets.sign_in_grid import SignInGrid
+
+_LETTERS_FOR_KEYS = 45
 
 
 class SheetEntry(QWidget):
@@ -60,7 +63,8 @@ class SheetEntry(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.paper)
         column.addWidget(self.grid, 1)
-        column.addWidget(self._hints())
+        self._keys = self._hints()
+        column.addWidget(self._keys)
         column.addLayout(self._foot())
 
     def open(self, occurrence: Occurrence) -> tuple[int, datetime | None]:
@@ -168,6 +172,12 @@ class SheetEntry(QWidget):
 
     def _new_judgement(self, occurrence: Occurrence) -> SheetJudge:
         return SheetJudge(partial(self._cases.attendance.judge, self._cases.actor, occurrence.id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the keys for the sheet of keys (Ctrl+/) where rows need the room."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().horizontalAdvance("国")
+        self._keys.setVisible(letters >= _LETTERS_FOR_KEYS)
 
     def _search(self, typed: str) -> list[PersonHit]:
         return self._cases.volunteers.search(self._cases.actor, typed)
