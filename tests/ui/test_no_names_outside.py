@@ -6,9 +6,19 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.clipboard_care import ClipboardCare
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.navigation import destinations
 
@@ -112,3 +122,29 @@ def test_a_persons_windows_do_not_carry_the_name(
         settle()
     assert len(titles.seen) > 1
     assert not [one for one in titles.seen for secret in (NAME, *SECRET) if secret in one]
+
+
+def test_a_number_that_was_copied_is_gone_after_half_a_minute(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """What was copied from elsewhere since, or is no number of a person, stays."""
+    clipboard = QGuiApplication.clipboard()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    care = ClipboardCare(window, kept_ms=1)
+    for number in ("13800003381", "13010219500314392X", "王建国 13800003381"):
+        field = QLineEdit(number)
+        qtbot.addWidget(field)
+        field.selectAll()
+        field.copy()
+        qtbot.waitUntil(lambda: clipboard.text() == "")
+    for kept in ("王建国", "2026-11-26", "000000000000000000001"):
+        field = QLineEdit(kept)
+        qtbot.addWidget(field)
+        field.selectAll()
+        field.copy()
+        care.forget()
+        assert clipboard.text() == kept
+    clipboard.setText("13800003381")
+    window.lock()
+    assert clipboard.text() == ""

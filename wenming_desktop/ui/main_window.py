@@ -19,6 +19,7 @@ from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.ui import hints, preferences, theme, tokens
 from wenming_desktop.ui.away import AwayWatch
 from wenming_desktop.ui.backing_up import BackupWatch
+from wenming_desktop.ui.clipboard_care import ClipboardCare
 from wenming_desktop.ui.deed_words import taken_back_words
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
             dialog.hide()
         self._surface.setCurrentWidget(self._lock_page)
         self._lock_page.clear()
+        self._clipboard.forget()
 
     def is_locked(self) -> bool:
         """Tell whether the lock page is in front."""
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             confirm(self, self.tr("还有内容没有保存"), loss, self.tr("不保存，关闭"), self._leave)
             return
         self._remember()
+        self._clipboard.forget()
         event.accept()
         super().closeEvent(event)
         self.closed.emit()
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         self.idle.warned.connect(self._warn_of_lock)
         self.away = AwayWatch(self)
         self.away.left.connect(self.lock)
+        self._clipboard = ClipboardCare(self)
         if self._workplace.use_cases.only_read is None:
             self._backups = BackupWatch(self._workplace, self, self.idle.idle_s)
             self._backups.failed.connect(self._tell_backup_failed)
