@@ -139,6 +139,7 @@ class Gallery:
             for width, height in self.windows:
                 hand.window().resize(width, height)
                 for page, words, show in seen:
+                    _stay_awake(hand)
                     show()
                     hand.settle()
                     self._keep(home, hand, (page, words), size, f"{width}x{height}")
@@ -165,9 +166,17 @@ class Gallery:
         page, words = what
         number = len(self.pictures)
         file = f"{home}-{number:04d}-{page}-{size.points}pt-{window}.png"
+        self.app.sendPostedEvents()  # a layout that was asked for comes before the picture
         hand.front().grab().save(str(self.target / file))
         faults = faults_in(hand.front())
         self.pictures.append(Picture(home, page, words, f"{size.points} pt", window, file, faults))
+
+
+def _stay_awake(hand: Hand) -> None:
+    """Count as a person at the desk: a slow computer would lock the window before the end."""
+    window = hand.window()
+    if isinstance(window, MainWindow):
+        window.idle.touch()
 
 
 def _silently(_done: int, _of: int) -> None:
