@@ -18,6 +18,8 @@ _CALLS = (
     *("rect", "roundRect", "setDash", "setStrokeColor", "setFillColor", "setLineWidth"),
 )
 _TEXT_CALLS = ("setFont", "setFillColor", "setCharSpace", "setTextRenderMode", "textOut")
+_CANVAS = "Canvas"
+"""What the module of the paper calls reportlab's canvas."""
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
 
@@ -65,12 +67,11 @@ for _name in _TEXT_CALLS:
 
 def calls_of(draw: Callable[[], paper.Paper]) -> list[Call]:
     """Return what drawing a form asks of reportlab."""
-    before = paper.Canvas
-    paper.Canvas = _Keeper
+    setattr(paper, _CANVAS, _Keeper)
     try:
         drawn = draw()
     finally:
-        paper.Canvas = before
+        setattr(paper, _CANVAS, Canvas)
     keeper: _Keeper = drawn._canvas  # noqa: SLF001  what it asked for, and nothing else
     return [*keeper.kept, ("showPage", (), {})]
 

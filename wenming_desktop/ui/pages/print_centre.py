@@ -60,7 +60,7 @@ class PrintCentrePage(Page):
         self._view = PageView(self.use_cases.page_viewer, self.tasks, self)
         self.options = PrintOptions(self)
         self.options.activity.currentIndexChanged.connect(self._preview_soon)
-        self.options.size.currentIndexChanged.connect(self._preview_soon)
+        self.options.poster_size.currentIndexChanged.connect(self._preview_soon)
         self.options.calibrate.clicked.connect(self._calibrate)
         self.banner.acted.connect(self._leave_gaps)
         self._progress = ProgressPanel("printProgress", self)
@@ -142,7 +142,7 @@ class PrintCentrePage(Page):
 
     def _kind(self) -> PaperKind:
         kind = self._kinds[max(0, self._list.currentRow())]
-        size = self.options.size.currentData()
+        size = self.options.poster_size.currentData()
         return kind if kind.variant is None else replace(kind, size=size)
 
     @Slot()

@@ -24,8 +24,8 @@ class PrintOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.activity = Choice(self, name="printActivity")
-        self.size = Choice(self, name="posterSize")
-        self.size.offer([(words, size) for words, size in poster_sizes()])
+        self.poster_size = Choice(self, name="posterSize")
+        self.poster_size.offer([(words, size) for words, size in poster_sizes()])
         self._printer = Choice(self, name="printer")
         self._copies = QSpinBox(self)
         self._copies.setObjectName("copies")
@@ -38,7 +38,7 @@ class PrintOptions(QWidget):
         card = Card("", self)
         card.body.setSpacing(tokens.M)
         self._add(card, self.tr("活动"), self.activity)
-        self._add(card, self.tr("海报多大"), self.size)
+        self._add(card, self.tr("海报多大"), self.poster_size)
         self._add(card, self.tr("打印机"), self._printer)
         self._add(card, self.tr("份数"), self._copies)
         pages = QHBoxLayout()
@@ -75,13 +75,13 @@ class PrintOptions(QWidget):
 
     def for_poster(self, is_poster: bool) -> None:  # noqa: FBT001  what it is asked for
         """Let the size of a poster be chosen; other papers have theirs."""
-        self.size.setEnabled(is_poster)
+        self.poster_size.setEnabled(is_poster)
         if not is_poster:
-            self.size.choose(PosterSize.A4)
+            self.poster_size.choose(PosterSize.A4)
 
     def tell_pages(self, pages: int) -> None:
         """Say how much paper a copy takes."""
-        paper = "A3" if self.size.currentData() is PosterSize.A3 else "A4"
+        paper = "A3" if self.poster_size.currentData() is PosterSize.A3 else "A4"
         words = self.tr("{paper} 纸，每份 {pages} 张，按实际大小。")
         self._pages.setText(words.format(paper=paper, pages=pages))
         for field, usual in ((self._first, 1), (self._last, pages)):
