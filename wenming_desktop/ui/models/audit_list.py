@@ -52,6 +52,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "backup_made": self.tr("做了备份"),
             "backup_verified": self.tr("检查了备份"),
             "clock_doubted": self.tr("电脑时间可疑，以下时间不一定准"),
+            "answers_entered": self.tr("录入了识别出的评单、问卷"),
             "refused": self.tr("要做不许做的事，被拒绝"),
             "county_slot_opened": self.tr("给下级电脑开锁"),
             "opened_by_county": self.tr("县中心开锁后换了密码和恢复码"),
