@@ -30,6 +30,16 @@ def reported():
     return bench("report", "--size", str(SIZE))
 
 
+@pytest.fixture(scope="module")
+def searched():
+    return bench("search", "--size", "60")
+
+
+@pytest.fixture(scope="module")
+def listed():
+    return bench("list", "--size", str(SIZE))
+
+
 def rows(answer):
     return {row["what"]: row for row in answer["rows"]}
 
@@ -50,6 +60,14 @@ def test_export_measures_every_row_of_the_contract(exported):
 def test_the_report_measures_every_row_of_the_contract(reported):
     assert reported["name"] == "report"
     assert list(rows(reported)) == ["floor", "report", "report:files"]
+
+
+def test_search_and_list_measure_every_row_of_the_contract(searched, listed):
+    assert list(rows(searched)) == ["floor", "search", "search:query"]
+    assert searched["measures"]["search:p95_ms"] > 0
+    lists = ["list:open", "list:middle", "list:end", "list:people", "list:sheet"]
+    assert list(rows(listed)) == ["floor", *lists]
+    assert set(listed["measures"]) == {f"growth:{one}" for one in lists}
 
 
 @pytest.mark.parametrize("answer", ["imported", "exported", "reported"])
