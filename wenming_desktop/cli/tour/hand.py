@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wenming_desktop.ui.start import Program
 
 W = TypeVar("W", bound=QWidget)
-_PATIENCE = 120.0
+_PATIENCE = 600.0
 """Seconds until a step is given up: slower than any machine that is still alive."""
 
 
