@@ -234,11 +234,11 @@ def soak(
 ) -> Result:
     """Look at ``runs`` disks or a few more, spread over all cuts.
 
-    ``control`` saves with ``synchronous`` FULL, and then OFF, which must lose what was said to be
-    saved.
+    ``control`` saves with ``synchronous`` FULL, and then OFF (or with the ``kinds`` alone), which
+    must lose what was said to be saved.
     """
     result, ticker = Result(), Ticker("power", most_s)
-    for setting in ("FULL", "OFF") if control else ("EXTRA",):
+    for setting in (kinds or ("FULL", "OFF")) if control else ("EXTRA",):
         with scratch() as folder:
             template = folder / "template"
             template.mkdir()
