@@ -70,6 +70,7 @@ def test_what_one_types_into_has_an_edge_one_sees() -> None:
 
 
 @pytest.mark.usefixtures("dressed")
+@pytest.mark.acceptance(45)
 def test_the_signs_of_the_states_differ_without_colour() -> None:
     """Drawn in one grey, no two of them are the same picture."""
     drawn = {name: icons.picture(name, "#555555", 24, 1.0).toImage() for name in STATES}
@@ -89,6 +90,7 @@ def differing(one: QImage, other: QImage) -> int:
     )
 
 
+@pytest.mark.acceptance(45)
 def test_a_banner_says_in_grey_how_it_is_meant(dressed: QApplication) -> None:
     banner = Banner("greyBanner")
     pictures = []
@@ -108,6 +110,7 @@ def test_a_banner_says_in_grey_how_it_is_meant(dressed: QApplication) -> None:
     banner.deleteLater()
 
 
+@pytest.mark.acceptance(45)
 def test_no_cell_of_a_list_says_by_colour_alone(
     window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -44,6 +44,7 @@ def own(station_template: Path, tmp_path: Path) -> Iterator[HomeDoor]:
     door.close()
 
 
+@pytest.mark.acceptance(1)
 def test_made_up_data_come_and_go_whole(
     dressed: QApplication, own: HomeDoor, station_template: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
