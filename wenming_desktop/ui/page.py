@@ -114,11 +114,15 @@ def takes_tab(widget: QWidget) -> bool:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Return the content in an area that scrolls when the window is too small for it."""
+    """Return the content in an area that scrolls when the window is too small for it.
+
+    Neither has a ground of its own: on a card one sees the card.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setObjectName(content.objectName() or "scrolled")
     area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
     return area

@@ -56,7 +56,6 @@ class RegisterFilesPart(Part):
         self.primary.clicked.connect(self._ask_folder)
         self._progress = ProgressPanel("registerFilesProgress", self)
         content = QWidget(self)
-        content.setObjectName("scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.L)

@@ -58,7 +58,6 @@ class ImportColumns(QWidget):
             widget.setVisible(len(sheets) > 1)
         self._choices = {}
         content = QWidget()
-        content.setObjectName("scrolled")
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, tokens.S, 0)
         grid.setHorizontalSpacing(tokens.L)

@@ -13,8 +13,9 @@ class UprightScroll(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content.setObjectName(content.objectName() or "scrolled")
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # one sees the ground below
+        self.viewport().setAutoFillBackground(False)
         content.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:
