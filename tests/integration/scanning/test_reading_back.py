@@ -313,6 +313,7 @@ def test_the_verb_prints_the_contract(
         "n": 1,
         "boxes": ["ticked", "ticked", "empty", "empty", "empty"],
         "verdict": "sure",
+        "chosen": None,
         "minutes": 60,
         "volunteer_id": str(person),
     }
