@@ -81,8 +81,8 @@ def write_book(to: Path, face: Face = Face.SANS, blocks: Sequence[str] = tuple(B
     pages = [drawn[at : at + _COLUMNS * _ROWS] for at in range(0, len(drawn), _COLUMNS * _ROWS)]
     publish(_drawn(pages, face), to, "refuse")
     astray = _astray(pages, to)
-    kept, lost = set(drawn), set(astray)
-    standard = [one for one in level_3() if one in set(every)]
+    kept, lost, asked = set(drawn), set(astray), set(every)
+    standard = [one for one in level_3() if one in asked]
     return Book(
         pages=len(pages),
         blocks={
