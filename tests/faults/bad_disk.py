@@ -54,7 +54,7 @@ WAYS = (
     Way(Fault.FULL),
     Way(Fault.FULL, again=True),
 )
-LOSING = (Way(Fault.LOST),)
+LOSING = (Way(Fault.LOST), Way(Fault.LOST, again=True))
 
 
 def cannot_be_had() -> str:
