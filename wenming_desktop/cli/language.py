@@ -11,9 +11,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="做什么")
     template = deeds.add_parser("template", help="写出要翻译的全部词句（.xlsx 或 .ts）")
     template.add_argument("--to", type=Path, required=True, help="写成哪个文件")
-    compiling = deeds.add_parser(
-        "compile", help="由填好的表做成语言文件，放进数据文件夹"
-    )
+    compiling = deeds.add_parser("compile", help="由填好的表做成语言文件，放进数据文件夹")
     compiling.add_argument("file", type=Path, help="填好译文的 .xlsx 或 .ts")
     for one in (template, compiling):
         one.add_argument("--code", required=True, help="语言代码：藏文 bo，维吾尔文 ug，蒙古文 mn")

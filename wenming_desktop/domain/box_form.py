@@ -36,7 +36,7 @@ class BoxForm:
     is_ruled: bool = False
     """A printed line stands between the rows."""
     words_above: float = 99.0
-    """Millimetres over the middle of a box where printed words begin; ink there is not looked at."""
+    """Millimetres over the middle of a box where printed words begin: no ink there counts."""
     is_open: bool = False
     """Nobody knows how many of the rows are printed: they are those with frames."""
     is_choice: bool = False

@@ -32,11 +32,11 @@ class CalibrationDialog(FramedDialog):
         self.setWindowTitle(self.tr("打印机校准"))
         self._place, self._printer = place, printer
         self._care, self._actor = place.use_cases.printer_care, place.use_cases.actor
-        words = self.tr(
+        about = self.tr(
             "打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），"
             "用直尺量纸上标着 ①②③④ 的四处，填在下面。"
         )
-        self.body.addWidget(Label(words.format(name=printer), self, name="aboutIt", wrap=True))
+        self.body.addWidget(Label(about.format(name=printer), self, name="aboutIt", wrap=True))
         form = Form(self)
         words = [
             self.tr("① 纸的左边到横粗线左端"),
