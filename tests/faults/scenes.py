@@ -57,12 +57,15 @@ class Desk:
     seed: int = 1
     door: HomeDoor = field(init=False)
     use: UseCases = field(init=False)
+    code: str = field(init=False)
     acked: list[int] = field(default_factory=list)
     tell: Callable[[int], None] = lambda _: None
 
     def __post_init__(self) -> None:
         bits = random.Random(self.seed).getrandbits  # the same rows in every try
         self.door = HomeDoor(self.places, JumpingClock(NOW), bits)
+        written = self.folder / "recovery"
+        self.code = written.read_text(encoding="ascii") if written.exists() else ""
 
     @property
     def places(self) -> Places:
@@ -132,9 +135,8 @@ def _back_up(desk: Desk) -> None:
 
 
 def _restore(desk: Desk) -> None:
-    code = (desk.folder / "recovery").read_text(encoding="ascii")
     backup = next(one for one in desk.door.backups() if one.number == 1)
-    order = RestoreOrder(file=backup.file, user=USER, password=PASSWORD, recovery_code=code)
+    order = RestoreOrder(file=backup.file, user=USER, password=PASSWORD, recovery_code=desk.code)
     desk.door.restore(order)
     desk.ack()
 
