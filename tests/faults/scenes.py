@@ -135,8 +135,8 @@ def _back_up(desk: Desk) -> None:
 
 
 def _restore(desk: Desk) -> None:
-    backup = next(one for one in desk.door.backups() if one.number == 1)
-    order = RestoreOrder(file=backup.file, user=USER, password=PASSWORD, recovery_code=desk.code)
+    first = min(desk.places.backups.glob("*.db"))
+    order = RestoreOrder(file=first, user=USER, password=PASSWORD, recovery_code=desk.code)
     desk.door.restore(order)
     desk.ack()
 
