@@ -331,6 +331,10 @@
         <source>以后各场也改成这个时间</source>
         <translation>Use this time for later sessions too</translation>
     </message>
+    <message>
+        <source>日期是 {year} 年，不是今年，请再看一眼。</source>
+        <translation>The date is in {year}, not this year. Please look again.</translation>
+    </message>
 </context>
 <context>
     <name>AdministratorStep</name>
@@ -680,6 +684,53 @@
     <message>
         <source>没打分</source>
         <translation>Not scored</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>指定是哪一张</source>
+        <translation>Say which paper this is</translation>
+    </message>
+    <message>
+        <source>看不出这张纸（{file}）是哪一张。请对着纸面选一选，再核对各行。</source>
+        <translation>It cannot be seen which paper this is ({file}). Please choose with the paper at hand, then check every row.</translation>
+    </message>
+    <message>
+        <source>这张图的缩小图</source>
+        <translation>Small copy of this picture</translation>
+    </message>
+    <message>
+        <source>第几页*</source>
+        <translation>Page*</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>就是这一张</source>
+        <translation>This is the one</translation>
+    </message>
+    <message>
+        <source>哪一场活动*</source>
+        <translation>Activity*</translation>
+    </message>
+    <message>
+        <source>哪一轮调查*</source>
+        <translation>Survey*</translation>
+    </message>
+    <message>
+        <source>哪一单*</source>
+        <translation>Order*</translation>
+    </message>
+    <message>
+        <source>没有可选的。请先建好活动，或办完这一单。</source>
+        <translation>There is nothing to choose from. Please create the activity, or finish the order, first.</translation>
+    </message>
+    <message>
+        <source>请填签到表右上角“第几页”的数字。</source>
+        <translation>Please give the page number at the top right of the sheet.</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1098,34 @@
         <source>打印了志愿者证</source>
         <translation>Printed volunteer cards</translation>
     </message>
+    <message>
+        <source>电脑时间可疑，以下时间不一定准</source>
+        <translation>The computer&apos;s clock is odd; times from here may be wrong</translation>
+    </message>
+    <message>
+        <source>录入了识别出的评单、问卷</source>
+        <translation>Entered ratings and surveys that were read</translation>
+    </message>
+    <message>
+        <source>要做不许做的事，被拒绝</source>
+        <translation>Tried what is not allowed; refused</translation>
+    </message>
+    <message>
+        <source>给下级电脑开锁</source>
+        <translation>Unlocked a computer of a unit below</translation>
+    </message>
+    <message>
+        <source>县中心开锁后换了密码和恢复码</source>
+        <translation>New password and recovery code after the county unlocked it</translation>
+    </message>
+    <message>
+        <source>钥匙文件丢了，用了备份里的</source>
+        <translation>Key file lost; the one of a backup was used</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Restore drill</translation>
+    </message>
 </context>
 <context>
     <name>AuditPart</name>
@@ -1203,6 +1282,22 @@
         <source>第 {number} 号备份完好，{rows} 行都在。</source>
         <translation>Backup no. {number} is intact; all {rows} rows are there.</translation>
     </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>还没有做过恢复演练；有了备份，没人操作时程序会自己做。</source>
+        <translation>No restore drill yet. Once there is a backup, the program does one when nobody is at work.</translation>
+    </message>
+    <message>
+        <source>上次恢复演练：{when:%Y-%m-%d %H:%M}，第 {number} 号备份，{rows} 行全部对上。</source>
+        <translation>Last restore drill: {when:%Y-%m-%d %H:%M}, backup no. {number}, all {rows} rows agree.</translation>
+    </message>
+    <message>
+        <source>上次恢复演练：{when:%Y-%m-%d %H:%M}，第 {number} 号备份没有恢复成（{wrong}）。请马上再备份一份，换一个地方存放。</source>
+        <translation>Last restore drill: {when:%Y-%m-%d %H:%M}, backup no. {number} could not be restored ({wrong}). Please make another backup now and keep it elsewhere.</translation>
+    </message>
 </context>
 <context>
     <name>BeginForm</name>
@@ -1344,26 +1439,6 @@
         <translation>Printer calibration</translation>
     </message>
     <message>
-        <source>打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），用直尺量四处，填在下面。</source>
-        <translation>Printer: {name}. Print a calibration page at actual size (not “fit to page”), measure four places with a ruler and type them below.</translation>
-    </message>
-    <message>
-        <source>① 纸左边到横线左端（毫米）</source>
-        <translation>① Left edge of the paper to the left end of the line (mm)</translation>
-    </message>
-    <message>
-        <source>② 纸上边到竖线上端（毫米）</source>
-        <translation>② Top edge of the paper to the top of the line (mm)</translation>
-    </message>
-    <message>
-        <source>③ 横线长（毫米）</source>
-        <translation>③ Length of the horizontal line (mm)</translation>
-    </message>
-    <message>
-        <source>④ 竖线长（毫米）</source>
-        <translation>④ Length of the vertical line (mm)</translation>
-    </message>
-    <message>
         <source>打印校准页</source>
         <translation>Print calibration page</translation>
     </message>
@@ -1398,6 +1473,30 @@
     <message>
         <source>已另存为 {path}</source>
         <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>打印机：{name}。先打一张校准页（按实际大小，不要“适合页面”），用直尺量纸上标着 ①②③④ 的四处，填在下面。</source>
+        <translation>Printer: {name}. Print the calibration page first (at actual size, not “fit to page”), measure the four places marked ①②③④ with a ruler, and write them below.</translation>
+    </message>
+    <message>
+        <source>① 纸的左边到横粗线左端</source>
+        <translation>① Left edge of the paper to the left end of the thick horizontal line</translation>
+    </message>
+    <message>
+        <source>② 纸的上边到竖粗线上端</source>
+        <translation>② Top edge of the paper to the top end of the thick vertical line</translation>
+    </message>
+    <message>
+        <source>③ 横粗线的长</source>
+        <translation>③ Length of the thick horizontal line</translation>
+    </message>
+    <message>
+        <source>④ 竖粗线的长</source>
+        <translation>④ Length of the thick vertical line</translation>
+    </message>
+    <message>
+        <source>{words}（应为 {usual:g} 毫米）</source>
+        <translation>{words} (should be {usual:g} mm)</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1969,85 @@
     </message>
 </context>
 <context>
+    <name>CountyHelpDialog</name>
+    <message>
+        <source>请县中心开锁</source>
+        <translation>Ask the county to unlock</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>密码都忘了、恢复码也找不到时：先写一份开锁申请到U盘，带到县中心；县里两个人在场打开，把答复写回U盘，代码当面告诉您。数据一直在这台电脑里，不会丢。</source>
+        <translation>When all passwords are forgotten and the recovery code is lost: write a request to a stick and take it to the county centre. Two people open it there, write the answer to the stick and tell you a code in person. Your data stay on this computer all the time.</translation>
+    </message>
+    <message>
+        <source>1&#x3000;写开锁申请到U盘…</source>
+        <translation>1&#x3000;Write the request to a stick…</translation>
+    </message>
+    <message>
+        <source>2&#x3000;选有县里答复的U盘…</source>
+        <translation>2&#x3000;Choose the stick with the county&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>县里告诉的代码</source>
+        <translation>Code the county told you</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>U盘</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>开锁申请写好了：{file}。请带到县中心。</source>
+        <translation>The request is written: {file}. Please take it to the county centre.</translation>
+    </message>
+    <message>
+        <source>有县里答复的U盘</source>
+        <translation>Stick with the county&apos;s answer</translation>
+    </message>
+    <message>
+        <source>答复在 {folder}。请输入代码和新密码。</source>
+        <translation>The answer is in {folder}. Please type the code and a new password.</translation>
+    </message>
+    <message>
+        <source>请先选有县里答复的U盘。</source>
+        <translation>Please choose the stick with the county&apos;s answer first.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>正在打开数据，请稍候……</source>
+        <translation>Opening the data, please wait…</translation>
+    </message>
+    <message>
+        <source>密码换好了。下面是新的恢复码，只显示这一次，旧的作废：请抄在纸上，再继续。</source>
+        <translation>The password is changed. Below is the new recovery code, shown only this once; the old one is void. Write it on paper, then go on.</translation>
+    </message>
+    <message>
+        <source>抄好了，进入</source>
+        <translation>Written down, go in</translation>
+    </message>
+</context>
+<context>
     <name>CountyTotals</name>
     <message>
         <source>导出县级汇总…</source>
@@ -2036,6 +2214,10 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     <message>
         <source>{unit} {device} 的 {number} 号用户又可以录入了。请照常交换一次。</source>
         <translation>User No. {number} of {unit} {device} may enter data again. Exchange once as usual.</translation>
+    </message>
+    <message>
+        <source>给下级开锁…</source>
+        <translation>Unlock a unit below…</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2486,73 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
 </context>
 <context>
+    <name>DeedsPart</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>做过的和删掉的</source>
+        <translation>Done and removed</translation>
+    </message>
+    <message>
+        <source>看哪些</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>回收站（30 天）</source>
+        <translation>Recycle bin (30 days)</translation>
+    </message>
+    <message>
+        <source>我做过的（50 步）</source>
+        <translation>What I did (50 steps)</translation>
+    </message>
+    <message>
+        <source>恢复这一条 F6</source>
+        <translation>Restore this one F6</translation>
+    </message>
+    <message>
+        <source>撤销这一步 F6</source>
+        <translation>Undo this step F6</translation>
+    </message>
+    <message>
+        <source>{count} 天</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>删掉、取消的在这里放 30 天，恢复后和原来一样。</source>
+        <translation>What is removed or called off stays here for 30 days; restored, it is as it was.</translation>
+    </message>
+    <message>
+        <source>回收站是空的。删掉的记录会在这里放 30 天，随时可以恢复。</source>
+        <translation>The recycle bin is empty. What is removed stays here for 30 days and can be restored at any time.</translation>
+    </message>
+    <message>
+        <source>最近的在最上面，可以单独撤销。别处按 Ctrl+Z 撤销最近一步。</source>
+        <translation>The latest is on top; each can be undone alone. Elsewhere Ctrl+Z undoes the last step.</translation>
+    </message>
+    <message>
+        <source>还没有可以撤销的。新增、修改、删除以后，会一步一步列在这里。</source>
+        <translation>Nothing to undo yet. What you add, change or remove is listed here step by step.</translation>
+    </message>
+</context>
+<context>
     <name>DeviceKeysCard</name>
     <message>
         <source>各电脑的钥匙</source>
@@ -2504,6 +2753,61 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
 </context>
 <context>
+    <name>DrawnPart</name>
+    <message>
+        <source>哪一本</source>
+        <translation>Which book</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export Excel…</translation>
+    </message>
+    <message>
+        <source>期间没有可以汇总的记录。换一个期间，或先登记活动。</source>
+        <translation>There is nothing to sum up in this period. Choose another one, or register activities first.</translation>
+    </message>
+    <message>
+        <source>共 {count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>（只显示前 {shown} 行，导出的 Excel 是全的）</source>
+        <translation> (only the first {shown} are shown; the Excel file has them all)</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 行：{file}</source>
+        <translation>{rows} rows exported: {file}</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>本季</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>去年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPanel</name>
     <message>
         <source>看哪些</source>
@@ -2688,6 +2992,10 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     <message>
         <source>纸上有签字</source>
         <translation>Signed on paper</translation>
+    </message>
+    <message>
+        <source>谁评的</source>
+        <translation>Rated by</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3583,56 @@ After the decision, each of those two computers restores its identity once.</tra
     <message>
         <source>没有找到“{words}”。换一个词再试。</source>
         <translation>“{words}” was not found. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>HintsCard</name>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>显示灰色的说明和按键提示</source>
+        <translation>Show grey explanations and key hints</translation>
+    </message>
+    <message>
+        <source>熟了可以关掉。错误、警告和要您核对的话照样显示。</source>
+        <translation>Switch them off when you know your way. Errors, warnings and questions are shown all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayMovesDialog</name>
+    <message>
+        <source>放假安排有变化</source>
+        <translation>The holidays have changed</translation>
+    </message>
+    <message>
+        <source>县里发来的放假安排和下面这些场次对不上。照办后日期会改好；已经打印、改过、办过的不动。请记得告诉参加的人。</source>
+        <translation>The holidays sent by the county do not fit these sessions. With “Apply” their dates are put right; what was printed, changed or held stays. Please tell those who take part.</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>照办</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>&#x3000;还有 {count} 场</source>
+        <translation>&#x3000;and {count} more</translation>
+    </message>
+    <message>
+        <source>&#x3000;{day} 不办</source>
+        <translation>&#x3000;{day} not held</translation>
+    </message>
+    <message>
+        <source>&#x3000;{day} 改到 {to}</source>
+        <translation>&#x3000;{day} moved to {to}</translation>
+    </message>
+    <message>
+        <source>{count} 场已照放假安排改好。</source>
+        <translation>{count} sessions moved as the holidays say.</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4326,26 @@ The county centre answers: {reply}</translation>
         <source>已恢复第 {number} 号备份，换下的数据整份留在 {folder}。请登录。</source>
         <translation>Backup no. {number} is restored. The replaced data is kept whole in {folder}. Sign in to continue.</translation>
     </message>
+    <message>
+        <source>恢复码也没有了…</source>
+        <translation>No recovery code either…</translation>
+    </message>
+    <message>
+        <source>找到数据文件…</source>
+        <translation>Find the data file…</translation>
+    </message>
+    <message>
+        <source>只看不改</source>
+        <translation>Look only</translation>
+    </message>
+    <message>
+        <source>数据文件 (*.db)</source>
+        <translation>Data file (*.db)</translation>
+    </message>
+    <message>
+        <source>找到数据文件</source>
+        <translation>Find the data file</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3998,6 +4376,26 @@ The county centre answers: {reply}</translation>
     <message>
         <source>没有备份成：{why}</source>
         <translation>The backup was not made: {why}</translation>
+    </message>
+    <message>
+        <source>拿掉演示数据？</source>
+        <translation>Remove the demo data?</translation>
+    </message>
+    <message>
+        <source>演示数据整个删掉，在里面做的也一起删。本单位自己的数据没有动过。</source>
+        <translation>The demo data and all you did in them are removed. Your unit&apos;s own data were not touched.</translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>这一页没有查找的方框。</source>
+        <translation>This page has no search box.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的。</source>
+        <translation>Nothing to undo.</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4870,10 @@ The county centre answers: {reply}</translation>
     <message>
         <source>，纸上有签字</source>
         <translation>, signed on paper</translation>
+    </message>
+    <message>
+        <source>{name}（{how}）</source>
+        <translation>{name} ({how})</translation>
     </message>
 </context>
 <context>
@@ -5681,10 +6083,6 @@ The county centre answers: {reply}</translation>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>A4 纸，每份 {pages} 张，按实际大小。</source>
-        <translation>A4, {pages} sheets per copy, actual size.</translation>
-    </message>
-    <message>
         <source>没有打印机</source>
         <translation>No printer</translation>
     </message>
@@ -5703,6 +6101,14 @@ The county centre answers: {reply}</translation>
     <message>
         <source>到第几页</source>
         <translation>To page</translation>
+    </message>
+    <message>
+        <source>海报多大</source>
+        <translation>Poster size</translation>
+    </message>
+    <message>
+        <source>{paper} 纸，每份 {pages} 张，按实际大小。</source>
+        <translation>{paper} paper, {pages} sheets a copy, at actual size.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6131,18 @@ The county centre answers: {reply}</translation>
     <message>
         <source>文明实践工作台</source>
         <translation>Practice Desktop</translation>
+    </message>
+    <message>
+        <source>正在装演示数据，要一两分钟，可以先做别的。</source>
+        <translation>Loading the demo data takes a minute or two. You can go on with your work.</translation>
+    </message>
+    <message>
+        <source>正在装演示数据：{done}/{total}</source>
+        <translation>Loading the demo data: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>演示数据装好了。先保存正在填的内容，再按一次“试一试”。</source>
+        <translation>The demo data are ready. Save what you are filling in, then press “Try it” again.</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +6721,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>下一步：{step}…</source>
         <translation>Next: {step}…</translation>
+    </message>
+    <message>
+        <source>汇总查看</source>
+        <translation>Summaries</translation>
     </message>
 </context>
 <context>
@@ -7227,6 +7649,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>定稿后数字没有变化</source>
         <translation>No numbers have changed since the report became final</translation>
     </message>
+    <message>
+        <source>存档汇报的各部分</source>
+        <translation>Parts of the filed report</translation>
+    </message>
 </context>
 <context>
     <name>ScanCheck</name>
@@ -7261,6 +7687,14 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>第 {n} 行请您看一眼（还有 {left} 行）</source>
         <translation>Have a look at row {n} ({left} rows left)</translation>
+    </message>
+    <message>
+        <source>还不知道是哪一张：请按“指定是哪一张”。</source>
+        <translation>Not known yet which paper this is: press “Say which paper this is”.</translation>
+    </message>
+    <message>
+        <source>都认清了，可以记入。</source>
+        <translation>All read; ready to be entered.</translation>
     </message>
 </context>
 <context>
@@ -7318,12 +7752,36 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>This computer lacks the part for “Read sheets”; ask the maintainer to install the version that has it. All else works as usual; enter sheets from the paper.</translation>
     </message>
     <message>
-        <source>把签到表的照片、扫描件（JPG、PNG、PDF）或文件夹拖到这里，或者按 F9 选择。认不准的格子会请您看，结果先填进签到表，由您入账。</source>
-        <translation>Drag photos or scans of sign-in sheets (JPG, PNG, PDF) or a folder here, or press F9 to choose. You will be asked about unclear boxes. The result goes into the sign-in sheet first, and you post it.</translation>
+        <source>指定是哪一张</source>
+        <translation>Say which paper this is</translation>
     </message>
     <message>
-        <source>编号看不清：请重拍，或照纸面录入</source>
-        <translation>Number unreadable: take the photo again or enter from paper</translation>
+        <source>回执</source>
+        <translation>Slips</translation>
+    </message>
+    <message>
+        <source>测评表</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>看不出是哪一张：请重拍，或指定</source>
+        <translation>Not known which paper: photograph it again, or say which</translation>
+    </message>
+    <message>
+        <source>别的电脑打印的：姓名照纸面填</source>
+        <translation>Printed on another computer: write names from the paper</translation>
+    </message>
+    <message>
+        <source>全部记入</source>
+        <translation>Enter all</translation>
+    </message>
+    <message>
+        <source>已记入：评单 {slips} 件，测评表 {pages} 张。</source>
+        <translation>Entered: {slips} ratings, {pages} survey pages.</translation>
+    </message>
+    <message>
+        <source>把签到表、点单回执、测评表的照片、扫描件（JPG、PNG、PDF）或文件夹拖到这里，或者按 F9 选择。认不准的格子会请您看，结果由您入账。</source>
+        <translation>Drag photos or scans (JPG, PNG, PDF) of sign-in sheets, order slips or surveys here, or a folder, or choose with F9. Doubtful boxes are shown to you; you enter the result.</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +7856,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>恢复码单</source>
         <translation>Recovery code sheet</translation>
+    </message>
+    <message>
+        <source>数据会放在“{folder}”里，网盘同步时可能拷走写了一半的文件。请先退出，把程序的数据文件夹放到别处。</source>
+        <translation>The data would lie in “{folder}”, where a cloud drive may copy half-written files. Please quit and put the program&apos;s data folder elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7939,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>许可</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>撤销和回收</source>
+        <translation>Undo and bin</translation>
     </message>
 </context>
 <context>
@@ -7614,20 +8080,8 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>Help for this page</translation>
     </message>
     <message>
-        <source>下一格</source>
-        <translation>Next box</translation>
-    </message>
-    <message>
-        <source>上一格</source>
-        <translation>Previous box</translation>
-    </message>
-    <message>
         <source>收起或取消</source>
         <translation>Close or cancel</translation>
-    </message>
-    <message>
-        <source>新建</source>
-        <translation>New</translation>
     </message>
     <message>
         <source>查找</source>
@@ -7642,24 +8096,76 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>Preview, print</translation>
     </message>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>同上一行</source>
         <translation>Same as row above</translation>
     </message>
     <message>
-        <source>下一处待核对</source>
-        <translation>Next to check</translation>
-    </message>
-    <message>
-        <source>确认入账</source>
-        <translation>Confirm and post</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>这张按键表</source>
+        <translation>This sheet of keys</translation>
+    </message>
+    <message>
+        <source>撤销和回收站</source>
+        <translation>Undo and recycle bin</translation>
+    </message>
+    <message>
+        <source>下一格；打开选中的一条</source>
+        <translation>Next cell; open the chosen one</translation>
+    </message>
+    <message>
+        <source>往后、往前</source>
+        <translation>Forward, back</translation>
+    </message>
+    <message>
+        <source>修改选中的一条</source>
+        <translation>Change the chosen one</translation>
+    </message>
+    <message>
+        <source>新建；补录时建新档</source>
+        <translation>New; in sign-in: a new person</translation>
+    </message>
+    <message>
+        <source>恢复、撤销选中的一条</source>
+        <translation>Restore or undo the chosen one</translation>
+    </message>
+    <message>
+        <source>撤销刚才的扫码</source>
+        <translation>Undo the last scan</translation>
+    </message>
+    <message>
+        <source>后一处、前一处待核对</source>
+        <translation>Next or previous doubtful place</translation>
+    </message>
+    <message>
+        <source>识别签到表</source>
+        <translation>Read sign-in sheets</translation>
+    </message>
+    <message>
+        <source>审批、重复、改得不一样：按按钮上的数字</source>
+        <translation>Approvals, duplicates, differences: the number on the button</translation>
+    </message>
+    <message>
+        <source>点单的六个阶段</source>
+        <translation>The six stages of an order</translation>
+    </message>
+    <message>
+        <source>识别核对：打勾、没有、看原图</source>
+        <translation>Checking what was read: ticked, empty, see the picture</translation>
+    </message>
+    <message>
+        <source>保存并入账、确认</source>
+        <translation>Save and enter, confirm</translation>
+    </message>
+    <message>
+        <source>撤销、重做</source>
+        <translation>Undo, redo</translation>
+    </message>
+    <message>
+        <source>同上，一直到底</source>
+        <translation>The same, to the end</translation>
     </message>
 </context>
 <context>
@@ -7730,6 +8236,25 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>扫码的人已填进来，还没有入账。没有签退的请补时长，再按 Ctrl+Enter 入账。</source>
         <translation>Those who scanned are filled in but not posted. Add hours where there is no sign-out, then press Ctrl+Enter to post.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipNote</name>
+    <message>
+        <source>回执上的意见和签名</source>
+        <translation>Opinion and signature on the slip</translation>
+    </message>
+    <message>
+        <source>群众写的意见</source>
+        <translation>What the resident wrote</translation>
+    </message>
+    <message>
+        <source>照纸面写下群众的意见（可以不写）</source>
+        <translation>Write the resident&apos;s opinion from the paper (may stay empty)</translation>
+    </message>
+    <message>
+        <source>纸上有签名</source>
+        <translation>The paper is signed</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +8428,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>演示数据</source>
         <translation>Demo data</translation>
+    </message>
+    <message>
+        <source>拿掉演示数据</source>
+        <translation>Remove demo data</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8615,53 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
 </context>
 <context>
+    <name>TagFilter</name>
+    <message>
+        <source>按什么找</source>
+        <translation>Filter by</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>五类内容</source>
+        <translation>Five contents</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>服务平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>主题或常态</source>
+        <translation>Themed or regular</translation>
+    </message>
+    <message>
+        <source>线上线下</source>
+        <translation>Online or on site</translation>
+    </message>
+    <message>
+        <source>融合工作</source>
+        <translation>Fusion work</translation>
+    </message>
+    <message>
+        <source>六传</source>
+        <translation>Six transmissions</translation>
+    </message>
+    <message>
+        <source>五进</source>
+        <translation>Five entries</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpan</name>
     <message>
         <source>开始时间</source>
@@ -8145,10 +8721,6 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>去新建</source>
         <translation>Create</translation>
-    </message>
-    <message>
-        <source>草稿：{name}（{time} 自动保存）</source>
-        <translation>Draft: {name} (saved by itself at {time})</translation>
     </message>
     <message>
         <source>继续录入</source>
@@ -8253,6 +8825,30 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>农历{words}</source>
         <translation>Lunar {words}</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>想先看看？装一份虚构的演示数据，看完整个拿掉，不动自己的数据</source>
+        <translation>Want to look first? Load made-up demo data and remove them whole afterwards; your own data are not touched</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>草稿：{name}，{rows} 行（{time} 自动保存）</source>
+        <translation>Draft: {name}, {rows} rows (saved by itself at {time})</translation>
+    </message>
+    <message>
+        <source>今天 {time}&#x3000;{name}</source>
+        <translation>Today {time}&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>扫码签到</source>
+        <translation>Card check-in</translation>
     </message>
 </context>
 <context>
@@ -8418,6 +9014,18 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>单位信息已保存。</source>
         <translation>Unit details saved.</translation>
+    </message>
+    <message>
+        <source>常住人口（人）</source>
+        <translation>Resident population</translation>
+    </message>
+    <message>
+        <source>人口截止日期</source>
+        <translation>Population as of</translation>
+    </message>
+    <message>
+        <source>写一个数，如 1860</source>
+        <translation>Write a number, such as 1860</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +9196,57 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>{time} 收到{unit}第 {number} 号，新带来：活动 {activities} 场，签到 {attendance} 人次，服务时长 {hours} 小时。</source>
         <translation>{time}: no. {number} received from {unit}. New: {activities} activity sessions, {attendance} attendances, {hours} service hours.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>给下级开锁</source>
+        <translation>Unlock a unit below</translation>
+    </message>
+    <message>
+        <source>县恢复钥匙（需要时）</source>
+        <translation>County recovery key (if needed)</translation>
+    </message>
+    <message>
+        <source>开锁，写答复</source>
+        <translation>Unlock and write the answer</translation>
+    </message>
+    <message>
+        <source>下级的密码都忘了、恢复码也没了，会带来一份开锁申请。先当面核对是谁、哪个单位，再由两个人打开：您和另一位负责人或管理员。开锁记在两边的操作记录里。</source>
+        <translation>When a unit below has forgotten all passwords and lost its recovery code, it brings a request. First make sure in person who and which unit it is; then two people open it: you and another head or administrator. Both sides&apos; logs keep it.</translation>
+    </message>
+    <message>
+        <source>选有申请的U盘…</source>
+        <translation>Choose the stick with the request…</translation>
+    </message>
+    <message>
+        <source>第二个人的用户名</source>
+        <translation>User name of the second person</translation>
+    </message>
+    <message>
+        <source>第二个人的密码</source>
+        <translation>Password of the second person</translation>
+    </message>
+    <message>
+        <source>或本机恢复码</source>
+        <translation>Or this computer&apos;s recovery code</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>有开锁申请的U盘</source>
+        <translation>Stick with a request to unlock</translation>
+    </message>
+    <message>
+        <source>申请开锁的电脑：{place}</source>
+        <translation>Computer that asks: {place}</translation>
+    </message>
+    <message>
+        <source>答复写好了：{file}。下面的代码只显示这一次：当面或打电话告诉对方，不要写在U盘上。</source>
+        <translation>The answer is written: {file}. The code below is shown only this once: tell it in person or by telephone, do not write it on the stick.</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +9655,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>还没有定稿的汇报。导出一次就会定稿一份。</source>
         <translation>No final reports yet. Each export makes one.</translation>
+    </message>
+    <message>
+        <source>数字、存在问题和检查</source>
+        <translation>Figures, problems and checks</translation>
     </message>
 </context>
 <context>
@@ -9535,6 +10198,18 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>{who}
 changed {time}</translation>
     </message>
+    <message>
+        <source>常住人口</source>
+        <translation>Resident population</translation>
+    </message>
+    <message>
+        <source>常住人口（人）</source>
+        <translation>Resident population</translation>
+    </message>
+    <message>
+        <source>常住人口的截止日期</source>
+        <translation>Resident population as of</translation>
+    </message>
 </context>
 <context>
     <name>consent</name>
@@ -9545,6 +10220,49 @@ changed {time}</translation>
     <message>
         <source>记下</source>
         <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>新增{kind}“{title}”</source>
+        <translation>Added {kind} “{title}”</translation>
+    </message>
+    <message>
+        <source>修改{kind}“{title}”的{fields}</source>
+        <translation>Changed {fields} of {kind} “{title}”</translation>
+    </message>
+    <message>
+        <source>取消{kind}“{title}”</source>
+        <translation>Called off {kind} “{title}”</translation>
+    </message>
+    <message>
+        <source>删除{kind}“{title}”</source>
+        <translation>Removed {kind} “{title}”</translation>
+    </message>
+    <message>
+        <source>（无名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>已撤销：{words}。</source>
+        <translation>Undone: {words}.</translation>
+    </message>
+    <message>
+        <source>后来又改过的几项没有动。</source>
+        <translation>What was changed later stayed as it is.</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{words}等 {count} 项</source>
+        <translation>{words} and others, {count} in all</translation>
     </message>
 </context>
 <context>
@@ -9717,6 +10435,29 @@ changed {time}</translation>
     </message>
 </context>
 <context>
+    <name>first</name>
+    <message>
+        <source>只看不改：磁盘已满。现在可以查看，不能保存；清出空间后重新登录。</source>
+        <translation>Look only: the disk is full. You can look but not save; make room, then sign in again.</translation>
+    </message>
+    <message>
+        <source>只看不改：另一个人正在用这份数据。现在可以查看，不能保存；他关掉后重新登录。</source>
+        <translation>Look only: somebody else is using these data. You can look but not save; sign in again when they have closed it.</translation>
+    </message>
+    <message>
+        <source>只看不改：数据文件夹是只读的。现在可以查看，不能保存；去掉只读属性后重新登录。</source>
+        <translation>Look only: the data folder is read-only. You can look but not save; remove the attribute, then sign in again.</translation>
+    </message>
+    <message>
+        <source>电脑的时间倒退了（现在是 {now:%Y-%m-%d %H:%M}），可能是主板电池没电。照常可以录入，请先核对右下角的时间。</source>
+        <translation>The computer&apos;s clock went back (it says {now:%Y-%m-%d %H:%M}); the battery may be flat. You can work as usual, but check the time at the bottom right first.</translation>
+    </message>
+    <message>
+        <source>电脑的时间一下往前走了一年多（现在是 {now:%Y-%m-%d %H:%M}）。照常可以录入，请先核对右下角的时间。</source>
+        <translation>The computer&apos;s clock jumped ahead by more than a year (it says {now:%Y-%m-%d %H:%M}). You can work as usual, but check the time at the bottom right first.</translation>
+    </message>
+</context>
+<context>
     <name>followUp</name>
     <message>
         <source>分工：谁来办、什么时候办好</source>
@@ -9801,6 +10542,61 @@ changed {time}</translation>
     </message>
 </context>
 <context>
+    <name>joining</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日（{weekday}）</source>
+        <translation>{weekday}, {day}/{month}/{year}</translation>
+    </message>
+</context>
+<context>
     <name>levels</name>
     <message>
         <source>市级汇总</source>
@@ -9840,13 +10636,6 @@ changed {time}</translation>
     <message>
         <source>核准入账</source>
         <translation>Approve and post</translation>
-    </message>
-</context>
-<context>
-    <name>month</name>
-    <message>
-        <source>{year}年{month}月</source>
-        <translation>{year}-{month}</translation>
     </message>
 </context>
 <context>
@@ -10201,10 +10990,6 @@ changed {time}</translation>
         <translation>Unit forms</translation>
     </message>
     <message>
-        <source>海报 · 两张A4拼大海报</source>
-        <translation>Poster · large, on two A4</translation>
-    </message>
-    <message>
         <source>活动过程</source>
         <translation>What was done</translation>
     </message>
@@ -10219,6 +11004,18 @@ changed {time}</translation>
     <message>
         <source>时间和地点</source>
         <translation>Time and place</translation>
+    </message>
+    <message>
+        <source>A4 一张</source>
+        <translation>One A4</translation>
+    </message>
+    <message>
+        <source>A3 一张</source>
+        <translation>One A3</translation>
+    </message>
+    <message>
+        <source>两张 A4 拼成大海报</source>
+        <translation>A large poster of two A4</translation>
     </message>
 </context>
 <context>
@@ -10755,6 +11552,14 @@ changed {time}</translation>
         <source>投诉意见</source>
         <translation>Complaint</translation>
     </message>
+    <message>
+        <source>常住人口</source>
+        <translation>Resident population</translation>
+    </message>
+    <message>
+        <source>谁评的</source>
+        <translation>Rated by</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -10887,6 +11692,30 @@ changed {time}</translation>
         <source>？</source>
         <translation>?</translation>
     </message>
+    <message>
+        <source>很满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>说不清</source>
+        <translation>Cannot say</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>
@@ -10968,6 +11797,10 @@ changed {time}</translation>
     <message>
         <source>{title}：还差 {missing} 场</source>
         <translation>{title}: {missing} sessions missing</translation>
+    </message>
+    <message>
+        <source>放假安排有变化：{count} 场活动要改日期</source>
+        <translation>The holidays have changed: {count} activities need another date</translation>
     </message>
 </context>
 <context>
