@@ -22,7 +22,7 @@ from tests.ui.two_units import TwoUnits, show_decided
 from wenming_desktop.adapters.db.registry import REGISTRY
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Actor, Role
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.rights_words import has_words
@@ -294,7 +294,7 @@ def test_only_the_centre_and_only_who_may_enrol_sees_the_tab(
     two: TwoUnits, open_window: Callable[..., MainWindow]
 ) -> None:
     cases = two.centre
-    clerk = type(cases.actor)(user_no=2, name="小李", roles=frozenset({Role.CLERK}))
+    clerk = Actor(user_no=2, name="小李", roles=frozenset({Role.CLERK}))
     fields = {name: getattr(cases, name) for name in type(cases).__slots__}
     for use, shown in (
         (cases, True),

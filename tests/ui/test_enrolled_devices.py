@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tests.conftest import TickingClock
 from tests.ui.two_units import TwoUnits, show_enrolment
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Actor, Role
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets import file_choice
@@ -163,7 +163,7 @@ def test_the_own_computer_cannot_be_ended_and_a_station_ends_nobody(
 
 def test_a_clerk_sees_the_computers_and_decides_nothing(two: TwoUnits, at_enrolment: Open) -> None:
     cases = two.station
-    clerk = type(cases.actor)(user_no=2, name="小李", roles=frozenset({Role.CLERK}))
+    clerk = Actor(user_no=2, name="小李", roles=frozenset({Role.CLERK}))
     fields = {name: getattr(cases, name) for name in type(cases).__slots__}
     window = at_enrolment(type(cases)(**{**fields, "actor": clerk}))
     assert len(rows(window)) == 2

@@ -32,11 +32,11 @@ FACT_ONLY = (
     *("assessment_score", "notice", "rule_pack", "venue_sharing", "venue_booking", "expert"),
     *("equipment", "audience_count", "competition_result", "awarded_work", "showcase"),
     *("media_report", "calendar_entry", "training", "training_attendance", "honor"),
-    *("volunteer_evaluation", "evaluation", "need_survey", "satisfaction", "attachment"),
+    *("volunteer_evaluation", "need_survey", "satisfaction", "attachment"),
     *("talk_text", "evidence_link"),
 )
 OPEN_GROUPS = {
-    "org_unit": {"identity", "profile"},
+    "org_unit": {"identity", "profile", "residents"},
     "volunteer_team": {"identity", "profile", "hierarchy"},
     "volunteer": {"identity", "contact", "profile", "status", "about", "guardian"},
     "venue": {"ownership", "profile", "opening"},
@@ -51,6 +51,7 @@ OPEN_GROUPS = {
     "star_award": {"fact", "verdict"},
     "resident_need": {"request", "requester", "verdict"},
     "service_order": {"dispatch", "hand", "service", "closing", "request"},
+    "evaluation": {"fact", "evaluator"},
     "complaint": {"fact", "requester", "outcome"},
     "same_person": {"decision"},
     **{table: {"fact"} for table in FACT_ONLY},

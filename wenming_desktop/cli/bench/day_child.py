@@ -55,7 +55,7 @@ def _enter_a_sheet(window: MainWindow, use: UseCases) -> None:
         for words in ("", "1", ""):
             _type(words)
             QTest.keyClick(_keyboard(), Qt.Key.Key_Return)
-        QApplication.processEvents()
+        QTest.qWait(0)
     QTest.keyClick(_keyboard(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _settle(window)
 
@@ -76,7 +76,7 @@ def _keyboard() -> QWidget:
 def _settle(window: MainWindow) -> None:
     """Wait until nothing is on its way."""
     for _ in range(3):
-        QApplication.processEvents()
+        QTest.qWait(0)
         while window.page().tasks.is_busy():
             QTest.qWait(10)
 

@@ -84,6 +84,7 @@ def _look_up(door: HomeDoor, words: str) -> None:
 
 def _in_the_window(door: HomeDoor, use: UseCases, typed: list[str], home: Path) -> list[float]:
     """Type into the grid of an open sheet; every key is painted before the next."""
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLineEdit
 
     planned = use.activities.plan(
@@ -91,7 +92,7 @@ def _in_the_window(door: HomeDoor, use: UseCases, typed: list[str], home: Path) 
     )
     with bench_window(door, use, home) as window:
         window.open_page("sign-in", planned.occurrence.id)
-        QApplication.processEvents()
+        QTest.qWait(0)
         field = QApplication.focusWidget()
         if not isinstance(field, QLineEdit):
             raise TypeError("the keyboard is not in a cell")
@@ -111,12 +112,12 @@ def _keys(field: "QLineEdit", words: str) -> Iterator[float]:
             event = QInputMethodEvent()
             event.setCommitString(letter)
             QApplication.sendEvent(field, event)
-        QApplication.processEvents()
+        QTest.qWait(0)
 
     for letter in words:
         yield timed(partial(press, letter))
     field.clear()
-    QApplication.processEvents()
+    QTest.qWait(0)
 
 
 def _p95(seconds: list[float]) -> float:

@@ -19,6 +19,7 @@ def bench_window(door: HomeDoor, use: UseCases, home: Path) -> Iterator["MainWin
     """Open the program on a home, offscreen where nothing else is said; take it away at the end."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QEvent
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from wenming_desktop.ui import theme
@@ -35,7 +36,7 @@ def bench_window(door: HomeDoor, use: UseCases, home: Path) -> Iterator["MainWin
             raise TypeError("no window")
         program.window.resize(1366, 768)
         program.window.activateWindow()
-        QApplication.processEvents()
+        QTest.qWait(0)
         yield program.window
     finally:
         if program.window is not None:
@@ -43,7 +44,7 @@ def bench_window(door: HomeDoor, use: UseCases, home: Path) -> Iterator["MainWin
             program.window.deleteLater()
         program.stop()
         collector.deleteLater()
-        QApplication.processEvents()
+        QTest.qWait(0)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
