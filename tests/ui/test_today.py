@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Actor, Role
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.holiday_moves import HolidayMovesDialog
 from wenming_desktop.ui.main_window import MainWindow
@@ -147,7 +147,9 @@ def test_no_role_is_led_where_it_may_not_go(
     role: Role,
 ) -> None:
     plan(station, date.today())  # noqa: DTZ011  the page asks the same clock
-    window = open_window(replace(station, actor=replace(station.actor, roles=frozenset({role}))))
+    window = open_window(
+        replace(station, actor=Actor(user_no=1, name="李站长", roles=frozenset({role})))
+    )
     first = window.page()
     names = [one.objectName() for one in first.findChildren(QPushButton) if one.isVisible()]
     for name in names:
@@ -161,7 +163,7 @@ def test_no_role_is_led_where_it_may_not_go(
 def test_someone_who_only_keeps_accounts_sees_no_records(
     open_window: Callable[..., MainWindow], station: UseCases
 ) -> None:
-    only = replace(station.actor, roles=frozenset({Role.MAINTAINER}))
+    only = Actor(user_no=1, name="李站长", roles=frozenset({Role.MAINTAINER}))
     window = open_window(replace(station, actor=only))
     assert "这个账号只管用户" in words(window)
     assert window.findChild(QPushButton, "volunteersEntry") is None

@@ -1,6 +1,5 @@
 """A volunteer's life in the window: guardians, make-up hours, stars, points, card, withdrawal."""
 
-import dataclasses
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
 from wenming_desktop.domain.people import VolunteerStatus
 from wenming_desktop.domain.sheet_rows import SheetRow
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Actor, Role
 from wenming_desktop.domain.volunteer_life import ServiceCertificate
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_life.make_up import MakeUpWish
@@ -200,6 +199,6 @@ def test_what_is_held_about_a_person_is_printed_for_a_reason(
     assert preview.windowTitle() == "个人信息查询单"
     preview.reject()
     settle()
-    auditor = dataclasses.replace(filled.actor, roles=frozenset(Role))
+    auditor = Actor(user_no=1, name="李站长", roles=frozenset(Role))
     lines, _ = filled.audit.page(auditor, None, limit=20, offset=0)
     assert [one.line.action for one in lines].count("subject_report_printed") == 1

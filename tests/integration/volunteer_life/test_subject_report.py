@@ -49,7 +49,7 @@ def test_the_report_tells_all_in_full_and_is_logged_without_a_name(
         assert words in text, words
     assert "李秀英" not in text
     assert "防火宣传" not in text
-    auditor = dataclasses.replace(station.actor, roles=frozenset({Role.AUDITOR}))
+    auditor = Actor(user_no=1, name="李站长", roles=frozenset({Role.AUDITOR}))
     lines, _ = station.audit.page(auditor, None, limit=1, offset=0)
     assert "subject_report_printed" in str(lines)
     assert "王建国" not in str(lines)
@@ -68,6 +68,6 @@ def test_a_correction_is_noted_by_field_only(station: UseCases) -> None:
     who, reports = person(station), station.life.subject_reports
     refused(Code.INVALID_FIELD, lambda: reports.note_correction(station.actor, who, "no_such"))
     reports.note_correction(station.actor, who, "phone")
-    auditor = dataclasses.replace(station.actor, roles=frozenset({Role.AUDITOR}))
+    auditor = Actor(user_no=1, name="李站长", roles=frozenset({Role.AUDITOR}))
     lines, _ = station.audit.page(auditor, None, limit=1, offset=0)
     assert "correction_noted" in str(lines)

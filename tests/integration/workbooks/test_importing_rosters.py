@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Actor, Role
 
 HEADER = ["姓名", "性别", "联系电话", "队伍", "备注"]
 WANG = ["王小明", "男", "13912345678", "党员队", None]
@@ -149,8 +149,8 @@ def test_progress_ends_at_the_total(desk, sample: Path):
 
 
 def test_an_auditor_imports_nothing_and_a_clerk_reveals_nothing(desk, sample: Path, tmp_path: Path):
-    auditor = replace(desk.actor, roles=frozenset({Role.AUDITOR}))
-    clerk = replace(desk.actor, roles=frozenset({Role.CLERK}))
+    auditor = Actor(user_no=1, name="李站长", roles=frozenset({Role.AUDITOR}))
+    clerk = Actor(user_no=1, name="李站长", roles=frozenset({Role.CLERK}))
     out = tmp_path / "out.xlsx"
     refused(Code.NOT_ALLOWED, lambda: desk.register.apply(auditor, sample))
     refused(Code.NOT_ALLOWED, lambda: desk.register.dry_run(auditor, sample))

@@ -43,7 +43,7 @@ def test_a_row_of_another_length_is_never_sure() -> None:
 def page(number: int, pages: int, *rows: str) -> ScannedSheet:
     sheet = ScannedSheet(
         id=UUID(int=number),
-        occurrence_id=None,
+        occurrence_id=UUID(int=99),
         code=SheetCode(org_no=257, sheet_number=1, page=number, pages=pages),
         page=0,
         sha256="",

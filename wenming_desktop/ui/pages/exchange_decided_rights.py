@@ -15,6 +15,7 @@ from wenming_desktop.ui.rights_words import right_words, standing_words, who_wor
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
 _WIDTHS = (Width(10, stretched=True), Width(9), Width(9), Width(9))
 _ICONS = {
@@ -71,7 +72,7 @@ class DecidedRights(QWidget):
         top.addWidget(self._state, 1)
         top.addWidget(self._find)
         top.addWidget(self._filter)
-        below = QHBoxLayout()
+        below = WrappingRow(self)
         below.setSpacing(tokens.M)
         buttons: tuple[Button, ...] = (*self._turns.values(),)
         for button in buttons:
@@ -84,7 +85,7 @@ class DecidedRights(QWidget):
         column.setSpacing(tokens.S)
         column.addLayout(top)
         column.addWidget(self._table, 1)
-        column.addLayout(below)
+        column.addWidget(below)
 
     @Slot()
     def refresh(self) -> None:

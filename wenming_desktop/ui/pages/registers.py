@@ -31,6 +31,7 @@ from wenming_desktop.ui.widgets.fields import TextField
 from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
+from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
@@ -64,7 +65,7 @@ class RegistersPage(Page):
         right.setSpacing(tokens.M)
         right.addLayout(search)
         right.addWidget(self._stack, 1)
-        right.addLayout(self._foot())
+        right.addWidget(self._foot())
         lines = QWidget(self)
         sides = QHBoxLayout(lines)
         sides.setContentsMargins(0, tokens.M, 0, 0)
@@ -154,7 +155,7 @@ class RegistersPage(Page):
         row.addWidget(self._search, 1)
         return row
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> WrappingRow:
         self._count = Label("", self, name="registerCount", tone="muted")
         self._remove = link(self.tr("作废这一条…"), "removeLine", self)
         self._remove.clicked.connect(self._ask_to_remove)
@@ -164,7 +165,7 @@ class RegistersPage(Page):
         self._step.clicked.connect(self._take_step)
         self._edit = secondary(self.tr("查看/修改"), "changeLine", self)
         self._edit.clicked.connect(self._change_current)
-        row = QHBoxLayout()
+        row = WrappingRow(self)
         row.setSpacing(tokens.M)
         row.addWidget(self._count)
         row.addStretch(1)

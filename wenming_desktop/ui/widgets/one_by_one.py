@@ -10,7 +10,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import scrolled
 from wenming_desktop.ui.widgets.buttons import Button
 
-_LIST, _IN_HAND = 2, 5
+_LIST, _IN_HAND = 1, 4
 """How the two share the width."""
 
 
