@@ -14,7 +14,7 @@ from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.sheet_rows import SheetRow
-from wenming_desktop.domain.users import FIRST_USER_ROLES, Role
+from wenming_desktop.domain.users import FIRST_USER_ROLES, Actor, Role
 from wenming_desktop.services.backups import kept_numbers
 from wenming_desktop.services.door import NewHome, SetUpDone
 
@@ -114,12 +114,9 @@ class Pair:
             lines = use.records.find(use.actor, "hours_entry", {})
             if (minutes := sum(one["minutes"] for one in lines)) != self.minutes:
                 found.append(f"{name}: {minutes} of {self.minutes} minutes")
-        auditor = self.station.accounts.actor(USER)
-        proof = self.station.audit.prove(
-            type(auditor)(
-                user_no=auditor.user_no, name=USER, roles=FIRST_USER_ROLES | {Role.AUDITOR}
-            )
-        )
+        no = self.station.accounts.actor(USER).user_no
+        auditor = Actor(user_no=no, name=USER, roles=FIRST_USER_ROLES | {Role.AUDITOR})
+        proof = self.station.audit.prove(auditor)
         found += [f"audit: {one.code}" for one in proof.faults]
         held = {one.number for one in self.station.backups.all(self.station.actor)}
         if not kept_numbers(list(range(1, self.backups + 1))) <= held | {0}:
