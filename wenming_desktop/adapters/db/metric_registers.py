@@ -85,16 +85,22 @@ def content_reviews(asked: Asked) -> Rows:
     return dated("content_review", "reviewed_on", asked)
 
 
+_DAY = func.coalesce(OCCURRENCE.c.day, "")
+"""Not looked up by its index: a county has few activities at a venue, and many sessions a year."""
+
+
+def _held_at_venue() -> ColumnElement[bool]:
+    there = select(ACTIVITY.c.id).where(ACTIVITY.c.venue_id == _VENUE.c.id)
+    return OCCURRENCE.c.activity_id.in_(there.correlate(_VENUE))
+
+
 def uses_of_venue(first: str, last: str) -> ColumnElement[int]:
     """Count how often a venue was used: its occurrences, and bookings for something else."""
-    held_there = select(func.count()).select_from(
-        OCCURRENCE.join(ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id)
-    )
-    held_there = held_there.where(
+    held_there = select(func.count()).where(
         living(OCCURRENCE),
         base.not_cancelled(),
-        OCCURRENCE.c.day.between(first, last),
-        ACTIVITY.c.venue_id == _VENUE.c.id,
+        _DAY.between(first, last),
+        _held_at_venue(),
     )
     minutes = func.coalesce(_BOOKING.c.starts_at_offset, 0)
     local_day = func.date(_BOOKING.c.starts_at, minutes.op("||")(literal_column("' minutes'")))
@@ -122,14 +128,11 @@ def _spans(table: Table) -> ColumnElement[str]:
 
 def _used_slots(asked: Asked) -> ColumnElement[int]:
     """Count the open slots in which a venue was used; see domain/venue_hours.py."""
-    held = select(_spans(OCCURRENCE)).select_from(
-        OCCURRENCE.join(ACTIVITY, ACTIVITY.c.id == OCCURRENCE.c.activity_id)
-    )
-    held = held.where(
+    held = select(_spans(OCCURRENCE)).where(
         living(OCCURRENCE),
         base.not_cancelled(),
-        asked.within(OCCURRENCE.c.day),
-        ACTIVITY.c.venue_id == _VENUE.c.id,
+        asked.within(_DAY),
+        _held_at_venue(),
     )
     booked = select(_spans(_BOOKING)).where(
         living(_BOOKING),
