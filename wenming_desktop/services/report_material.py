@@ -35,9 +35,11 @@ def count_here(work: UnitOfWork, period: Period) -> dict[str, Counted]:
 
 
 def names_here(work: UnitOfWork, period: Period) -> dict[str, tuple[str, ...]]:
-    """Return the names of brands and projects."""
+    """Return the names of brands and projects, each once: villages like the same ones."""
     return {
-        name: tuple(row.title for row in work.figures.behind(name, period) if row.title)
+        name: tuple(
+            dict.fromkeys(row.title for row in work.figures.behind(name, period) if row.title)
+        )
         for name in _NAMES
     }
 

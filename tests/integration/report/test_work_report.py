@@ -147,6 +147,15 @@ def test_all_are_established_only_where_all_are(centre: UseCases) -> None:
     assert "实践站5个，村级覆盖率83.3%" in told
 
 
+def test_a_brand_of_many_villages_is_named_once(centre: UseCases) -> None:
+    brand = {"kind": "service_project", "name": "天天舞", "nature": "regular"}
+    brand |= {"brand_level": "county", "work_content": "cultural_life"}
+    centre.records.record(centre.actor, [brand])
+    told = text(draft(centre))
+    assert "形成活动品牌2个" in told
+    assert told.count("“天天舞”") == 1
+
+
 def test_a_manual_change_keeps_the_old_value_and_its_reason(centre: UseCases) -> None:
     told = draft(centre)
     old = told.book.get("meetings").value
