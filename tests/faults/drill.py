@@ -13,12 +13,12 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import text
 
-from tests.faults.soaking import Ticker, scratch
+from tests.faults.soaking import Histories, Ticker, scratch
 from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.errors import WenmingError
@@ -59,15 +59,6 @@ WAYS: dict[str, Callable[[Path], None]] = {
     "noise": _noise,
     "empty": _empty,
 }
-
-
-@dataclass
-class Result:
-    runs: int = 0
-    steps: int = 0
-    met: Counter = field(default_factory=Counter)
-    faults: list[str] = field(default_factory=list)
-    seconds: float = 0
 
 
 @dataclass
@@ -264,9 +255,9 @@ def soak(
     control: bool = False,
     most_s: float = math.inf,
     steps: int = STEPS,
-) -> Result:
+) -> Histories:
     """Do ``runs`` drills of ``steps`` steps; ``control`` changes a row behind the exchange."""
-    found, ticker = Result(), Ticker("drill", most_s)
+    found, ticker = Histories(), Ticker("drill", most_s)
     os.environ["WENMING_STATE"] = "guard"  # inside each home: a template's copies take it along
     with scratch() as folder:
         (folder / "template").mkdir()

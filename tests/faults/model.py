@@ -13,12 +13,12 @@ import itertools
 import math
 import shutil
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.faults.soaking import Ticker, scratch
+from tests.faults.soaking import Histories, Ticker, scratch
 from tests.integration.exchange.conftest import Home, found
 from tests.integration.exchange.restoring import device_of, resume, stopped
 from tests.integration.exchange.test_convergence import HOMES, STEP, WHO, World
@@ -40,16 +40,6 @@ STATIONS = (("station-1", 257), ("station-2", 258))
 
 class BrokenError(AssertionError):
     """An invariant does not hold; the text names it."""
-
-
-@dataclass
-class Result:
-    runs: int = 0
-    steps: int = 0
-    met: Counter = field(default_factory=Counter)
-    """Bundles, operations in conflict, edits, lost sticks: what the runs really met."""
-    faults: list[str] = field(default_factory=list)
-    seconds: float = 0
 
 
 @dataclass
@@ -224,7 +214,7 @@ def seeds_in(folder):
     return county
 
 
-def one_run(seeds, folder, steps, result: Result, *, control: bool) -> None:
+def one_run(seeds, folder, steps, result: Histories, *, control: bool) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     world = Watched(seeds, folder)
     try:
@@ -248,9 +238,9 @@ def soak(
     steps: int = 50,
     most_s: float = math.inf,
     control: bool = False,
-) -> Result:
+) -> Histories:
     """Run ``runs`` random histories of ``steps`` steps each."""
-    result, ticker = Result(), Ticker("model", most_s)
+    result, ticker = Histories(), Ticker("model", most_s)
     with scratch() as folder:
         seeds = seeds_in(folder / "seeds")
 

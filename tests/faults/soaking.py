@@ -5,14 +5,28 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  each run makes its own folder in it
 ROOT = Path(__file__).resolve().parents[2]
 SAY_EVERY_S = 30
 SEEDS_APART = 1_000_000
+
+
+@dataclass
+class Histories:
+    """How many random histories were lived, and what was met and found in them."""
+
+    runs: int = 0
+    steps: int = 0
+    met: Counter = field(default_factory=Counter)
+    """What the runs really met: bundles, conflicts, edits, restores."""
+    faults: list[str] = field(default_factory=list)
+    seconds: float = 0
 
 
 @contextmanager

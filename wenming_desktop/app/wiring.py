@@ -174,8 +174,6 @@ class Wiring:
         actor = accounts.actor(user)
         self._note_opening(actor)
         books = WorkbookFiles()
-        registers = Registers(maker, books, codes)
-        roster = VolunteerRegister(maker, books, codes)
         backups = Backups(StoreBackups(self._places, self._store.keys.key), maker)
         exchange = BundleExchange(self._exchange, maker, backups)
         mark = _DEMO_MARK if self._places.demo_mark.exists() else ""
@@ -185,7 +183,6 @@ class Wiring:
             accounts=accounts,
             org_units=OrgUnits(maker),
             volunteers=Volunteers(maker),
-            volunteer_register=roster,
             life=self._volunteer_life(codes, mark),
             **field_cases(maker, codes, mark),
             attendance=AttendanceEntry(maker),
@@ -212,17 +209,27 @@ class Wiring:
             **self._order_cases(codes, books),
             **form_cases(maker, self._attachments, codes, mark),
             **mechanism_cases(maker, self._attachments, mark),
-            registers=registers,
-            ledgers=LedgerExports(maker, books, codes, registers, roster, self._carrying),
-            national_upload=NationalUpload(maker, books, codes),
-            table_imports={
-                name: TableImport(kind, maker, WorkbookFiles(names_of(kind)), codes)
-                for name, kind in import_kinds().items()
-            },
-            past_imports=PastImports(maker),
+            **self._register_cases(codes, books),
             deeds=Deeds(maker),
             code_lists=codes,
         )
+
+    def _register_cases(self, codes: CodeLists, books: WorkbookFiles) -> dict[str, Any]:
+        """Return registers and ledgers: what is typed, comes in as a table and goes out as one."""
+        maker = self._maker
+        registers = Registers(maker, books, codes)
+        roster = VolunteerRegister(maker, books, codes)
+        return {
+            "registers": registers,
+            "volunteer_register": roster,
+            "ledgers": LedgerExports(maker, books, codes, registers, roster, self._carrying),
+            "national_upload": NationalUpload(maker, books, codes),
+            "table_imports": {
+                name: TableImport(kind, maker, WorkbookFiles(names_of(kind)), codes)
+                for name, kind in import_kinds().items()
+            },
+            "past_imports": PastImports(maker),
+        }
 
     def _order_cases(self, codes: CodeLists, books: WorkbookFiles) -> dict[str, Any]:
         """Return the use cases of needs, orders and who could meet them."""
