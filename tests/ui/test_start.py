@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -206,6 +207,37 @@ def test_a_station_is_set_up_in_four_steps(
     wait()
     assert isinstance(program.window, MainWindow)
     assert desk.words("unitName") == "柳河村新时代文明实践站"
+    door.close()
+    assert door.open_with_recovery(code, USER, PASSWORD).actor.name == USER
+
+
+def test_a_village_is_set_up_without_a_mouse(
+    program: Program, door: HomeDoor, wait: Callable[[], None], hands: Any, desk: Desk
+) -> None:
+    program.start()
+    program.window.activateWindow()
+    wait()
+    hands.press(Qt.Key.Key_Return)
+    assert desk.words("unitNameHint") == "请填写单位全称"
+    hands.hanzi("柳河村新时代文明实践站")
+    hands.press(Qt.Key.Key_Return)
+    hands.hanzi(USER)
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Tab)
+        hands.letters(PASSWORD)
+    hands.press(Qt.Key.Key_Return)
+    wait()
+    code = desk.words("recoveryCode")
+    hands.press(Qt.Key.Key_Return)
+    assert desk.words("recoveryCode") == code  # not before it is said to be on paper
+    tick = program.window.findChild(QCheckBox, "codeCopied")
+    while QApplication.focusWidget() is not tick:
+        hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Space)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    wait()
+    assert isinstance(program.window, MainWindow)
     door.close()
     assert door.open_with_recovery(code, USER, PASSWORD).actor.name == USER
 

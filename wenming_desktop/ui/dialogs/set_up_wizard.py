@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -24,7 +25,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import scrolled
 from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.widgets.banner import Banner
-from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.buttons import Button, primary, secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.words import explain
 
@@ -117,6 +118,14 @@ class SetUpPage(QWidget):
         self._next.setEnabled(step != _RECOVERY or self._recovery.tick.isChecked())
         first = {_UNIT: self._unit.name, _ADMINISTRATOR: self._administrator.user}
         first.get(step, self._next).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, and goes on from everywhere else."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        held = self.focusWidget()
+        (held if isinstance(held, Button) else self._next).click()
 
     @Slot()
     def _go_back(self) -> None:
