@@ -37,6 +37,8 @@ class Venue:
     uses_before: int | None = None
     """Uses a month before it was shared, to compare with (domain.md 7, 16)."""
     department_id: UUID | None = None
+    settlement_id: UUID | None = None
+    """The 自然村 or 村民小组 it stands in (domain.md 7, 17)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,8 @@ class Activity:
     recurrence: str = ""
     """``daily``, ``weekly:2,4``, ``monthly:15`` or ``monthly:last``; empty = once."""
     repeats_until: date | None = None
+    settlement_id: UUID | None = None
+    """The 自然村 or 村民小组 it is held in; None = that of its venue, if it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

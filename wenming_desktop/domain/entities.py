@@ -3,6 +3,7 @@
 from typing import Any
 
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
+from wenming_desktop.domain.allocations import AllocationRequest
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
 from wenming_desktop.domain.complaints import Complaint
 from wenming_desktop.domain.evidence import Attachment, EvidenceLink
@@ -31,6 +32,7 @@ from wenming_desktop.domain.orders import (
 )
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.pledges import Pledge, PledgeSignature
 from wenming_desktop.domain.projects import (
     AudienceCount,
     AwardedWork,
@@ -42,6 +44,7 @@ from wenming_desktop.domain.projects import (
     Showcase,
 )
 from wenming_desktop.domain.resources import Equipment, Expert, VenueBooking, VenueSharing
+from wenming_desktop.domain.settlements import Settlement
 from wenming_desktop.domain.volunteer_life import (
     Consent,
     Honor,
@@ -105,6 +108,10 @@ ENTITIES: dict[str, type[Any]] = {
     "need_survey": NeedSurvey,
     "satisfaction": Satisfaction,
     "complaint": Complaint,
+    "settlement": Settlement,
+    "pledge": Pledge,
+    "pledge_signature": PledgeSignature,
+    "allocation_request": AllocationRequest,
 }
 """Name → the value's type."""
 

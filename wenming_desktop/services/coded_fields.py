@@ -71,6 +71,12 @@ CODED: dict[str, dict[str, str]] = {
         "channel": "need_channel",
         "finding": "complaint_finding",
     },
+    "settlement": {"settlement_type": "settlement_kind"},
+    "pledge": {"pledge_type": "pledge_kind"},
+    "allocation_request": {
+        "resource_kind": "allocation_kind",
+        "state": "allocation_state",
+    },
 }
 """Kind → field → the code list it is of."""
 
@@ -105,6 +111,12 @@ REFERENCES = {
     "expert_id": "expert",
     "redemption_id": "redemption",
     "reprint_of_id": "service_certificate",
+    "settlement_id": "settlement",
+    "point_id": "org_unit",
+    "pledge_id": "pledge",
+    "lender_unit_id": "org_unit",
+    "origin_id": "allocation_request",
+    "equipment_id": "equipment",
 }
 """Field → the kind of row it names."""
 

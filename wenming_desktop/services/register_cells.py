@@ -15,7 +15,7 @@ YES, NO = "是", "否"
 SEPARATOR = "、"
 _SEPARATORS = str.maketrans({"；": "、", ";": "、", "\n": "、"})
 _COMMAS = str.maketrans({"，": "、", ",": "、"})
-_LABEL_FIELDS = ("name", "content", "item", "event", "holder")
+_LABEL_FIELDS = ("name", "wanted", "content", "item", "event", "holder", "signer")
 RowWords = Callable[[str, UUID], str]
 """Says a row of a kind in words."""
 

@@ -76,6 +76,7 @@ def _of_units() -> dict[str, str]:
         "venue": QCoreApplication.translate("rights", "阵地"),
         "venue_sharing": QCoreApplication.translate("rights", "阵地共享"),
         "venue_booking": QCoreApplication.translate("rights", "阵地预约"),
+        "settlement": QCoreApplication.translate("rights", "自然村和村民小组"),
         "equipment": QCoreApplication.translate("rights", "设备物资"),
         "assessment": QCoreApplication.translate("rights", "考核"),
         "assessment_score": QCoreApplication.translate("rights", "考核打分"),
@@ -123,6 +124,8 @@ def _of_work() -> dict[str, str]:
         "evidence_link": QCoreApplication.translate("rights", "印证材料"),
         "content_review": QCoreApplication.translate("rights", "内容审核"),
         "customs_case": QCoreApplication.translate("rights", "红白事报备"),
+        "pledge": QCoreApplication.translate("rights", "倡议和承诺书"),
+        "pledge_signature": QCoreApplication.translate("rights", "倡议和承诺的签名"),
     }
 
 
@@ -136,6 +139,7 @@ def _of_services() -> dict[str, str]:
         "need_survey": QCoreApplication.translate("rights", "需求调查"),
         "satisfaction": QCoreApplication.translate("rights", "满意度"),
         "complaint": QCoreApplication.translate("rights", "投诉意见"),
+        "allocation_request": QCoreApplication.translate("rights", "资源调配申请"),
     }
 
 
@@ -159,6 +163,7 @@ def _groups() -> dict[str, str]:
         "outcome": QCoreApplication.translate("rights", "结果"),
         "ownership": QCoreApplication.translate("rights", "归属"),
         "plan": QCoreApplication.translate("rights", "方案和时间"),
+        "reach": QCoreApplication.translate("rights", "在哪个村组"),
         "report": QCoreApplication.translate("rights", "报备"),
         "request": QCoreApplication.translate("rights", "申请和诉求"),
         "requester": QCoreApplication.translate("rights", "求助人"),

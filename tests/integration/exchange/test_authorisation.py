@@ -33,14 +33,14 @@ FACT_ONLY = (
     *("equipment", "audience_count", "competition_result", "awarded_work", "showcase"),
     *("media_report", "calendar_entry", "training", "training_attendance", "honor"),
     *("volunteer_evaluation", "need_survey", "satisfaction", "attachment"),
-    *("talk_text", "evidence_link"),
+    *("talk_text", "evidence_link", "settlement", "pledge", "pledge_signature"),
 )
 OPEN_GROUPS = {
     "org_unit": {"identity", "profile", "residents"},
     "volunteer_team": {"identity", "profile", "hierarchy"},
     "volunteer": {"identity", "contact", "profile", "status", "about", "guardian"},
-    "venue": {"ownership", "profile", "opening"},
-    "activity": {"plan", "links", "safety", "series"},
+    "venue": {"ownership", "profile", "opening", "reach"},
+    "activity": {"plan", "links", "safety", "series", "reach"},
     "occurrence": {"plan", "outcome", "sheet", "effect"},
     "action_item": {"task", "closing"},
     "checklist_mark": {"subject", "mark"},
@@ -54,6 +54,7 @@ OPEN_GROUPS = {
     "evaluation": {"fact", "evaluator"},
     "complaint": {"fact", "requester", "outcome"},
     "same_person": {"decision"},
+    "allocation_request": {"request", "hand", "closing"},
     **{table: {"fact"} for table in FACT_ONLY},
 }
 """What the unit and those above it edit, written down by hand: a slip in the table shows here."""

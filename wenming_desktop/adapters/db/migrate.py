@@ -27,6 +27,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

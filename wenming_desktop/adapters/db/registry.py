@@ -13,6 +13,7 @@ from wenming_desktop.adapters.db.registry_tables.mechanism import MECHANISM
 from wenming_desktop.adapters.db.registry_tables.orders import ORDERS
 from wenming_desktop.adapters.db.registry_tables.persons import PERSONS
 from wenming_desktop.adapters.db.registry_tables.projects import PROJECTS
+from wenming_desktop.adapters.db.registry_tables.reach import REACH
 from wenming_desktop.adapters.db.registry_tables.resources import RESOURCES
 from wenming_desktop.adapters.db.registry_tables.volunteer_life import VOLUNTEER_LIFE
 from wenming_desktop.adapters.db.registry_types import (
@@ -152,9 +153,14 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
                 (12, "note"),
             ),
             numbered(3, "opening", 40, "opening_slots:json uses_before:integer department_id:id"),
+            numbered(4, "reach", 50, "settlement_id:id"),
             _life(),
         ),
-        (("org_unit_id", "org_unit"), ("department_id", "department")),
+        (
+            ("org_unit_id", "org_unit"),
+            ("department_id", "department"),
+            ("settlement_id", "settlement"),
+        ),
     ),
     SyncedTable(
         5,
@@ -196,6 +202,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
             ),
             numbered(3, "safety", 60, "risk_level risk_note insured:integer least_age:integer"),
             numbered(4, "series", 70, "recurrence repeats_until"),
+            numbered(5, "reach", 80, "settlement_id:id"),
             _life(),
         ),
         (
@@ -204,6 +211,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
             ("org_unit_id", "org_unit"),
             ("project_id", "service_project"),
             ("need_id", "resident_need"),
+            ("settlement_id", "settlement"),
         ),
     ),
     SyncedTable(
@@ -315,7 +323,7 @@ _FIELD_WORK: tuple[SyncedTable, ...] = (
 
 REGISTRY = (
     *(*_FIELD_WORK, *MECHANISM, *RESOURCES, *PROJECTS, *VOLUNTEER_LIFE, *ORDERS, *PERSONS),
-    *(*EVIDENCE, *LETTERS),
+    *(*EVIDENCE, *LETTERS, *REACH),
 )
 
 BY_NAME = {table.name: table for table in REGISTRY}

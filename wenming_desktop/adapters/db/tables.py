@@ -99,6 +99,7 @@ _LOOKED_UP_BY = {
     "honor": ("volunteer_id",),
     "make_up_hours": ("volunteer_id",),
     "order_step": ("order_id",),
+    "pledge_signature": ("pledge_id",),
     "points_entry": (
         "household",
         "volunteer_id",
