@@ -239,8 +239,8 @@ def coverage(_runs: int, _seed: int, *, kinds: tuple[str, ...] = (), **how) -> l
     faults = []
     for one in soak(kinds, control=how["control"]):
         print(f"{one.area}: {one.percent:.1f} % of {one.branches} branches, {one.seconds:.0f} s")
-        for name, taken, every in one.worst:
-            print(f"  {every - taken:5} of {every} not taken in {name}")
+        for name, every, missing in one.worst:
+            print(f"  {len(missing):5} of {every} not taken in {name}: {' '.join(missing)}")
         faults += one.faults()
     return faults
 

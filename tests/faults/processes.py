@@ -1,7 +1,8 @@
 """Five processes write to one store, one of them is killed now and then; and the lock above them.
 
-Below the lock every save must be there that was acknowledged, and nobody may be told «locked».
-With the lock, the second one is told who has the home, and a killed holder frees it at once.
+Below the lock every save must be there that was acknowledged, and nobody may be told «locked»
+without having queued. With the lock, the second one is told who has the home, and a killed holder
+frees it at once. The controls take away one guard each (``GUARDS``), and each must find a fault.
 """
 
 import contextlib
@@ -9,15 +10,22 @@ import math
 import os
 import random
 import select
+import shutil
 import signal
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Final
+from unittest import mock
+
+from sqlalchemy.engine import Connection
 
 from tests.faults.clock import PASSWORD, USER
 from tests.faults.scenes import lone_station, remember_derivations
 from tests.faults.soaking import Ticker, scratch
+from wenming_desktop.adapters.app_lock import AppLock
 from wenming_desktop.adapters.db import engine as engine_module
 from wenming_desktop.adapters.db.engine import open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
@@ -36,6 +44,8 @@ _KILL_EVERY = 150
 _BETWEEN_S = 0.02
 """On average between two saves of a writer: who never lets go starves those who poll."""
 FREE_WITHIN_S = 2.0
+QUEUES_S = engine_module._BUSY_MS / 1000
+"""So long a writer queues before it is told «in use»; who is told sooner did not queue."""
 
 
 @dataclass
@@ -46,7 +56,7 @@ class Result:
     kills: int = 0
     told: int = 0
     waited: int = 0
-    """How often a writer waited in vain, ten seconds long; 0 unless the machine is very busy."""
+    """How often a writer queued in vain, ten seconds long; 0 unless the machine is very busy."""
     freed_s: float = 0
     faults: list[str] = field(default_factory=list)
     seconds: float = 0
@@ -81,10 +91,11 @@ class Writer:
             rng = random.Random(self.number)
             actor = Actor(user_no=1, name=USER, roles=FIRST_USER_ROLES)
             while True:
+                began = time.monotonic()
                 try:
                     volunteers.save(actor, None, name=self.name_of(number))
                 except WenmingError as error:
-                    if error.code is not Code.IN_USE:
+                    if error.code is not Code.IN_USE or time.monotonic() - began < QUEUES_S / 2:
                         raise
                     os.write(told, b"?\n")  # nothing is lost: the same save is tried again
                     continue
@@ -121,28 +132,61 @@ class Writer:
             self._begin()
 
 
-def soak(runs: int, seed: int, *, most_s: float = math.inf, control: bool = False) -> Result:
-    """Let five processes make ``runs`` saves; ``control`` lets them write without a journal."""
+def _without_file_locks() -> Any:
+    """Let each connection write as if it were alone."""
+    real = engine_module.dbapi2.connect
+
+    def alone(name: str, **how: object) -> object:
+        return real(f"{Path(name).as_uri()}?nolock=1", **(how | {"uri": True}))
+
+    return mock.patch.object(engine_module.dbapi2, "connect", alone)
+
+
+def _without_queue() -> Any:
+    """Let writers begin as readers, and collide when they write."""
+
+    def deferred(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN DEFERRED")
+
+    return mock.patch.object(engine_module, "_begin", deferred)
+
+
+def _without_home_lock() -> Any:
+    return mock.patch.object(AppLock, "take", return_value=None)
+
+
+GUARDS: Final[dict[str, Callable[[], Any]]] = {
+    "locks": _without_file_locks,
+    "queue": _without_queue,
+    "home": _without_home_lock,
+}
+"""What the soak leans on: its controls do without one of them."""
+
+
+def soak(
+    runs: int,
+    seed: int,
+    *,
+    kinds: Iterable[str] = tuple(GUARDS),
+    most_s: float = math.inf,
+    control: bool = False,
+) -> Result:
+    """Let five processes make ``runs`` saves; ``control`` once without each guard of ``kinds``."""
     result, ticker = Result(), Ticker("processes", most_s)
     with scratch() as folder:
-        places = places_at(folder / "home")
         remember_derivations()
-        key = lone_station(places.home)
-        if control:
-            _without_journal()
-        _write_together(places, key, runs, random.Random(seed), result, ticker)
-        if not control:
-            for _ in range(max(3, min(50, runs // 200))):
-                _kill_the_holder(places, result)
+        key = lone_station(folder / "home")
+        for guard in kinds if control else ("",):
+            places = places_at(folder / f"home-{guard}")
+            shutil.copytree(folder / "home", places.home)
+            with GUARDS[guard]() if guard else contextlib.nullcontext():
+                if guard != "home":
+                    _write_together(places, key, runs, random.Random(seed), result, ticker)
+                if guard in ("", "home"):
+                    for _ in range(max(3, min(50, runs // 200))):
+                        _kill_the_holder(places, result)
     result.seconds = ticker.seconds
     return result
-
-
-def _without_journal() -> None:
-    """Let a process that dies leave half a save, as the program never does."""
-    pragmas = [one for one in engine_module._PRAGMAS if "journal" not in one]
-    engine_module._PRAGMAS = (*pragmas, "PRAGMA journal_mode = OFF", "PRAGMA cache_size = 4")
-    engine_module._MUST_HOLD["journal_mode"] = "off"
 
 
 def _write_together(
