@@ -3,7 +3,7 @@
 From the RUNTIME part of the lock (dependencies and extras of pyproject.toml without ``dev``, and
 what they need), for every platform the lock knows; hashes are those pip checks. Licences come from
 resources/licences/parts.toml, which tests/house/test_supply_chain.py holds to what the installed
-distributions say. Fonts are components too. The same lock gives the same bytes.
+distributions say. Fonts and tables are components too. The same lock gives the same bytes.
 """
 
 import hashlib
@@ -89,15 +89,15 @@ def _distribution(pin: Pin, part: ShippedPart) -> Component:
     )
 
 
-def _font(part: ShippedPart, name: str) -> Component:
-    content = (ROOT / "resources" / "fonts" / name).read_bytes()
+def _file(part: ShippedPart, name: str) -> Component:
+    content = (ROOT / "resources" / part.folder / name).read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     return Component(
         type=ComponentType.FILE,
         name=name,
         description=part.name,
         version=digest[:12],
-        bom_ref=f"font:{name}",
+        bom_ref=f"{'font' if part.is_font else part.folder}:{name}",
         licenses=[LicenseFactory().make_from_string(part.licence)],
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=digest)],
     )
@@ -110,7 +110,7 @@ def bill() -> Bom:
     parts = {part.name: part for part in shipped_parts()}
     pins = runtime(read_lock(lock), asked)
     components = [_distribution(pin, parts[pin.name]) for pin in pins]
-    components += [_font(part, name) for part in parts.values() for name in part.files]
+    components += [_file(part, name) for part in parts.values() for name in part.files]
     bom = Bom(components=components)
     made_from = hashlib.sha256(f"{__version__}{lock}".encode()).hexdigest()
     bom.serial_number = uuid5(NAMESPACE_URL, made_from)

@@ -26,6 +26,7 @@ MAY_BE_SHIPPED = {
     "MIT-CMU",
     "OFL-1.1",
     "PSF-2.0",
+    "Unicode-3.0",
     "Zlib",
 }
 """With an Apache-2.0 program; LGPL only where ``met`` says how its conditions are kept."""
@@ -47,7 +48,7 @@ READ_FROM_THE_TEXT = {
 }
 """Where metadata says too little: what the licence's own text must hold."""
 
-DISTRIBUTIONS = [part for part in shipped_parts() if not part.is_font]
+DISTRIBUTIONS = [part for part in shipped_parts() if not part.has_files]
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,8 @@ def test_the_list_holds_every_part_of_a_release_and_nothing_else(sbom: dict[str,
     assert libraries == {part.name for part in DISTRIBUTIONS}
     assert libraries.isdisjoint({"pytest", "hypothesis", "ruff", "mypy", "cyclonedx-python-lib"})
     files = {one["name"] for one in sbom["components"] if one["type"] == "file"}
-    assert files == {path.name for path in FONTS.glob("*.ttf")}
+    tables = {path.name for path in (ROOT / "resources" / "names").iterdir()}
+    assert files == {path.name for path in FONTS.glob("*.ttf")} | tables
 
 
 def test_every_part_has_version_hash_and_licence(sbom: dict[str, Any]) -> None:
@@ -88,10 +90,11 @@ def test_the_list_names_what_is_installed_here(sbom: dict[str, Any]) -> None:
         assert (part.name, part.version()) in pinned
 
 
-def test_hashes_of_fonts_are_those_of_the_files(sbom: dict[str, Any]) -> None:
+def test_hashes_of_fonts_and_tables_are_those_of_the_files(sbom: dict[str, Any]) -> None:
+    folders = {name: part.folder for part in shipped_parts() for name in part.files}
     for one in sbom["components"]:
         if one["type"] == "file":
-            content = (FONTS / one["name"]).read_bytes()
+            content = (ROOT / "resources" / folders[one["name"]] / one["name"]).read_bytes()
             assert one["hashes"][0]["content"] == hashlib.sha256(content).hexdigest()
 
 

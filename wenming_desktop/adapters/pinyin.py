@@ -34,12 +34,30 @@ _SURNAMES = {
     "燕": ("yan",),
     "尹": ("yin",),
 }
+_DOUBLE = 2
+_TWO_EACH = (
+    "欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文司徒鲜于司空闾丘"
+    "亓官司寇巫马公西颛孙壤驷公良漆雕乐正谷梁拓跋夹谷轩辕令狐段干百里呼延东郭南门羊舌微生梁丘左丘西门第五即墨淳于达奚纳兰"
+)
+_ALL_DOUBLE = frozenset(_TWO_EACH[at : at + _DOUBLE] for at in range(0, len(_TWO_EACH), _DOUBLE))
+"""Surnames of two characters, where a given name follows."""
 _DOUBLE_SURNAMES = {"尉迟": ("yu", "chi"), "万俟": ("mo", "qi"), "长孙": ("zhang", "sun")}
+
+
+def letters_of(name: str) -> list[str]:
+    """Return what counts of a name: no spaces and no dots."""
+    return [sign for sign in name if sign.isalnum()]
+
+
+def surname_length(letters: list[str]) -> int:
+    """Return how many of them are the surname."""
+    double = len(letters) > _DOUBLE and "".join(letters[:_DOUBLE]) in _ALL_DOUBLE
+    return _DOUBLE if double else 1
 
 
 def search_keys(name: str, phone: str) -> set[str]:
     """Return every key, in small letters: prefixes of them are looked up."""
-    letters = [sign for sign in name if sign.isalnum()]
+    letters = letters_of(name)
     keys = {"".join(letters[start:]).lower() for start in range(len(letters))}
     readings = _readings(letters)
     for combination in _combinations(readings):
@@ -54,7 +72,7 @@ def search_keys(name: str, phone: str) -> set[str]:
 
 def sort_key(name: str) -> str:
     """Return what a name sorts by: its first pinyin reading, surname readings first."""
-    letters = [sign for sign in name if sign.isalnum()]
+    letters = letters_of(name)
     return " ".join(reading[0] for reading in _readings(letters)) + "\t" + name
 
 

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from uuid import UUID
 
-from wenming_desktop.cli import subject_report
+from wenming_desktop.cli import name_order, subject_report
 from wenming_desktop.cli.console import DONE, Console
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.record_shapes import to_json
@@ -25,6 +25,7 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     consent.add_argument("--by", default="self", choices=("self", "guardian"))
     consent.add_argument("--kept-at", default="", help="纸质件放在哪里")
     consent.set_defaults(run=run_consent)
+    name_order.declare(deeds)
     due = deeds.add_parser("due", help="保存期到了要再问的，和缺监护人的")
     due.set_defaults(run=run_due)
     record = deeds.add_parser("record", help="一个人的服务记录")

@@ -15,6 +15,13 @@ class Gender(StrEnum):
     UNSTATED = "unstated"
 
 
+class NameOrder(StrEnum):
+    """What lists of people go by."""
+
+    PINYIN = "pinyin"
+    STROKES = "strokes"
+
+
 GENDER_DIGITS = {Gender.UNKNOWN: "0", Gender.MALE: "1", Gender.FEMALE: "2", Gender.UNSTATED: "9"}
 
 

@@ -13,6 +13,7 @@ from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages import occurrence_time
 from wenming_desktop.services.mechanism.reviews import poster_review
+from wenming_desktop.services.name_orders import places_of_people
 from wenming_desktop.services.numbering import next_sheet_no
 from wenming_desktop.services.paper_content import (
     Missing,
@@ -193,5 +194,5 @@ def _expected(work: UnitOfWork, activity: Activity) -> list[Volunteer]:
     everybody = [one for one in work.volunteers.all() if one.status is not VolunteerStatus.LEFT]
     if activity.team_id is not None:
         everybody = [one for one in everybody if one.team_id == activity.team_id]
-    order = {row_id: place for place, row_id in enumerate(work.lines.volunteer_order())}
-    return sorted(everybody, key=lambda one: order.get(one.id, len(order)))
+    places = places_of_people(work)
+    return sorted(everybody, key=lambda one: places.get(one.id, len(places)))

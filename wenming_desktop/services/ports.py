@@ -22,7 +22,7 @@ from wenming_desktop.domain.lines import (
     VolunteerLine,
 )
 from wenming_desktop.domain.org_units import OrgUnit
-from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.people import NameOrder, Volunteer, VolunteerTeam
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import User
 from wenming_desktop.services.audit_ports import AuditLine
@@ -145,13 +145,19 @@ class Lines(Protocol):
         ...
 
     def volunteers(
-        self, *, text: str = "", team_id: UUID | None = None, limit: int = 200, offset: int = 0
+        self,
+        *,
+        text: str = "",
+        team_id: UUID | None = None,
+        order: NameOrder = NameOrder.PINYIN,
+        limit: int = 200,
+        offset: int = 0,
     ) -> tuple[list[VolunteerLine], int]:
-        """Return one page and the total, sorted by pinyin."""
+        """Return one page and the total."""
         ...
 
-    def volunteer_order(self) -> list[UUID]:
-        """Return the ids of all volunteers, sorted by pinyin."""
+    def volunteer_order(self, order: NameOrder = NameOrder.PINYIN) -> list[UUID]:
+        """Return the ids of all volunteers in their order."""
         ...
 
     def occurrences(

@@ -17,7 +17,7 @@ _TEXTS = re.compile(r"\.dist-info/(?:licenses/|LICEN[CS]E|COPYING|NOTICE)", re.I
 
 @dataclass(frozen=True, slots=True)
 class ShippedPart:
-    """One distribution or font. ``licence`` is an SPDX expression, ``met`` how it is kept."""
+    """One distribution, font or table; ``licence`` in SPDX's words, ``met`` how it is kept."""
 
     name: str
     licence: str
@@ -26,15 +26,22 @@ class ShippedPart:
     texts: tuple[str, ...] = ()
     """Licence texts under resources/."""
     files: tuple[str, ...] = ()
-    """Files of a font under resources/fonts."""
+    """Files of a font or of data, in ``folder``."""
+    folder: str = "fonts"
+    """Below resources/."""
 
     @property
     def is_font(self) -> bool:
-        """Tell a font from a distribution."""
+        """Tell a font from the rest."""
+        return self.has_files and self.folder == "fonts"
+
+    @property
+    def has_files(self) -> bool:
+        """Tell fonts and data, which lie under resources/, from distributions."""
         return bool(self.files)
 
     def version(self) -> str:
-        """Return the installed version; "" for a font and for a part that is not installed here."""
+        """Return the installed version; "" for a file and for a part that is not installed here."""
         found = self._installed()
         return found.version if found else ""
 
@@ -50,7 +57,7 @@ class ShippedPart:
         return "\n\n".join(own + brought)
 
     def _installed(self) -> importlib.metadata.Distribution | None:
-        if self.is_font:
+        if self.has_files:
             return None
         try:
             return importlib.metadata.distribution(self.name)
@@ -59,7 +66,7 @@ class ShippedPart:
 
 
 def shipped_parts() -> tuple[ShippedPart, ...]:
-    """Return every distribution and font of a release, distributions first."""
+    """Return every distribution, font and table of a release, distributions first."""
     path = assets.resource("licences/parts.toml")
     rows = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
@@ -70,6 +77,7 @@ def shipped_parts() -> tuple[ShippedPart, ...]:
             row.get("met", ""),
             tuple(row.get("texts", ())),
             tuple(row.get("files", ())),
+            row.get("folder", "fonts"),
         )
-        for row in [*rows["part"], *rows["font"]]
+        for row in [*rows["part"], *rows["font"], *rows["data"]]
     )

@@ -23,6 +23,7 @@ from wenming_desktop.domain.volunteer_life import (
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.columns import Sources
 from wenming_desktop.services.ledgers.drawing import DETAIL_SHEET, PRINT_SHEET, heading
+from wenming_desktop.services.name_orders import name_order
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.register_files import RegisterBook, RegisterColumn, RegisterSheet
 
@@ -73,7 +74,7 @@ def volunteer_book(
 
 
 def _entries(work: UnitOfWork) -> list[_Entry]:
-    lines, _ = work.lines.volunteers(limit=EVERY_LINE)
+    lines, _ = work.lines.volunteers(limit=EVERY_LINE, order=name_order(work))
     by_id = {line.id: line for line in lines}
     place = {row_id: index for index, row_id in enumerate(by_id)}
     everyone = sorted(work.volunteers.all(), key=lambda one: place.get(one.id, len(place)))

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import PersonHit, VolunteerLine
-from wenming_desktop.domain.people import Volunteer, VolunteerTeam
+from wenming_desktop.domain.people import NameOrder, Volunteer, VolunteerTeam
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.deeds.journal import note_added, note_changed, note_removed
+from wenming_desktop.services.name_orders import name_order, set_name_order
 from wenming_desktop.services.numbering import next_volunteer_no
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -43,14 +44,28 @@ class Volunteers:
         team_id: UUID | None = None,
         limit: int = 200,
         offset: int = 0,
+        order: NameOrder | None = None,
     ) -> VolunteerPage:
-        """Return one page, sorted by pinyin."""
+        """Return one page; without ``order`` in the one lists have here."""
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
+            order = order or name_order(work)
             lines, total = work.lines.volunteers(
-                text=text, team_id=team_id, limit=limit, offset=offset
+                text=text, team_id=team_id, order=order, limit=limit, offset=offset
             )
         return VolunteerPage(lines, total)
+
+    def name_order(self, actor: Actor) -> NameOrder:
+        """Return what lists of people go by on this computer."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return name_order(work)
+
+    def set_name_order(self, actor: Actor, order: NameOrder) -> None:
+        """Let lists of people on this computer, and on its papers, go by this."""
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            set_name_order(work, order)
 
     def get(self, actor: Actor, volunteer_id: UUID) -> Volunteer:
         """Return one person's record; screens mask what it holds."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.figures import figures
@@ -17,8 +17,9 @@ from wenming_desktop.adapters.db.mapping import (
     read_words,
     utc_text,
 )
+from wenming_desktop.adapters.db.people_search import found_by, search_people
 from wenming_desktop.adapters.db.repositories import living
-from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
+from wenming_desktop.adapters.db.tables import SYNCED, person_order
 from wenming_desktop.domain.activities import Occurrence, OccurrenceState
 from wenming_desktop.domain.attendance import CAME, Attendance
 from wenming_desktop.domain.ids import home_org_of
@@ -30,42 +31,22 @@ from wenming_desktop.domain.lines import (
     SheetLine,
     VolunteerLine,
 )
+from wenming_desktop.domain.people import NameOrder
 from wenming_desktop.domain.periods import EVER, Period
 
 _VOLUNTEER, _TEAM, _UNIT = SYNCED["volunteer"], SYNCED["volunteer_team"], SYNCED["org_unit"]
 _ACTIVITY, _OCCURRENCE = SYNCED["activity"], SYNCED["occurrence"]
 _SIGN_IN, _HOURS, _VENUE = SYNCED["sign_in"], SYNCED["hours_entry"], SYNCED["venue"]
-_LAST = "\U0010ffff"
 _NEWEST = (_OCCURRENCE.c.day.desc(), _OCCURRENCE.c.starts_at.desc(), _OCCURRENCE.c.rid.desc())
 """As the index occurrence_newest lies, read backwards."""
 
 
 _EVERYBODY = 2
 """Conditions of a list of people that nothing narrows."""
-_BY_PINYIN = (person_order.c.pinyin, person_order.c.volunteer_rid)
-
-
-def _search() -> Select[Any]:
-    """Build what every key typed asks for; building it takes longer than the answer."""
-    found = (
-        select(person_key.c.volunteer_rid)
-        .where(person_key.c.key >= bindparam("key"), person_key.c.key < bindparam("beyond"))
-        .distinct()
-        .limit(bindparam("rows"))
-        .subquery()
-    )
-    return (
-        select(_VOLUNTEER.c.id, _VOLUNTEER.c.name, _VOLUNTEER.c.phone, _TEAM.c.name)
-        .join(found, found.c.volunteer_rid == _VOLUNTEER.c.rid)
-        .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
-        .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
-        .where(living(_VOLUNTEER))
-        .order_by(person_order.c.pinyin)
-        .limit(bindparam("most"))
-    )
-
-
-_SEARCH = _search()
+_ORDERS = {
+    NameOrder.PINYIN: (person_order.c.pinyin, person_order.c.volunteer_rid),
+    NameOrder.STROKES: (person_order.c.strokes, person_order.c.volunteer_rid),
+}
 
 
 class SqlLines:
@@ -76,31 +57,30 @@ class SqlLines:
 
     def search_people(self, text: str, limit: int = 12) -> list[PersonHit]:
         """Find by pinyin initials, full pinyin, part of the name or last four digits."""
-        key = text.strip().lower()
-        if not key:
-            return []
-        asked = {"key": key, "beyond": key + _LAST, "rows": limit * 4, "most": limit}
-        return [
-            PersonHit(id=UUID(bytes=row_id), name=name or "", phone=phone or "", team=team or "")
-            for row_id, name, phone, team in self._connection.execute(_SEARCH, asked)
-        ]
+        return search_people(self._connection, text, limit)
 
     def volunteers(
-        self, *, text: str = "", team_id: UUID | None = None, limit: int = 200, offset: int = 0
+        self,
+        *,
+        text: str = "",
+        team_id: UUID | None = None,
+        order: NameOrder = NameOrder.PINYIN,
+        limit: int = 200,
+        offset: int = 0,
     ) -> tuple[list[VolunteerLine], int]:
-        """Return one page and the total, sorted by pinyin."""
+        """Return one page and the total."""
         conditions = [living(_VOLUNTEER), _VOLUNTEER.c.name.is_not(None)]
         if team_id is not None:
             conditions.append(_VOLUNTEER.c.team_id == team_id.bytes)
         if key := text.strip().lower():
-            conditions.append(_VOLUNTEER.c.rid.in_(_found_by(key)))
+            conditions.append(_VOLUNTEER.c.rid.in_(found_by(key)))
         total = self._count(_VOLUNTEER, conditions)
         minutes = (
             select(func.coalesce(func.sum(_HOURS.c.minutes), 0))
             .where(_HOURS.c.volunteer_id == _VOLUNTEER.c.id, living(_HOURS))
             .scalar_subquery()
         )
-        page = select(person_order.c.volunteer_rid).order_by(*_BY_PINYIN)
+        page = select(person_order.c.volunteer_rid).order_by(*_ORDERS[order])
         of_this = _VOLUNTEER.c.rid == person_order.c.volunteer_rid
         if len(conditions) > _EVERYBODY:
             page = page.join(_VOLUNTEER, of_this).where(*conditions)
@@ -117,17 +97,17 @@ class SqlLines:
             .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
             .outerjoin(_UNIT, _UNIT.c.id == _VOLUNTEER.c.org_unit_id)
             .where(_VOLUNTEER.c.rid.in_(page.limit(limit).offset(offset)))
-            .order_by(*_BY_PINYIN)
+            .order_by(*_ORDERS[order])
         )
         return [_volunteer(row) for row in self._connection.execute(query).mappings()], total
 
-    def volunteer_order(self) -> list[UUID]:
-        """Return the ids of all volunteers, sorted by pinyin."""
+    def volunteer_order(self, order: NameOrder = NameOrder.PINYIN) -> list[UUID]:
+        """Return the ids of all volunteers in their order."""
         query = (
             select(_VOLUNTEER.c.id)
             .join(person_order, person_order.c.volunteer_rid == _VOLUNTEER.c.rid)
             .where(living(_VOLUNTEER))
-            .order_by(person_order.c.pinyin, _VOLUNTEER.c.rid)
+            .order_by(*_ORDERS[order])
         )
         return [UUID(bytes=row_id) for row_id in self._connection.execute(query).scalars()]
 
@@ -247,14 +227,6 @@ class SqlLines:
     def _count(self, table: Any, conditions: list[ColumnElement[bool]]) -> int:  # noqa: ANN401
         query = select(func.count()).select_from(table).where(*conditions)
         return int(self._connection.execute(query).scalar_one())
-
-
-def _found_by(key: str) -> Select[int]:
-    return (
-        select(person_key.c.volunteer_rid)
-        .where(person_key.c.key >= key, person_key.c.key < key + _LAST)
-        .distinct()
-    )
 
 
 def _occurrence_columns() -> Select[Any]:

@@ -28,6 +28,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

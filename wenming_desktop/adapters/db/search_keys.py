@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED, person_key, person_order
 from wenming_desktop.adapters.pinyin import search_keys, sort_key
+from wenming_desktop.adapters.strokes import strokes_key
 
 _BATCH = 500
 
@@ -26,7 +27,14 @@ def refresh(connection: Connection, volunteer_ids: Iterable[bytes]) -> None:
         keys = list(_keys(rows))
         if keys:
             connection.execute(insert(person_key), keys)
-        order = [{"volunteer_rid": rid, "pinyin": sort_key(name or "")} for rid, name, _ in rows]
+        order = [
+            {
+                "volunteer_rid": rid,
+                "pinyin": sort_key(name or ""),
+                "strokes": strokes_key(name or ""),
+            }
+            for rid, name, _ in rows
+        ]
         if order:
             connection.execute(insert(person_order), order)
 

@@ -159,6 +159,7 @@ person_order = table(
     "person_order",
     Column("volunteer_rid", ForeignKey("volunteer.rid", ondelete="CASCADE"), primary_key=True),
     Column("pinyin", Text, nullable=False, index=True),
+    Column("strokes", Text, nullable=False, server_default="", index=True),
 )
 """What lists of people are sorted by."""
 

@@ -9,6 +9,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.forms.ports import FormPress, VolunteerCard, VolunteerCardsContent
+from wenming_desktop.services.name_orders import places_of_people
 from wenming_desktop.services.paper_content import Missing, PaperResult
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -69,10 +70,10 @@ class VolunteerCards:
 def _people(work: UnitOfWork, volunteer_id: UUID | None, team_id: UUID | None) -> list[Volunteer]:
     if volunteer_id is not None:
         return [work.volunteers.get(volunteer_id)]
-    order = {row_id: place for place, row_id in enumerate(work.lines.volunteer_order())}
+    places = places_of_people(work)
     serving = [
         one
         for one in work.volunteers.all()
         if one.status is VolunteerStatus.REGISTERED and team_id in {None, one.team_id}
     ]
-    return sorted(serving, key=lambda one: order.get(one.id, len(order)))
+    return sorted(serving, key=lambda one: places.get(one.id, len(places)))

@@ -9,6 +9,7 @@ from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.masking import last_four
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.domain.users import Action, Actor
+from wenming_desktop.services.name_orders import places_of_people
 from wenming_desktop.services.paper_content import Missing, PaperResult
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -38,9 +39,14 @@ class Notices:
     def star_notice(self, actor: Actor, to: Path, *, missing: Missing = "refuse") -> PaperResult:
         """Write the list of the stars on notice; NOTHING_TO_ANNOUNCE where there is none."""
         require(actor, Action.PRINT)
-        lines = self.stars.lines(actor, frozenset({NOTICE, OBJECTED}))
-        if not lines:
+        told = self.stars.lines(actor, frozenset({NOTICE, OBJECTED}))
+        if not told:
             raise WenmingError(Code.NOTHING_TO_ANNOUNCE)
+        with self.uow(read_only=True) as work:
+            places = places_of_people(work)
+        lines = sorted(
+            told, key=lambda one: (-one.award.star, _place(places, one.award.volunteer_id))
+        )
         first = min(one.award.notice_from for one in lines if one.award.notice_from)
         last = max(one.award.notice_to for one in lines if one.award.notice_to)
         rows = tuple(
@@ -69,9 +75,14 @@ class Notices:
     def points_notice(self, actor: Actor, to: Path, *, missing: Missing = "refuse") -> PaperResult:
         """Write what everybody has earned, spent and left; single deductions never stand here."""
         require(actor, Action.PRINT)
-        accounts = self.points.accounts(actor)
-        if not accounts:
+        told = self.points.accounts(actor)
+        if not told:
             raise WenmingError(Code.NOTHING_TO_ANNOUNCE)
+        with self.uow(read_only=True) as work:
+            day, places = plain_day(work.today()), places_of_people(work)
+        accounts = sorted(
+            told, key=lambda one: (one.group, _place(places, one.holder.volunteer_id), one.name)
+        )
         rows = tuple(
             (
                 str(number),
@@ -81,10 +92,8 @@ class Notices:
                 str(one.spent),
                 str(one.balance),
             )
-            for number, one in enumerate(sorted(accounts, key=lambda a: (a.group, a.name)), 1)
+            for number, one in enumerate(accounts, 1)
         )
-        with self.uow(read_only=True) as work:
-            day = plain_day(work.today())
         content = self._content(
             "志愿服务积分公示表",
             f"截至{day}",
@@ -151,6 +160,11 @@ class Notices:
 def covered(name: str) -> str:
     """Return a minor's name for a wall: the first character stands."""
     return f"{name[:1]}{'*' * max(1, len(name) - 1)}"
+
+
+def _place(places: dict[UUID, int], person: UUID | None) -> int:
+    """Return where somebody stands in lists; a household, and who is gone, behind all."""
+    return len(places) if person is None else places.get(person, len(places))
 
 
 def _consent_form(work: UnitOfWork, volunteer_id: UUID | None, mark: str) -> ConsentFormContent:

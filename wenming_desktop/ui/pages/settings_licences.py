@@ -46,7 +46,8 @@ class LicencesPart(ListPart):
         self._show()
 
     def _cells(self, one: ShippedPart) -> tuple[str, ...]:
-        kind = self.tr("字体") if one.is_font else self.tr("没有装")
+        missing = self.tr("数据") if one.has_files else self.tr("没有装")
+        kind = self.tr("字体") if one.is_font else missing
         return one.name, one.version() or kind, one.licence, one.use
 
     @Slot()

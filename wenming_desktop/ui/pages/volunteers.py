@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.domain.people import Volunteer
+from wenming_desktop.domain.people import NameOrder, Volunteer
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
@@ -138,10 +138,21 @@ class VolunteersPage(Page):
         self._team.setAccessibleName(self.tr("按队伍筛选"))
         self._team.setMinimumContentsLength(10)
         self._team.activated.connect(self._read)
+        self._order = Choice(self, name="nameOrder")
+        self._order.setAccessibleName(self.tr("名单按什么排"))
+        self._order.offer(
+            [
+                (self.tr("按拼音排"), NameOrder.PINYIN),
+                (self.tr("按姓氏笔画排"), NameOrder.STROKES),
+            ]
+        )
+        self._order.choose(self.use_cases.volunteers.name_order(self.actor))
+        self._order.activated.connect(self._reorder)
         row = QHBoxLayout()
         row.setSpacing(tokens.M)
         row.addWidget(self._search, 1)
         row.addWidget(self._team)
+        row.addWidget(self._order)
         return row
 
     def _foot(self) -> QHBoxLayout:
@@ -175,11 +186,12 @@ class VolunteersPage(Page):
     @Slot()
     def _read(self) -> None:
         text, team = self._search.text(), self._team.currentData()
+        order = self._chosen_order()
         team_id = team if isinstance(team, UUID) else None
 
         def read(limit: int, offset: int) -> tuple[list[VolunteerLine], int]:
             page = self.use_cases.volunteers.page(
-                self.actor, text, team_id, limit=limit, offset=offset
+                self.actor, text, team_id, limit=limit, offset=offset, order=order
             )
             return page.lines, page.total
 
@@ -192,6 +204,17 @@ class VolunteersPage(Page):
         for button in (self._edit, self._remove, self._move):
             button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
         self._record.setEnabled(bool(total))
+
+    def _chosen_order(self) -> NameOrder:
+        return NameOrder(self._order.currentData() or NameOrder.PINYIN)
+
+    @Slot()
+    def _reorder(self) -> None:
+        """Show the list so; whoever may write lets papers go by it too."""
+        if self.actor.may(Action.RECORD):
+            order = self._chosen_order()
+            self.try_to(lambda: self.use_cases.volunteers.set_name_order(self.actor, order))
+        self._read()
 
     def _show_empty(self, *, filtered: bool) -> None:
         nothing = self._model.rowCount() == 0
