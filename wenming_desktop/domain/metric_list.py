@@ -1,5 +1,6 @@
 """Every figure there is, by name; metrics.py says how they are read."""
 
+from wenming_desktop.domain.metric_reach import REACH
 from wenming_desktop.domain.metrics import Grouping, Metric
 
 _CONTENT = Grouping("work_content", "work_content")
@@ -344,7 +345,7 @@ _PROJECTS = (
 
 METRICS: dict[str, Metric] = {
     metric.name: metric
-    for group in (_UNITS, _MECHANISM, _PEOPLE, _SESSIONS, _VENUES, _NEEDS, _PROJECTS)
+    for group in (_UNITS, REACH, _MECHANISM, _PEOPLE, _SESSIONS, _VENUES, _NEEDS, _PROJECTS)
     for metric in group
 }
 """Name → figure."""

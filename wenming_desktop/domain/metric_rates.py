@@ -20,6 +20,7 @@ RATES: dict[str, Rate] = {
         ),
         Rate("unified_rate", "四统一到位率", "units_unified", "units"),
         Rate("active_rate", "活动覆盖率", "stations_active", "units.level.village_station"),
+        Rate("settlement_rate", "村组覆盖率", "settlements_active", "settlements"),
         Rate("volunteer_active_rate", "志愿者活跃率", "volunteers_active", "volunteers"),
         Rate("volunteer_share", "志愿者占常住人口", "volunteers", "population"),
         Rate("participant_share", "参与志愿者占常住人口", "people", "population"),

@@ -1,4 +1,4 @@
-"""自然村 and 村民小组 of a unit: activities reach the people who live there, or do not (domain.md 7)."""
+"""自然村 and 村民小组 of a unit: activities reach who lives there, or do not (domain.md 7, 17)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

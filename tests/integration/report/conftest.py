@@ -181,6 +181,8 @@ def venues_and_projects() -> list[dict[str, Any]]:
             "opening_slots": ["1 08:00-12:00", "7 08:00-12:00"],
         },
         {"kind": "venue", "name": "旧礼堂", "venue_type": "ancestral_hall"},
+        {"kind": "settlement", "ref": "east", "name": "东湾", "number": 2, "households": 40},
+        {"kind": "settlement", "ref": "west", "name": "西湾", "number": 1, "households": 25},
         {"kind": "venue_sharing", "venue_id": "@hall", "partner": "镇中学"},
         {
             "kind": "venue_booking",
@@ -223,6 +225,8 @@ def sessions(dice: Random) -> list[dict[str, Any]]:
         }
         if number % 5 == 0:
             activity["project_id"] = "@dance"
+        if number % 8 == 1:
+            activity["settlement_id"] = "@east"
         occurrence = {
             "kind": "occurrence",
             "ref": f"o{number}",

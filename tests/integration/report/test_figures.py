@@ -146,6 +146,10 @@ class Raw:
         found = self.all["service_project"]
         return [one for one in found if one.state != "waiting" and (one.since or FIRST) <= LAST]
 
+    def reached(self) -> set[Any]:
+        """Return the settlements of what was held; no venue here says where it is."""
+        return {self.of(one).settlement_id for one in self.held} - {None}
+
     def trained(self) -> list[Any]:
         days = {one.id: one.day for one in self.all["training"]}
         found = self.all["training_attendance"]
@@ -183,6 +187,9 @@ BY_HAND: dict[str, Callable[[Raw], int]] = {
     "units_unified": lambda r: len(ids(r.all["checklist_mark"], "org_unit_id")),
     "stations_active": active,
     "stations_monthly": active,
+    "settlements": lambda r: len(r.all["settlement"]),
+    "settlements_active": lambda r: len(r.reached()),
+    "settlements_uncovered": lambda r: len(ids(r.all["settlement"], "id") - r.reached()),
     "meetings": lambda r: r.dated("joint_meeting", "day"),
     "action_items": lambda r: len(r.all["action_item"]),
     "action_items_closed": lambda r: sum(1 for i in r.all["action_item"] if i.closed_on),

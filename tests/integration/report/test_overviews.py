@@ -40,6 +40,30 @@ def test_units_without_anything_are_named_in_the_order_of_their_numbers(centre: 
     assert people == {str(number) for number in RESIDENTS.values()}
 
 
+def test_settlements_are_told_one_by_one_and_the_uncovered_ones_by_themselves(
+    centre: UseCases,
+) -> None:
+    raw, found = Raw(centre), rows(look(centre, "settlement-coverage"))
+    listed = [one for one in found if one["自然村、村组"]]
+    assert [one["自然村、村组"] for one in listed] == ["西湾", "东湾"]  # by number, not by result
+    (east,) = (one.id for one in raw.all["settlement"] if one.name == "东湾")
+    there = [one.day for one in raw.held if raw.of(one).settlement_id == east]
+    west, told = listed
+    assert told["活动场次"] == str(len(there))
+    assert told["最近一场"] == max(there).isoformat()
+    assert told["多少天没有活动"] == str((YEAR.last - max(there)).days)
+    assert (told["覆盖情况"], west["覆盖情况"]) == ("有活动", "没有活动")
+    assert (west["活动场次"], west["最近一场"], west["多少天没有活动"]) == ("0", "", "")
+    (stations,) = {one["覆盖情况"] for one in found if not one["自然村、村组"]}
+    assert stations == "没有登记村组"
+    uncovered = rows(look(centre, "uncovered-settlements"))
+    assert [one["自然村、村组"] for one in uncovered] == ["西湾"]
+    with centre.figures._uow(read_only=True) as work:
+        names = ("settlements", "settlements_active", "settlements_uncovered")
+        counted = work.figures.count(names, YEAR)
+    assert [counted[one].total for one in names] == [2, 1, len(uncovered)]
+
+
 def test_a_department_without_resources_is_said_so(centre: UseCases) -> None:
     held = next(one for one in Raw(centre).held if one.state == "posted")
     (health,) = centre.records.find(centre.actor, "department", {"name": "卫生健康局"})

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, String, Subquery, and_, case, func, litera
 
 from wenming_desktop.adapters.db import metric_rows as base
 from wenming_desktop.adapters.db.metric_people import first_record, one_person, registered
+from wenming_desktop.adapters.db.metric_reach import REACH
 from wenming_desktop.adapters.db.metric_rows import (
     ACTIVITY,
     OCCURRENCE,
@@ -261,7 +262,7 @@ def audience(asked: Asked) -> Rows:
     return query.join_from(_AUDIENCE, OCCURRENCE, OCCURRENCE.c.id == _AUDIENCE.c.occurrence_id)
 
 
-SESSIONS: dict[str, Callable[[Asked], Rows]] = UNITS | {
+SESSIONS: dict[str, Callable[[Asked], Rows]] = UNITS | REACH | {
     query.__name__: query
     for query in (
         teams,

@@ -16,6 +16,7 @@ from wenming_desktop.services.ledgers.drawing import drawn, heading
 from wenming_desktop.services.ledgers.effects import FORMS, FUSION, PROJECT_EFFECTS
 from wenming_desktop.services.ledgers.looking import LedgerView, LookedAt
 from wenming_desktop.services.ledgers.places import ORG_UNITS, TEAMS, VENUES
+from wenming_desktop.services.ledgers.reach import SETTLEMENT_COVERAGE, UNCOVERED_SETTLEMENTS
 from wenming_desktop.services.ledgers.service import HOURS, NEEDS, POINTS
 from wenming_desktop.services.ledgers.summary import SUMMARY
 from wenming_desktop.services.ledgers.works import WORKS_SHOWN
@@ -29,7 +30,8 @@ LEDGERS: dict[str, Ledger] = {
     one.name: one
     for one in (
         *(ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS),
-        *(WORKS_SHOWN, COVERAGE, DEPARTMENT_RESOURCES, AUDIENCE, PROJECT_EFFECTS, FORMS, FUSION),
+        *(WORKS_SHOWN, COVERAGE, SETTLEMENT_COVERAGE, UNCOVERED_SETTLEMENTS),
+        *(DEPARTMENT_RESOURCES, AUDIENCE, PROJECT_EFFECTS, FORMS, FUSION),
     )
 }
 """Those that are drawn up from several registers."""

@@ -91,7 +91,10 @@ class ActivityForm(KeptForm):
         targets = cases.rule_packs.text(actor, "entry-targets").get("targets", [])
         self.more = ActivityMore(
             cases.code_lists,
-            cases.registers.choices(actor, "service_project"),
+            {
+                "project_id": cases.registers.choices(actor, "service_project"),
+                "settlement_id": cases.registers.choices(actor, "settlement"),
+            },
             cases.registers.choices(actor, "department"),
             self,
             entry_targets=tuple(map(str, targets)),

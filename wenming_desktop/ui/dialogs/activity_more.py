@@ -1,6 +1,6 @@
 """What is asked of an activity less often: a part of its form that opens when it is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 from uuid import UUID
@@ -29,6 +29,7 @@ _LEFT = (
 )
 _RIGHT = (
     ("project_id", FieldKind.ROW, ""),
+    ("settlement_id", FieldKind.ROW, ""),
     ("department_ids", FieldKind.CODES, "department"),
     ("partner", FieldKind.TEXT, ""),
     ("speaker_type", FieldKind.CODE, "speaker_type"),
@@ -50,6 +51,7 @@ def _titles() -> dict[str, str]:
         "scenario_tags": QCoreApplication.translate("activity", "融合工作"),
         "entry_targets": QCoreApplication.translate("activity", "文化“五进”"),
         "project_id": QCoreApplication.translate("activity", "活动项目或品牌"),
+        "settlement_id": QCoreApplication.translate("activity", "在哪个村组"),
         "department_ids": QCoreApplication.translate("activity", "联合部门"),
         "partner": QCoreApplication.translate("activity", "协办单位"),
         "speaker_type": QCoreApplication.translate("activity", "主讲人"),
@@ -65,7 +67,10 @@ def _titles() -> dict[str, str]:
 def _fields(specs: Sequence[tuple[str, FieldKind, str]]) -> list[RegisterField]:
     """Return the fields of one column."""
     titles = _titles()
-    hints = {"is_private": QCoreApplication.translate("activity", "心理疏导等")}
+    hints = {
+        "is_private": QCoreApplication.translate("activity", "心理疏导等"),
+        "settlement_id": QCoreApplication.translate("activity", "不选就是阵地所在的"),
+    }
     return [
         RegisterField(
             name,
@@ -86,7 +91,7 @@ class ActivityMore(QWidget):
     def __init__(
         self,
         codes: CodeLists,
-        projects: Rows,
+        named: Mapping[str, Rows],
         departments: Rows,
         parent: QWidget,
         *,
@@ -97,7 +102,7 @@ class ActivityMore(QWidget):
         self.setObjectName("activityMore")
         self._answers: dict[str, Answer] = {}
         self._codes = _with_rows(codes, departments, entry_targets)
-        self._projects = projects
+        self._named = named
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         columns = QBoxLayout(direction, self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +114,7 @@ class ActivityMore(QWidget):
         """Show what is stored."""
         for name, answer in self._answers.items():
             stored = getattr(activity, name)
-            answer.put("" if stored is None else str(stored) if name == "project_id" else stored)
+            answer.put("" if stored is None else str(stored) if name in self._named else stored)
 
     def is_filled(self, activity: Activity) -> bool:
         """Tell whether an activity says more than a new one."""
@@ -117,26 +122,30 @@ class ActivityMore(QWidget):
         return any(getattr(activity, name) != getattr(plain, name) for name in self._answers)
 
     def values(self) -> dict[str, Any]:
-        """Return the fields of Activity; INVALID_FIELD for a project that is none."""
+        """Return the fields of Activity; INVALID_FIELD for a row that is none."""
         given = {name: answer.given() for name, answer in self._answers.items()}
         several = {name: tuple(one) for name, one in given.items() if isinstance(one, list)}
         given |= several
         given["least_age"] = int(given["least_age"]) if given["least_age"].isdecimal() else None
         given["partner"], given["risk_note"] = given["partner"].strip(), given["risk_note"].strip()
-        known: dict[str, UUID | None] = {str(row_id): row_id for _, row_id in self._projects}
-        project = given["project_id"]
-        if project and project not in known:
-            words = QCoreApplication.translate("activity", "活动项目或品牌")
-            raise WenmingError(Code.INVALID_FIELD, field=words, value=project[:40])
-        given["project_id"] = known.get(project)
-        return given
+        return given | {name: self._row(name, given[name]) for name in self._named if name in given}
+
+    def _row(self, name: str, chosen: str) -> UUID | None:
+        known: dict[str, UUID | None] = {str(row_id): row_id for _, row_id in self._named[name]}
+        if chosen and chosen not in known:
+            words = _titles()[name]
+            raise WenmingError(Code.INVALID_FIELD, field=words, value=chosen[:40])
+        return known.get(chosen)
 
     def _form(self, fields: list[RegisterField]) -> Form:
         form = Form(self)
         for field in fields:
             if field.code_list == "department" and not self._codes.codes("department"):
                 continue  # nothing could be ticked
-            widget = field_widget(field, self._codes, self._projects, self)
+            if field.name == "settlement_id" and not self._named["settlement_id"]:
+                continue  # nothing could be chosen
+            rows = self._named.get(field.name, [])
+            widget = field_widget(field, self._codes, rows, self)
             form.add(field.title, widget, f"activity-{field.name}", field.hint)
             self._answers[field.name] = cast("Answer", widget)
         return form

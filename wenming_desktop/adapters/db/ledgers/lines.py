@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.engine import Connection, RowMapping
@@ -29,6 +31,8 @@ from wenming_desktop.adapters.db.ledgers.work import (
     read_session,
     session_query,
 )
+from wenming_desktop.adapters.db.metric_reach import days_by_place
+from wenming_desktop.adapters.db.metric_rows import not_cancelled
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.domain.periods import Period
@@ -107,6 +111,12 @@ class SqlLedgerLines:
         """Give the venues with how they were used."""
         for row in self._stream(venue_query(period)):
             yield read_venue(row)
+
+    def days_by_settlement(self, until: date) -> Iterator[tuple[UUID, date, int]]:
+        """Give settlement, day and how many sessions were held there that day."""
+        query = days_by_place(not_cancelled(), _OCCURRENCE.c.day <= until.isoformat())
+        for place, day, count in self._connection.execute(query):
+            yield UUID(bytes=place), date.fromisoformat(day), count
 
     def _stream(self, query: Select[Any]) -> Iterator[RowMapping]:
         found = self._connection.execute(query, execution_options={"yield_per": AT_A_TIME})
