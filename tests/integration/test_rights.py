@@ -22,6 +22,7 @@ ASKS_NO_RIGHT = {
     "accounts.set_password": "one's own password; anybody else's needs MANAGE_USERS, tried below",
     "clock_care.look": "tells whether this computer's clock is odd; no content",
     "backups.all": "lists files by number and date; no content",
+    "backups.compare": "counts how many rows of each kind differ; shows no row",
     "backups.drill": "as verify: a copy is restored aside, counted and removed; shows no row",
     "backups.drill_if_due": "as drill",
     "backups.make": "takes nothing away and shows nothing: the copy is as encrypted as the store",

@@ -32,6 +32,7 @@ def test_the_first_backup_from_the_window(
     desk.findChild(QPushButton, "verifyBackup").click()
     settle()
     assert "完好" in desk.page().banner.words()
+    assert "没有变化" in desk.page().banner.words()
 
 
 def test_a_backup_on_a_stick(

@@ -1,6 +1,7 @@
 """From an empty folder, or a closed home, to the open window."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from wenming_desktop.app import HomeDoor, door_at
+from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.ui.main_window import MainWindow
@@ -369,21 +371,32 @@ def test_a_backup_is_restored_from_the_sign_in_page(
     """Six presses of a button at most (promise 9): here three and the question."""
     use = door.open(USER, PASSWORD)
     use.records.record(use.actor, [{"kind": "venue", "name": "以前的"}])
+    planned = use.activities.plan(
+        use.actor, name="义诊", day=date(2026, 11, 28), starts=time(8), ends=time(9)
+    )
     made = use.backups.make(use.actor)
     use.records.record(use.actor, [{"kind": "venue", "name": "后来的"}])
+    use.activities.cancel(use.actor, planned.occurrence.id)
     door.close()
     program.start()
     desk.press("restore")
     assert program.window.findChild(QTableView, "restoreBackups").model().rowCount() == 1
     desk.press("restoreNow")
     assert "请填写" in desk.words("restoreUserHint")
-    desk.fill(restoreUser=USER, restorePassword=PASSWORD)
+    desk.fill(restoreUser=USER, restorePassword="not this one")
     desk.press("restoreNow")
+    wait()
+    assert "密码" in desk.words("restoreDialogBannerWords")
+    desk.fill(restorePassword=PASSWORD)
+    desk.press("restoreNow")
+    wait()
+    assert "恢复以后：活动场次 +1；阵地 \u22121。" in desk.words("confirmText")
     desk.press("confirmDo")
     wait()
     assert "第二个人" in desk.words("restoreDialogBannerWords")
     desk.fill(restoreCode=recovery_code)
     desk.press("restoreNow")
+    wait()
     desk.press("confirmDo")
     wait()
     assert f"已恢复第 {made.number} 号备份" in desk.words("loginBannerWords")
@@ -393,3 +406,7 @@ def test_a_backup_is_restored_from_the_sign_in_page(
     assert isinstance(program.window, MainWindow)
     use = program.window._workplace.use_cases
     assert [one["name"] for one in use.records.find(use.actor, "venue", {})] == ["以前的"]
+    (line,) = use.activities.page(use.actor).lines
+    assert line.state is OccurrenceState.PLANNED
+    (kept,) = (door.home / "replaced").iterdir()
+    assert (kept / "wenming.db").stat().st_size > 0

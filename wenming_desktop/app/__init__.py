@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from wenming_desktop.adapters.db.store import Store
     from wenming_desktop.app.wiring import Wiring
-    from wenming_desktop.services.backup_ports import Backup, SetAside
+    from wenming_desktop.services.backup_ports import Backup, Difference, SetAside
     from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.sticks import Stick
     from wenming_desktop.services.trial import Trial
@@ -155,6 +155,14 @@ class HomeDoor:
         if folder is None:
             return backups_in(self._places.backups)
         return backups_in(folder / FOLDER) + backups_in(folder)
+
+    def compare_backup(
+        self, file: Path, user: str, password: str
+    ) -> "tuple[Difference, ...] | None":
+        """Return what a restore would change; nothing of this home may be open."""
+        from wenming_desktop.adapters.backups.comparing import compare_closed  # noqa: PLC0415
+
+        return compare_closed(self._places, file, user, password)
 
     def restore(self, order: "RestoreOrder") -> "SetAside":
         """Put a backup in the place of the store; nothing of this home may be open."""

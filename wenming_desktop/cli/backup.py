@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wenming_desktop.cli.console import DONE, Console, ask_who, make_folder
-from wenming_desktop.services.backup_ports import Backup, Drill
+from wenming_desktop.services.backup_ports import Backup, Difference, Drill
 from wenming_desktop.services.restoring import RestoreOrder
 
 
@@ -19,6 +19,8 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--from", dest="source", type=Path, help="看这个文件夹或 U 盘里的")
     verify = steps.add_parser("verify", help="打开一份备份，每一页都检查，再点一遍数")
     verify.add_argument("file", type=Path, metavar="备份文件")
+    compare = steps.add_parser("compare", help="恢复这一份会变什么：每种记录回来几条、少掉几条")
+    compare.add_argument("file", type=Path, metavar="备份文件")
     drill = steps.add_parser(
         "drill", help="恢复演练：把备份恢复到临时地方，逐表点数核对，完了删掉，不动现在的数据"
     )
@@ -41,6 +43,8 @@ def run(console: Console, options: argparse.Namespace) -> int:
         if options.step == "list":
             found = use.backups.all(use.actor, options.source)
             return _answer_list(console, found)
+        if options.step == "compare":
+            return _answer_compare(console, use.backups.compare(use.actor, options.file.absolute()))
         if options.step == "drill":
             done = use.backups.drill(use.actor, options.file and options.file.absolute())
             return _answer_drill(console, done)
@@ -73,6 +77,13 @@ def _restore(console: Console, options: argparse.Namespace) -> int:
         f"换下的数据整份留在 {done.replaced}。",
         "做备份以后已经上报过的，下次交换时由上级送回；程序会先请这台电脑换新身份。",
     )
+    return DONE
+
+
+def _answer_compare(console: Console, found: tuple[Difference, ...]) -> int:
+    items = [{"kind": one.kind, "back": one.back, "away": one.away} for one in found]
+    told = (f"{one.kind}　+{one.back}　-{one.away}" for one in found)
+    console.answer({"items": items, "total": len(items)}, *told, f"共 {len(items)} 种有变化")
     return DONE
 
 

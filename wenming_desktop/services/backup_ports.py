@@ -53,6 +53,17 @@ class Drill:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What putting a backup in the store's place would change in one kind of rows."""
+
+    kind: str
+    back: int
+    """Rows that are gone here and would come back."""
+    away: int
+    """Rows that the backup does not have yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """A restore that is done: from what, and where the store lies that was replaced."""
 
@@ -80,6 +91,13 @@ class BackupFiles(Protocol):
 
     def verify(self, file: Path) -> Backup:
         """Open a copy, check every page, count again. Raises BACKUP_DAMAGED, BACKUP_FOREIGN."""
+        ...
+
+    def compare(self, file: Path) -> tuple[Difference, ...]:
+        """Return what the backup has that is gone here, and what it does not have yet.
+
+        Raises BACKUP_DAMAGED, BACKUP_FOREIGN.
+        """
         ...
 
     def drill(self, backup: Backup) -> None:

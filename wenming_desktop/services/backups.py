@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import Actor
-from wenming_desktop.services.backup_ports import SAVES, Backup, BackupFiles, Drill, Why
+from wenming_desktop.services.backup_ports import SAVES, Backup, BackupFiles, Difference, Drill, Why
 from wenming_desktop.services.ports import UnitOfWorkMaker
 
 SAVES_BETWEEN = 25
@@ -119,6 +119,14 @@ class Backups:
         with self._uow() as work:
             work.audit.add(actor.user_no, "backup_verified", str(verified.number))
         return verified
+
+    def compare(self, actor: Actor, file: Path) -> tuple[Difference, ...]:
+        """Return how many rows of each kind a restore would bring back, and take away.
+
+        Anybody may ask: it counts, shows no row and changes none.
+        """
+        del actor
+        return self._files.compare(file)
 
     def drill(self, actor: Actor, file: Path | None = None) -> Drill:
         """Restore the newest backup, or the one named, to a scratch place; count and compare.

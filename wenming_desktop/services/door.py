@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # a start page needs neither use case nor backup yet
     from wenming_desktop.domain.errors import Code
     from wenming_desktop.domain.org_units import Level
-    from wenming_desktop.services.backup_ports import Backup, SetAside
+    from wenming_desktop.services.backup_ports import Backup, Difference, SetAside
     from wenming_desktop.services.restoring import RestoreOrder
     from wenming_desktop.services.use_cases import UseCases
 
@@ -93,6 +93,15 @@ class Door(Protocol):
 
     def backups(self, folder: Path | None = None) -> "list[Backup]":
         """Return the backups that lie here, or in another folder, without opening one."""
+        ...
+
+    def compare_backup(
+        self, file: Path, user: str, password: str
+    ) -> "tuple[Difference, ...] | None":
+        """Return what a restore would change; None where the present store cannot be read.
+
+        Raises WRONG_PASSWORD, BACKUP_DAMAGED, BACKUP_FOREIGN.
+        """
         ...
 
     def restore(self, order: "RestoreOrder") -> "SetAside":

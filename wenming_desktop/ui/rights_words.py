@@ -60,6 +60,11 @@ def record_words(kind: str) -> str:
     return words.get(kind, kind)
 
 
+def table_words(kind: str) -> str:
+    """Return what rows of a kind are called; one of a later version stands for itself."""
+    return _tables().get(kind, kind)
+
+
 def _tables() -> dict[str, str]:
     return _of_units() | _of_people() | _of_work() | _of_services()
 

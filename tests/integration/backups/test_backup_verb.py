@@ -1,11 +1,14 @@
 """backup on the command line, as a script calls it."""
 
+import json
 import shutil
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from tests.integration.cli.conftest import Console
+from wenming_desktop.app import door_at
 
 USER, PASSWORD = "李站长", "yi er san si"
 
@@ -42,6 +45,26 @@ def test_make_list_verify_restore(
     monkeypatch.setenv("WENMING_RECOVERY_CODE", "WRONG-WRONG")
     wrong = wenming("backup", "restore", made.payload["file"])
     assert (wrong.code, wrong.error) == (3, "wrong_password")
+
+
+@pytest.mark.acceptance(49)
+def test_what_a_restore_would_change_is_told_before(
+    wenming: Console, station_home: Path, tmp_path: Path
+) -> None:
+    records = tmp_path / "阵地.json"
+    records.write_text(json.dumps([{"kind": "venue", "name": "书屋"}]), encoding="utf-8")
+    gone = wenming("record", records).payload["results"][0]["id"]
+    file = wenming("backup", "make").payload["file"]
+    assert wenming("backup", "compare", file).payload["items"] == []
+    door = door_at(station_home)
+    use = door.open(USER, PASSWORD)
+    use.registers.remove(use.actor, "venues", UUID(gone), "录错")
+    door.close()
+    later = [{"kind": "venue", "name": name} for name in ("广场", "讲堂")]
+    records.write_text(json.dumps(later), encoding="utf-8")
+    assert wenming("record", records).code == 0
+    told = wenming("backup", "compare", file).payload
+    assert told == {"items": [{"kind": "venue", "back": 1, "away": 2}], "total": 1}
 
 
 def test_a_torn_backup_is_named(wenming: Console) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wenming_desktop.adapters.backups.attachments import bring_attachments
 from wenming_desktop.adapters.backups.checking import check_backup, check_keys
+from wenming_desktop.adapters.backups.comparing import compare
 from wenming_desktop.adapters.backups.copies import (
     STORE_ID_DIGITS,
     at,
@@ -18,7 +19,7 @@ from wenming_desktop.adapters.backups.drilling import drill
 from wenming_desktop.adapters.backups.making import make_backup, remove_backup
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync.stick import FOLDER, ExactFile, write_to_stick
-from wenming_desktop.services.backup_ports import Backup, Why
+from wenming_desktop.services.backup_ports import Backup, Difference, Why
 
 _STEP = 1 << 20
 
@@ -71,6 +72,10 @@ class StoreBackups:
         checked = check_backup(file, self._key)
         check_keys(file)
         return checked
+
+    def compare(self, file: Path) -> tuple[Difference, ...]:
+        """Walk the rows people see, in the copy and in the store."""
+        return compare(file, self._places.store, self._key)
 
     def drill(self, backup: Backup) -> None:
         """Restore a backup to a scratch place and count what came back."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.services.backup_ports import Backup, SetAside
+from wenming_desktop.services.backup_ports import Backup, Difference, SetAside
 from wenming_desktop.services.door import Door
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.restoring import RestoreOrder
@@ -15,6 +15,7 @@ from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.backup_list import BackupModel
+from wenming_desktop.ui.restore_words import change_words
 from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
@@ -23,6 +24,7 @@ from wenming_desktop.ui.widgets.form import Form
 from wenming_desktop.ui.widgets.table import Table
 from wenming_desktop.ui.words import explain
 
+Changes = tuple[Difference, ...] | None
 _ROWS_SHOWN = 3
 
 
@@ -113,9 +115,27 @@ class RestoreDialog(FramedDialog):
             if not field.text():
                 field.setFocus()
                 return
+        self._compare(backup)
+
+    def _compare(self, backup: Backup) -> None:
+        """Say what would change before anybody is asked whether it should."""
+        user, password = self._user.text(), self._password.text()
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> Changes:
+            return self._door.compare_backup(backup.file, user, password)
+
+        self.setEnabled(False)
+        self.banner.tell("info", self.tr("正在和现在的数据比较……"))
+        told = partial(self._confirm, backup)
+        self._tasks.run(self, work, done=told, failed=self._refused)
+
+    def _confirm(self, backup: Backup, changes: Changes) -> None:
+        self.setEnabled(True)
+        self.banner.clear()
         words = self.tr("用第 {number} 号备份（{when:%Y-%m-%d %H:%M}）换下现在的数据？").format(
             number=backup.number, when=backup.made_at
         )
+        words = f"{words}\n{change_words(changes)}"
         confirm(self, self.tr("从备份恢复"), words, self.tr("恢复"), partial(self._restore, backup))
 
     def _restore(self, backup: Backup) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.services.backup_ports import Backup, Drill
+from wenming_desktop.services.backup_ports import Backup, Difference, Drill
 from wenming_desktop.services.backups import Standing
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.backup_list import BackupModel
 from wenming_desktop.ui.page import Page, scrolled
+from wenming_desktop.ui.restore_words import change_words
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.page_tabs import Part
@@ -153,7 +154,11 @@ class BackupPart(Part):
     def _verify(self) -> None:
         one = self._chosen()
         if one is not None:
-            self._run(lambda: self._use.backups.verify(self._page.actor, one.file), self._say_sound)
+            self._run(lambda: self._look_into(one), self._say_sound)
+
+    def _look_into(self, one: Backup) -> tuple[Backup, tuple[Difference, ...]]:
+        actor, backups = self._page.actor, self._use.backups
+        return backups.verify(actor, one.file), backups.compare(actor, one.file)
 
     @Slot()
     def _try_restore(self) -> None:
@@ -196,8 +201,9 @@ class BackupPart(Part):
             ),
         )
 
-    def _say_sound(self, backup: Backup) -> None:
-        words = self.tr("第 {number} 号备份完好，{rows} 行都在。")
-        self._page.banner.tell(
-            "ok", words.format(number=backup.number, rows=sum(backup.rows.values()))
+    def _say_sound(self, found: tuple[Backup, tuple[Difference, ...]]) -> None:
+        backup, changes = found
+        words = self.tr("第 {number} 号备份完好，{rows} 行都在。").format(
+            number=backup.number, rows=sum(backup.rows.values())
         )
+        self._page.banner.tell("ok", words + change_words(changes))
