@@ -13,11 +13,14 @@ from tests.scanning.printed import MM, ORG_NO, picture_of
 from wenming_desktop.adapters.documents.form_press import ReportlabFormPress
 from wenming_desktop.domain.box_form import SATISFACTION_FORM, SLIP_FORM, BoxForm
 from wenming_desktop.domain.sheet_code import SheetCode
-from wenming_desktop.domain.sheet_layout import row_middle
+from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, row_middle
 from wenming_desktop.domain.slip_layout import (
+    ABOUT_LAYOUT,
+    ABOUT_ROW,
+    CANNOT_SAY,
     ORDER_SLIP_KIND,
     SATISFACTION_KIND,
-    SATISFACTION_LAYOUT,
+    SEX_COLUMNS,
     SLIP_CUT,
     SLIP_LAYOUT,
 )
@@ -27,6 +30,7 @@ from wenming_desktop.services.forms.ports import SatisfactionFormContent, Servic
 SLIP, HALF, QUESTIONS = "slip", "half slip", "questions"
 FORMS = (SLIP, HALF, QUESTIONS)
 DAMAGES = ("flatbed", "phone", "photocopy")
+_AGES = ("7–13岁", "14–17岁", "18–35岁", "36–59岁", "60–79岁", "80岁以上")
 _ASKED = ("活动内容", "服务态度", "时间安排", "场地和设施", "解决问题", "总体评价")
 
 
@@ -60,11 +64,9 @@ def printed_slip(number: int) -> tuple[np.ndarray, SheetCode]:
 
 
 @lru_cache(maxsize=12)
-def printed_questions(number: int) -> tuple[np.ndarray, SheetCode, int]:
+def printed_questions(number: int, layout: int = ABOUT_LAYOUT) -> tuple[np.ndarray, SheetCode, int]:
     """Print a page with one to twelve questions."""
-    code = SheetCode(
-        kind=SATISFACTION_KIND, org_no=ORG_NO, sheet_number=number, layout=SATISFACTION_LAYOUT
-    )
+    code = SheetCode(kind=SATISFACTION_KIND, org_no=ORG_NO, sheet_number=number, layout=layout)
     many = 1 + number % 12
     asked = tuple(f"{_ASKED[at % len(_ASKED)]}怎么样" for at in range(many))
     content = SatisfactionFormContent(
@@ -73,6 +75,8 @@ def printed_questions(number: int) -> tuple[np.ndarray, SheetCode, int]:
         code=code,
         questions=asked,
         ratings=(*RATINGS, "说不清"),
+        ages=_AGES,
+        sexes=("男", "女"),
     )
     return _pressed(content), code, many
 
@@ -101,6 +105,8 @@ def make(form: str, damage: str, seed: int, *, blank: bool = False) -> Answered:
         truth.append(answered)
         if answered.count(hands.TICKED) > 1:
             unclear.add(row)
+    if form == QUESTIONS:
+        truth += _who(grey, pen, rng, blank=blank)
     signed = signed and not blank
     if signed and boxes.signature:
         left, top, _, bottom = boxes.signature
@@ -110,6 +116,21 @@ def make(form: str, damage: str, seed: int, *, blank: bool = False) -> Answered:
     picture = sheets.KINDS[damage](grey, rng)
     _, jpeg = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(45, 96))])
     return Answered(jpeg.tobytes(), code.digits(), truth, unclear, signed)
+
+
+def _who(
+    grey: np.ndarray, pen: hands.Pen, rng: np.random.Generator, *, blank: bool
+) -> list[list[str]]:
+    """Tick age and sex, or leave one of them or both open."""
+    truth = []
+    for columns in ((*BOX_COLUMNS, CANNOT_SAY), SEX_COLUMNS):
+        boxes = [hands.EMPTY] * len(columns)
+        if not blank and rng.random() < 0.8:
+            chosen = int(rng.integers(0, len(columns)))
+            hands.mark(grey, (columns[chosen], row_middle(ABOUT_ROW)), pen, rng)
+            boxes[chosen] = hands.TICKED
+        truth.append(boxes)
+    return truth
 
 
 def _answer(

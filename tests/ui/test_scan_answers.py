@@ -18,7 +18,13 @@ from tests.ui.test_scan_part import PEN, cells, named, picture
 from wenming_desktop.domain.order_flow import OrderState
 from wenming_desktop.domain.orders import ServiceOrder
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, row_middle
-from wenming_desktop.domain.slip_layout import SLIP_ROW
+from wenming_desktop.domain.slip_layout import (
+    ABOUT_ROW,
+    CANNOT_SAY,
+    FIRST_QUESTION_ROW,
+    SEX_COLUMNS,
+    SLIP_ROW,
+)
 from wenming_desktop.services.order_moves import Dispatch, Move
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
@@ -95,6 +101,47 @@ def test_a_doubtful_slip_is_decided_and_entered_with_the_keyboard(
     assert (said.score, said.evaluator_type, said.comment) == (4, "slip", "理得好")
     assert said.signed_on_paper
     assert station.scanned_sheets.waiting(station.actor) == []
+
+
+def test_a_doubtful_age_is_asked_by_its_name_with_the_ages_beside(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    hands: Any,
+    settle: Callable[[], None],
+    misfits: Callable[[QWidget], list[str]],
+    tmp_path: Path,
+) -> None:
+    facts = {"kind": "need_survey", "name": "秋季测评", "purpose": "satisfaction"}
+    asked = {**facts, "first_day": "2026-11-01", "questions": ["服务态度", "办事效率"]}
+    survey = station.records.record(station.actor, [asked])[0].id
+    file, photo = tmp_path / "form.pdf", tmp_path / "form.jpg"
+    station.order_forms.print(station.actor, "satisfaction-form", survey, file)
+    page, rng = printed.picture_of(file), np.random.default_rng(3)
+    pens.mark(page, (BOX_COLUMNS[1], row_middle(FIRST_QUESTION_ROW)), PEN, rng)
+    for x in (BOX_COLUMNS[2], CANNOT_SAY, SEX_COLUMNS[1]):
+        pens.mark(page, (x, row_middle(ABOUT_ROW)), PEN, rng)
+    cv2.imwrite(str(photo), sheets.flatbed(page, rng))
+    station.scanned_sheets.read(station.actor, [photo])
+    window = open_window(station, "sign-in")
+    window.page().receive("scan")
+    settle()
+    assert cells(window, "scanTable", range(5)) == [["待核对", "测评表", "—", "1/2", "1 行待核对"]]
+    assert "年龄" in named(window, QLabel, "scanRowAbout").text()
+    words = [named(window, QPushButton, f"scanBox{at}").text().split()[0] for at in range(6)]
+    assert (words[0], words[2], words[5]) == ("7–13岁", "18–35岁", "80岁以上")
+    assert not named(window, QWidget, "scanRowPaper").is_empty()
+    picture(window, "scan-age")
+    assert misfits(window) == []
+    named(window, QWidget, "scanTable").setFocus()
+    hands.press(Qt.Key.Key_F8)
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_0)
+    hands.press(Qt.Key.Key_Return)
+    named(window, QPushButton, "scanFill").click()
+    settle()
+    (kept,) = station.records.find(station.actor, "satisfaction", {"survey_id": str(survey)})
+    assert (kept["age_band"], kept["sex"], kept["answers"]) == ("80_up", "female", 1)
 
 
 def test_papers_that_tell_nothing_are_given_their_place_by_hand(

@@ -89,6 +89,7 @@ def _row(row: ScannedRow, people: dict[int, UUID]) -> dict[str, Any]:
         "boxes": [mark.value for mark in row.boxes],
         "verdict": row.verdict.value,
         "chosen": row.chosen if row.is_choice else None,
+        "part": row.part or None,
         "minutes": row.minutes,
         "volunteer_id": str(person) if person else None,
     }
@@ -115,11 +116,12 @@ def _line(verdict: PictureVerdict) -> str:
 
 
 def _answer_words(sheet: ScannedSheet) -> str:
-    answered = sum(row.chosen is not None for row in sheet.rows)
+    answers = sheet.answers()
+    answered = sum(row.chosen is not None for row in answers)
     doubts = len(sheet.open_rows())
     left = f"{doubts} 行待核对" if doubts else "都已认清"
     kind = "测评表" if len(sheet.rows) > 1 else "回执"
-    return f"{kind}，{len(sheet.rows)} 题答了 {answered} 题，{left}"
+    return f"{kind}，{len(answers)} 题答了 {answered} 题，{left}"
 
 
 def _entered(entered: Entered) -> dict[str, Any]:

@@ -4,15 +4,19 @@ Millimetres from the top left corner of an A4 page. All of them carry the marks 
 sheet_layout at the same places, so one engine finds the page; what differs stands here.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wenming_desktop.domain.sheet_code import BLANK_LAYOUT, ROSTER_LAYOUT
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, COLUMNS, ROWS_A_PAGE, row_middle
 from wenming_desktop.domain.slip_layout import (
+    ABOUT_LAYOUT,
+    ABOUT_ROW,
+    AGE_BANDS,
     CANNOT_SAY,
     FIRST_QUESTION_ROW,
     MOST_QUESTIONS,
     SATISFACTION_LAYOUT,
+    SEX_COLUMNS,
     SLIP_CUT,
     SLIP_LAYOUT,
     SLIP_ROW,
@@ -55,6 +59,10 @@ class BoxForm:
     """Other parts that a person is shown: what was written by hand."""
     signature: Area | None = None
     """Where a signature stands; nothing else is printed there."""
+    parts: tuple[tuple[str, int], ...] = ()
+    """Of a row that asks several things: which, and how many of the boxes each has."""
+    about: "BoxForm | None" = None
+    """The row apart from the questions that tells who answers."""
 
 
 SIGN_IN_FORM = BoxForm(
@@ -89,11 +97,23 @@ SATISFACTION_FORM = BoxForm(
     strip=(72.0, 56.0, 153.0, 266.0),
     crop=(18.0, 153.0),
 )
+_ABOUT_FORM = BoxForm(
+    name="about",
+    rows=(ABOUT_ROW,),
+    columns=(*BOX_COLUMNS, CANNOT_SAY, *SEX_COLUMNS),
+    words_above=4.9,
+    is_choice=True,
+    strip=(72.0, row_middle(ABOUT_ROW) - 10, 184.0, row_middle(ABOUT_ROW) + 10),
+    crop=(18.0, 182.0),
+    above=6.5,
+    parts=(("age_band", len(AGE_BANDS)), ("sex", len(SEX_COLUMNS))),
+)
 _FORMS = {
     ROSTER_LAYOUT: SIGN_IN_FORM,
     BLANK_LAYOUT: SIGN_IN_FORM,
     SLIP_LAYOUT: SLIP_FORM,
     SATISFACTION_LAYOUT: SATISFACTION_FORM,
+    ABOUT_LAYOUT: replace(SATISFACTION_FORM, about=_ABOUT_FORM),
 }
 
 

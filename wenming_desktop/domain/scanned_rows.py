@@ -5,9 +5,11 @@ Anything else was filled in wrongly or read wrongly, and nobody but a person can
 Source: screens.md §2.1; the instruction printed on the sheet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from wenming_desktop.domain.box_form import BoxForm
 
 BOXES_A_ROW = 5
 """到场, then 1, 2, 3 and 4 hours."""
@@ -40,6 +42,8 @@ class ScannedRow:
     boxes: tuple[BoxMark, ...]
     is_choice: bool = False
     """An answer: one box of them all is ticked, or none."""
+    part: str = ""
+    """Of a row that tells who answers: age_band or sex."""
 
     @property
     def verdict(self) -> RowVerdict:
@@ -69,6 +73,19 @@ class ScannedRow:
     def doubtful(self) -> int:
         """Return how many boxes a person has to decide."""
         return sum(mark is BoxMark.ASK for mark in self.boxes)
+
+
+def rows_of(
+    form: BoxForm, numbered: Iterable[tuple[int, Sequence[BoxMark]]]
+) -> tuple[ScannedRow, ...]:
+    """Return the rows of a form; the last ones of a page of questions tell who answers."""
+    read = list(numbered)
+    parts = [name for name, _ in form.about.parts] if form.about else []
+    named = [""] * (len(read) - len(parts)) + parts
+    return tuple(
+        ScannedRow(n, tuple(boxes), is_choice=form.is_choice, part=part)
+        for (n, boxes), part in zip(read, named, strict=True)
+    )
 
 
 def row_verdict(boxes: Sequence[BoxMark]) -> RowVerdict:

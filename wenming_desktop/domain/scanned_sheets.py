@@ -69,6 +69,15 @@ class ScannedSheet:
         done = self.is_known and not self.open_rows()
         return ScanState.READ if done else ScanState.TO_CHECK
 
+    def answers(self) -> list[ScannedRow]:
+        """Return the rows of the questions, without those that tell who answered."""
+        return [row for row in self.rows if not row.part]
+
+    def told(self, part: str, codes: Sequence[str], unknown: str) -> str:
+        """Return the code of the box that was ticked for age_band or sex."""
+        chosen = [row.chosen for row in self.rows if row.part == part]
+        return codes[chosen[0]] if chosen and chosen[0] is not None else unknown
+
     def open_rows(self) -> list[ScannedRow]:
         """Return the rows that a person has to look at."""
         return [

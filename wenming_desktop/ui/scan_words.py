@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wenming_desktop.domain.scanned_rows import BoxMark
 from wenming_desktop.domain.scanned_sheets import ScanState
+from wenming_desktop.domain.slip_layout import AGE_BANDS, SEXES
 from wenming_desktop.ui import tokens
 
 STATE_SIGNS: dict[ScanState, tuple[str, str]] = {
@@ -13,6 +14,9 @@ STATE_SIGNS: dict[ScanState, tuple[str, str]] = {
     ScanState.REPEATED: ("info", tokens.MUTED),
     ScanState.NOT_OURS: ("error", tokens.ERROR),
 }
+
+PART_CODES = {"age_band": ("age_band", AGE_BANDS), "sex": ("gender", SEXES)}
+"""Of a row that tells who answers: the code list, and the codes of its boxes."""
 
 
 def state_words(state: ScanState) -> str:
@@ -36,6 +40,14 @@ def answer_names() -> list[str]:
         QCoreApplication.translate("scan", "很不满意"),
         QCoreApplication.translate("scan", "说不清"),
     ]
+
+
+def part_words(part: str) -> str:
+    """Return what a row that tells who answers asks for."""
+    return {
+        "age_band": QCoreApplication.translate("scan", "年龄"),
+        "sex": QCoreApplication.translate("scan", "性别"),
+    }[part]
 
 
 def box_names() -> list[str]:

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.scanning import hands, printed, sheets
+from tests.scanning import answers, hands, printed, sheets
 from tests.scanning.printed import MM
+from wenming_desktop.adapters.scanning.reading import read_picture
 from wenming_desktop.app import door_at
 from wenming_desktop.cli.main import main
 from wenming_desktop.domain.errors import Code
@@ -22,7 +23,16 @@ from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.scanned_rows import BoxMark
 from wenming_desktop.domain.scanned_sheets import ScanState
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, row_middle
-from wenming_desktop.domain.slip_layout import CANNOT_SAY, FIRST_QUESTION_ROW, SLIP_CUT, SLIP_ROW
+from wenming_desktop.domain.slip_layout import (
+    ABOUT_LAYOUT,
+    ABOUT_ROW,
+    CANNOT_SAY,
+    FIRST_QUESTION_ROW,
+    SATISFACTION_LAYOUT,
+    SEX_COLUMNS,
+    SLIP_CUT,
+    SLIP_ROW,
+)
 from wenming_desktop.messages import sentence
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.services.order_moves import Dispatch, Move
@@ -67,6 +77,11 @@ def tick(page: np.ndarray, row: int, *boxes: int, signed: bool = False) -> np.nd
         middle = row_middle(row)
         hands.scribble(page, (33, middle + 50, 70, middle + 59), PEN, rng)
     return page
+
+
+def tick_sex(page: np.ndarray, box: int) -> None:
+    at = (SEX_COLUMNS[box], row_middle(ABOUT_ROW))
+    hands.mark(page, at, PEN, np.random.default_rng(box))
 
 
 def photo(page: np.ndarray, file: Path, seed: int = 1) -> Path:
@@ -166,18 +181,21 @@ def test_pages_of_questions_are_counted_together_and_none_twice(
     file = tmp_path / "form.pdf"
     station.order_forms.print(station.actor, "satisfaction-form", survey, file)
     files = []
-    for number, answers in enumerate(((0, 1, 5), (0, 3, None))):
+    for number, boxes in enumerate(((0, 1, 5), (0, 3, None))):
         page = printed.picture_of(file)
-        for at, box in enumerate(answers):
+        for at, box in enumerate(boxes):
             if box is not None:
                 tick(page, FIRST_QUESTION_ROW + at, box)
         files.append(photo(page, tmp_path / f"{number}.jpg", seed=number))
     verdicts = read(station, *files)
     assert [(one.state, one.sheet.about) for one in verdicts] == [(ScanState.READ, survey)] * 2
-    assert [[row.chosen for row in one.rows] for one in verdicts] == [[0, 1, 5], [0, 3, None]]
+    assert [[row.chosen for row in one.sheet.answers()] for one in verdicts] == [
+        [0, 1, 5],
+        [0, 3, None],
+    ]
     assert station.answer_sheets.enter(station.actor).pages == 2
-    answers = station.records.find(station.actor, "satisfaction", {"survey_id": str(survey)})
-    counted = {(one["question"], one["score"]): one["answers"] for one in answers}
+    kept = station.records.find(station.actor, "satisfaction", {"survey_id": str(survey)})
+    counted = {(one["question"], one["score"]): one["answers"] for one in kept}
     assert counted == {
         ("服务态度", 5): 2,
         ("办事效率", 4): 1,
@@ -185,6 +203,44 @@ def test_pages_of_questions_are_counted_together_and_none_twice(
         ("活动内容", 0): 1,
     }
     assert [one.state for one in read(station, *files)] == [ScanState.REPEATED] * 2
+
+
+def test_age_and_sex_of_who_answers_are_counted_with_the_answers(
+    station: UseCases, survey: UUID, tmp_path: Path
+) -> None:
+    file = tmp_path / "form.pdf"
+    station.order_forms.print(station.actor, "satisfaction-form", survey, file)
+    files = []
+    for number, (age, sexes) in enumerate(((3, (1,)), (3, (1,)), (None, (0,)), (5, (0, 1)))):
+        page = tick(printed.picture_of(file), FIRST_QUESTION_ROW, 1)
+        if age is not None:
+            tick(page, ABOUT_ROW, age)
+        for sex in sexes:
+            tick_sex(page, sex)
+        files.append(photo(page, tmp_path / f"who-{number}.jpg", seed=10 + number))
+    verdicts = read(station, *files)
+    assert [[row.part for row in one.rows] for one in verdicts] == [
+        ["", "", "", "age_band", "sex"]
+    ] * 4
+    assert [one.state for one in verdicts] == [ScanState.READ] * 3 + [ScanState.TO_CHECK]
+    twice = verdicts[3].sheet
+    assert [row.part for row in twice.open_rows()] == ["sex"]
+    boxes = (BoxMark.TICKED, BoxMark.EMPTY)
+    station.scanned_sheets.decide(station.actor, twice.id, twice.rows[-1].n, boxes)
+    assert station.answer_sheets.enter(station.actor).pages == 4
+    kept = station.records.find(station.actor, "satisfaction", {"survey_id": str(survey)})
+    counted = {(one["age_band"], one["sex"]): one["answers"] for one in kept}
+    assert counted == {("36_59", "female"): 2, ("", "male"): 1, ("80_up", "male"): 1}
+    assert {(one["question"], one["score"]) for one in kept} == {("服务态度", 4)}
+
+
+def test_a_page_nobody_wrote_on_leaves_no_doubt_and_one_of_before_has_no_age() -> None:
+    for layout, parts in ((ABOUT_LAYOUT, ["age_band", "sex"]), (SATISFACTION_LAYOUT, [])):
+        page, _, questions = answers.printed_questions(2, layout)
+        found = read_picture(sheets.phone(page.copy(), np.random.default_rng(4))).sheet
+        assert found is not None
+        assert [row.part for row in found.rows[questions:]] == parts
+        assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}
 
 
 def test_the_verb_enters_answers_only_when_told(

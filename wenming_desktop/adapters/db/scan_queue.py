@@ -14,9 +14,9 @@ from sqlalchemy.engine import Connection, RowMapping
 
 from wenming_desktop.adapters.db.mapping import from_utc_text, utc_text
 from wenming_desktop.adapters.db.tables import scanned_crop, scanned_sheet
-from wenming_desktop.domain.box_form import form_of
+from wenming_desktop.domain.box_form import SIGN_IN_FORM, form_of
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
+from wenming_desktop.domain.scanned_rows import BoxMark, rows_of
 from wenming_desktop.domain.scanned_sheets import ScannedSheet
 from wenming_desktop.domain.sheet_code import SheetCode
 
@@ -95,7 +95,7 @@ def _row(sheet: ScannedSheet) -> dict[str, object]:
 def _sheet(row: RowMapping, minutes: int) -> ScannedSheet:
     content = json.loads(row["content"])
     code = SheetCode.parse(row["digits"]) if row["digits"] else None
-    is_choice = code is not None and form_of(code.layout).is_choice
+    form = form_of(code.layout) if code else SIGN_IN_FORM
     about = content.get("about")
     return ScannedSheet(
         id=UUID(bytes=row["id"]),
@@ -105,10 +105,7 @@ def _sheet(row: RowMapping, minutes: int) -> ScannedSheet:
         sha256=row["sha256"],
         file_name=row["file_name"],
         read_at=from_utc_text(row["read_at"], minutes),
-        rows=tuple(
-            ScannedRow(n, tuple(BoxMark(mark) for mark in boxes), is_choice=is_choice)
-            for n, *boxes in content["rows"]
-        ),
+        rows=rows_of(form, ((n, [*map(BoxMark, boxes)]) for n, *boxes in content["rows"])),
         looked_at=frozenset(content["looked_at"]),
         thumbnail=row["thumbnail"],
         about=UUID(about) if about else None,

@@ -12,9 +12,11 @@ from wenming_desktop.adapters.documents.sheet_marks import (
 )
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, ROW_HEIGHT, row_middle
 from wenming_desktop.domain.slip_layout import (
+    ABOUT_ROW,
     CANNOT_SAY,
     FIRST_QUESTION_ROW,
     MOST_QUESTIONS,
+    SEX_COLUMNS,
 )
 from wenming_desktop.services.forms.ports import SatisfactionFormContent
 from wenming_desktop.services.paper_content import Overflow
@@ -22,6 +24,9 @@ from wenming_desktop.services.paper_content import Overflow
 _TITLE: Final = Style(Face.TITLE, 18)
 _BESIDE_QR: Final = 158.0
 _RIGHT: Final = CANNOT_SAY + 8
+_LAST_LINE: Final = row_middle(ABOUT_ROW) - 12
+_WORDS_ABOVE: Final = 6.6
+"""Millimetres from the middle of a box to that of the words over it; the reader skips them."""
 
 
 def draw_satisfaction_form(content: SatisfactionFormContent) -> Paper:
@@ -73,10 +78,18 @@ def _foot(paper: Paper, content: SatisfactionFormContent) -> None:
     y = row_middle(FIRST_QUESTION_ROW + rows) + 4
     paper.text(LEFT, y, "您的意见和建议：", LABEL, FORM)
     for line in range(1, 20):
-        if y + line * 10 < 256:  # noqa: PLR2004  above the lower code
+        if y + line * 10 < _LAST_LINE:
             paper.rule((LEFT, y + line * 10, RIGHT, y + line * 10), 0.4)
-    paper.text(
-        LEFT, 266, "年龄：□ 18 岁以下　□ 18—59 岁　□ 60 岁以上", Style(Face.SANS, 10.5), FORM
-    )
-    paper.text(LEFT, 273.5, "性别：□ 男　□ 女", Style(Face.SANS, 10.5), FORM)
+    _about(paper, content)
     draw_code_text(paper, content.code)
+
+
+def _about(paper: Paper, content: SatisfactionFormContent) -> None:
+    """Draw the row in which who answers ticks age and sex, if they like."""
+    middle, small = row_middle(ABOUT_ROW), Style(Face.BOLD, 8)
+    paper.text(LEFT, middle + 1.3, "您的年龄、性别（可以不填）：", LABEL, FORM)
+    columns = (*BOX_COLUMNS, CANNOT_SAY, *SEX_COLUMNS)
+    for x, words in zip(columns, (*content.ages, *content.sexes), strict=True):
+        fitted = paper.fit(words, small, SMALLEST, 12.6)
+        paper.fitted(x, middle - _WORDS_ABOVE, fitted, small, FORM, Align.CENTRE)
+        draw_box(paper, x, middle)

@@ -15,9 +15,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from wenming_desktop.domain.box_form import form_of
+from wenming_desktop.domain.box_form import SIGN_IN_FORM, form_of
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
+from wenming_desktop.domain.scanned_rows import BoxMark, rows_of
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.services.scanning.ports import PictureReading
@@ -165,7 +165,8 @@ def _failed(path: Path, picture: int, reason: Code) -> PictureReading:
 def _reading(path: Path, said: dict[str, Any]) -> PictureReading:
     digits, reason = said.get("digits"), said.get("reason")
     code = SheetCode.parse(digits) if digits else None
-    is_choice = code is not None and form_of(code.layout).is_choice
+    form = form_of(code.layout) if code else SIGN_IN_FORM
+    read = said.get("rows", ())
     return PictureReading(
         file=path,
         picture=said["picture"],
@@ -173,10 +174,7 @@ def _reading(path: Path, said: dict[str, Any]) -> PictureReading:
         reason=Code(reason) if reason else None,
         problem=said.get("problem", ""),
         code=code,
-        rows=tuple(
-            ScannedRow(n, tuple(BoxMark(mark) for mark in boxes), is_choice=is_choice)
-            for n, boxes in enumerate(said.get("rows", ()), 1)
-        ),
+        rows=rows_of(form, enumerate(([*map(BoxMark, boxes)] for boxes in read), 1)),
         crops=tuple(base64.b64decode(one) for one in said.get("crops", ())),
         is_signed=bool(said.get("signed")),
         thumbnail=base64.b64decode(said.get("thumbnail", "")),

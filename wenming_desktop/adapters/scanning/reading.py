@@ -14,13 +14,14 @@ from wenming_desktop.adapters.scanning.flattening import PX, Strip, flatten, ink
 from wenming_desktop.adapters.scanning.frames import Frames, find_frames
 from wenming_desktop.adapters.scanning.marks import find_marks
 from wenming_desktop.adapters.scanning.placing import Placed, place
-from wenming_desktop.domain.box_form import SIGN_IN_FORM, form_of
+from wenming_desktop.domain.box_form import SIGN_IN_FORM, BoxForm, form_of
 from wenming_desktop.domain.errors import Code
-from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
+from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow, rows_of
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.domain.sheet_layout import LOWER_QR, UPPER_QR
 
 Grey = NDArray[np.uint8]
+Boxes = tuple[BoxMark, ...]
 
 _QUIET = 5.0
 """Millimetres of white around a code."""
@@ -76,9 +77,11 @@ def read_picture(grey: Grey) -> PictureRead:
     if frames.likeness < _LEAST_LIKENESS or frames.spread > _MOST_SPREAD:
         return PictureRead(None, Code.SCAN_BLURRED)
     signed = _is_signed(grey, placed, strip)
-    return PictureRead(
-        SheetOnPicture(placed, code, strip, frames, _rows(strip, frames), is_signed=signed)
-    )
+    read = _judged(strip, frames)
+    if strip.form.about:
+        read += _about(grey, placed, strip.form.about)
+    rows = rows_of(strip.form, enumerate(read, 1))
+    return PictureRead(SheetOnPicture(placed, code, strip, frames, rows, is_signed=signed))
 
 
 def _placed(small: Grey, codes: Sequence[FoundCode]) -> Placed | None:
@@ -101,17 +104,22 @@ def _is_signed(grey: Grey, placed: Placed, strip: Strip) -> bool:
     return float((ink > _WRITTEN).sum()) / PX**2 >= _LEAST_SIGNATURE
 
 
-def _rows(strip: Strip, frames: Frames) -> tuple[ScannedRow, ...]:
+def _judged(strip: Strip, frames: Frames) -> list[Boxes]:
     """Judge every box; on a page whose frames are hardly to be seen, a person judges them all."""
-    form = strip.form
     if frames.likeness < _SURE_LIKENESS:
-        read = [(BoxMark.ASK,) * len(form.columns)] * len(frames.middles)
-    else:
-        read = [
-            tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles))
-            for middles in frames.middles
-        ]
-    return tuple(ScannedRow(n, boxes, is_choice=form.is_choice) for n, boxes in enumerate(read, 1))
+        return [(BoxMark.ASK,) * len(strip.form.columns)] * len(frames.middles)
+    return [
+        tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles))
+        for middles in frames.middles
+    ]
+
+
+def _about(grey: Grey, placed: Placed, form: BoxForm) -> list[Boxes]:
+    """Judge the row that tells who answers, and take it apart."""
+    strip = flatten(grey, placed, form)
+    (boxes,) = _judged(strip, find_frames(strip))
+    ends = np.cumsum([many for _, many in form.parts])
+    return [boxes[end - many : end] for end, (_, many) in zip(ends, form.parts, strict=True)]
 
 
 def _working_copy(grey: Grey) -> tuple[Grey, float]:

@@ -21,6 +21,7 @@ import numpy as np
 from wenming_desktop.adapters.scanning.flattening import warp
 from wenming_desktop.adapters.scanning.pictures import Grey, pictures_of
 from wenming_desktop.adapters.scanning.reading import SheetOnPicture, read_picture
+from wenming_desktop.domain.box_form import Area, BoxForm
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.sheet_layout import ROW_HEIGHT, row_middle
 
@@ -72,13 +73,17 @@ def _thumbnail(grey: Grey) -> Grey:
 def _crops(grey: Grey, sheet: SheetOnPicture) -> Iterator[Grey]:
     """Yield the paper of each row, and then what else of a form a person is shown."""
     form = sheet.strip.form
-    left, right = form.crop
-    areas = []
-    for row in form.rows[: len(sheet.rows)]:
-        half, middle = ROW_HEIGHT / 2, row_middle(row)
-        areas.append((left, middle - half - form.above, right, middle + half + _BESIDE))
+    questions = sum(not row.part for row in sheet.rows)
+    areas = [_around(form, row) for row in form.rows[:questions]]
+    if form.about:
+        areas += [_around(form.about, form.about.rows[0])] * len(form.about.parts)
     for area in (*areas, *form.more):
         yield warp(grey, sheet.placed, area, _CROP_PIXELS)
+
+
+def _around(form: BoxForm, row: int) -> Area:
+    half, middle = ROW_HEIGHT / 2, row_middle(row)
+    return form.crop[0], middle - half - form.above, form.crop[1], middle + half + _BESIDE
 
 
 def _packed(grey: Grey, quality: int) -> str:

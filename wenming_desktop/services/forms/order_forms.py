@@ -11,10 +11,12 @@ from wenming_desktop.domain.masking import last_four, mask_address
 from wenming_desktop.domain.orders import NeedSurvey, ResidentNeed, ServiceOrder
 from wenming_desktop.domain.sheet_code import SheetCode
 from wenming_desktop.domain.slip_layout import (
+    ABOUT_LAYOUT,
+    AGE_BANDS,
     NEED_SLIP_KIND,
     ORDER_SLIP_KIND,
     SATISFACTION_KIND,
-    SATISFACTION_LAYOUT,
+    SEXES,
     SLIP_LAYOUT,
 )
 from wenming_desktop.domain.users import Action, Actor
@@ -154,7 +156,7 @@ class OrderForms:
             kind=SATISFACTION_KIND,
             org_no=home_org_of(about),
             sheet_number=survey_number(survey.id) if survey else 0,
-            layout=SATISFACTION_LAYOUT,
+            layout=ABOUT_LAYOUT,
         )
         return SatisfactionFormContent(
             title=survey.name if survey else "文明实践活动满意度测评表",
@@ -162,6 +164,8 @@ class OrderForms:
             code=code,
             questions=asked_in(survey),
             ratings=(*RATINGS, "说不清"),
+            ages=tuple(self.codes.label("age_band", code) for code in AGE_BANDS),
+            sexes=tuple(self.codes.label("gender", code) for code in SEXES),
             mark=self.mark,
         )
 

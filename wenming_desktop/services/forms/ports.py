@@ -126,6 +126,10 @@ class SatisfactionFormContent:
     code: SheetCode
     questions: tuple[str, ...]
     ratings: tuple[str, ...]
+    ages: tuple[str, ...]
+    """Words over the six boxes of age."""
+    sexes: tuple[str, ...]
+    """Words over the two boxes of sex."""
     mark: str = ""
 
 

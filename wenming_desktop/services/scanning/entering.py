@@ -8,7 +8,7 @@ from uuid import UUID
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.orders import Evaluation, NeedSurvey, Satisfaction, ServiceOrder
 from wenming_desktop.domain.scanned_sheets import ScannedSheet, ScanState
-from wenming_desktop.domain.slip_layout import SATISFACTION_KIND, SCORES
+from wenming_desktop.domain.slip_layout import AGE_BANDS, SATISFACTION_KIND, SCORES, SEXES
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.forms.order_forms import asked_in
@@ -99,7 +99,8 @@ class AnswerSheets:
         """Enter answers that are sure or have been looked at; those sheets leave the queue.
 
         Without ids all answers that wait. Each slip is its order's evaluation, pages of questions
-        are counted together, a row for each question and score. What is still in doubt, has no
+        are counted together, a row for each
+        question, score, age band and sex. What is still in doubt, has no
         tick, or whose order has moved on stays, with its reason.
         """
         require(actor, Action.RECORD)
@@ -141,19 +142,22 @@ class AnswerSheets:
     def _count(self, actor: Actor, survey_id: UUID, pages: Sequence[ScannedSheet]) -> int:
         with self._uow() as work:
             questions = asked_in(work.rows(NeedSurvey).get(survey_id))
-            counts: Counter[tuple[str, int]] = Counter()
+            counts: Counter[tuple[str, int, str, str]] = Counter()
             for page in pages:
-                for question, row in zip(questions, page.rows, strict=False):
+                who = page.told("age_band", AGE_BANDS, ""), page.told("sex", SEXES, "unknown")
+                for question, row in zip(questions, page.answers(), strict=False):
                     if row.chosen is not None:
-                        counts[question, (*SCORES, 0)[row.chosen]] += 1
+                        counts[question, (*SCORES, 0)[row.chosen], *who] += 1
                 work.scans.remove(page.id)
-            for (question, score), answers in counts.items():
+            for (question, score, age_band, sex), answers in counts.items():
                 counted = Satisfaction(
                     id=work.next_id(),
                     survey_id=survey_id,
                     question=question,
                     score=score,
                     answers=answers,
+                    age_band=age_band,
+                    sex=sex,
                 )
                 work.rows(Satisfaction).add(counted)
             _remember(work, survey_id, pages)

@@ -176,11 +176,12 @@ class ScanPart(Part):
     def _answer_cells(self, sheet: ScannedSheet, state: Cell) -> tuple[str | Cell, ...]:
         """Return the line of a slip or a page of questions."""
         is_slip = len(sheet.rows) == 1
-        chosen = [row.chosen for row in sheet.rows if row.chosen is not None]
+        answers = sheet.answers()
+        chosen = [row.chosen for row in answers if row.chosen is not None]
         if is_slip:
             said = answer_names()[chosen[0]] if chosen else "—"
         else:
-            said = f"{len(chosen)}/{len(sheet.rows)}"
+            said = f"{len(chosen)}/{len(answers)}"
         kind = self.tr("回执") if is_slip else self.tr("测评表")
         title = self._cases.answer_sheets.title(self._actor, sheet)
         return state, kind, "—", said, self._about(sheet, title.replace("\n", " "))

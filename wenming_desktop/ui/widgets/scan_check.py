@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.scanned_rows import BoxMark, ScannedRow
 from wenming_desktop.domain.scanned_sheets import ScannedSheet
@@ -15,7 +15,13 @@ from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.scan_words import answer_names, box_names, mark_words
+from wenming_desktop.ui.scan_words import (
+    PART_CODES,
+    answer_names,
+    box_names,
+    mark_words,
+    part_words,
+)
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.paper_row import PaperRow
 
@@ -72,8 +78,15 @@ class ScanCheck(QWidget):
 
     @Slot()
     def next_doubtful(self) -> None:
-        """Go to the next row to look at, round to the first one."""
+        """Go to the next row to look at, round to the first one.
+
+        From elsewhere, as from the list of sheets, the one that is shown comes first.
+        """
         rows = self._sheet.open_rows() if self._sheet else []
+        focused = QApplication.focusWidget()
+        if self._row in rows and (focused is None or not self.isAncestorOf(focused)):
+            self._focus_doubt()
+            return
         after = [one for one in rows if self._row is None or one.n > self._row.n]
         found = after or rows
         self._take(found[0] if found else None)
@@ -169,16 +182,28 @@ class ScanCheck(QWidget):
         elif row is None:
             self._about.setText(self._all_clear(self._sheet))
         else:
-            left = len(self._sheet.open_rows())
-            words = self.tr("第 {n} 行请您看一眼（还有 {left} 行）")
-            self._about.setText(words.format(n=row.n, left=left))
+            self._about.setText(self._question(row, len(self._sheet.open_rows())))
         self._name_boxes()
 
     def _name_boxes(self) -> None:
-        is_choice = self._row is not None and self._row.is_choice
-        names = answer_names() if is_choice else box_names()
+        names = self._names(self._row) if self._row else []
         for name, button, mark in zip(names, self._buttons, self._boxes, strict=False):
             button.setWords(f"{name}  {mark_words(mark)}")
+
+    def _names(self, row: ScannedRow) -> list[str]:
+        """Return what the boxes of a row are called."""
+        if row.part:
+            label = self._cases.code_lists.label
+            listed, codes = PART_CODES[row.part]
+            return [label(listed, code) for code in codes]
+        return answer_names() if row.is_choice else box_names()
+
+    def _question(self, row: ScannedRow, left: int) -> str:
+        if row.part:
+            words = self.tr("“{part}”请您看一眼（还有 {left} 行）")
+            return words.format(part=part_words(row.part), left=left)
+        words = self.tr("第 {n} 行请您看一眼（还有 {left} 行）")
+        return words.format(n=row.n, left=left)
 
     def _all_clear(self, sheet: ScannedSheet) -> str:
         if not sheet.is_known:
