@@ -135,7 +135,10 @@ def test_the_recovery_code_opens_typed_carelessly_and_gives_a_new_password(tmp_p
     door = door_at(tmp_path / "h")
     code = door.set_up(NEW).recovery_code
     door.close()
-    door.open_with_recovery(code.lower().replace("-", " "), "赵会计", "brand new one")
+    use = door.open_with_recovery(code.lower().replace("-", " "), "赵会计", "brand new one")
+    with use.volunteers._uow(read_only=True) as work:
+        (line,), _ = work.audit.page(None, 1, 0)
+    assert (line.action, line.user_no) == ("opened_by_recovery", use.actor.user_no)
     door.close()
     door.open("赵会计", "brand new one")
     door.close()

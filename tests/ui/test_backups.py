@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
 
+from wenming_desktop.adapters.backups.copies import keys_of
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.backing_up import QUIET_S
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets import file_choice
 
@@ -85,6 +87,22 @@ def test_a_backup_that_cannot_be_made_is_not_silent(
     desk._backups.look()
     settle()
     assert "没有备份成" in desk.page().banner.words()
+
+
+def test_a_drill_that_fails_does_not_say_that_there_is_no_backup(
+    desk: MainWindow, station: UseCases, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = station.backups.make(station.actor)
+    keys_of(made.file).write_text('{"format": 1, "slots": []}', encoding="utf-8")
+    monkeypatch.setattr(desk._backups, "_idle_s", lambda: 2 * QUIET_S)
+    desk._backups.look()
+    settle()
+    words = desk.page().banner.words()
+    assert "没有备份成" not in words
+    assert "备份做好了，拿来试着恢复时出了问题" in words
+    assert not station.backups.standing(station.actor).drill.passed
+    desk._backups.look()  # it goes on looking
+    settle()
 
 
 def test_the_page_fits_every_window(

@@ -1,6 +1,7 @@
 """Where things lie: one folder per home; the default by appdirs, or beside the program."""
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ import appdirs
 
 STORE_NAME = "wenming.db"
 PORTABLE_NAME = "wenming-home"
+INBOX_NAME = "inbox"
+"""Where a bundle is copied to while it is taken in."""
 STATE_VARIABLE = "WENMING_STATE"
 """Names another folder for the guards; a relative one is taken from the home."""
 _APP = "wenming-desktop"
@@ -118,9 +121,12 @@ class Places:
 
     def clear_papers(self) -> None:
         """Remove previews and prints; one that another program still shows goes the next time."""
-        for path in self.papers.glob("*.pdf"):
-            with suppress(OSError):
-                path.unlink()
+        _empty(self.papers)
+
+    def clear_left(self) -> None:
+        """Remove what a process left that died at work; only for who holds the lock."""
+        _empty(self.home / INBOX_NAME)
+        shutil.rmtree(self.drill, ignore_errors=True)
 
     def make(self) -> tuple[Path, ...]:
         """Create the folders; return those that were not there, parents first."""
@@ -130,6 +136,12 @@ class Places:
         for folder in wanted:
             folder.mkdir(parents=True, exist_ok=True)
         return made
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.glob("*"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def places_at(home: Path | None) -> Places:

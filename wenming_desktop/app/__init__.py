@@ -114,7 +114,10 @@ class HomeDoor:
         from wenming_desktop.adapters.db.store import open_store_with_recovery  # noqa: PLC0415
 
         store = open_store_with_recovery(self._places, code)
-        renew = partial(self._renew, user=user, password=new_password)
+
+        def renew(wiring: "Wiring") -> None:
+            wiring.regained().with_recovery(user, new_password)
+
         return self._enter(store, user, renew)
 
     def adopt(self, found: Path, user: str, password: str) -> None:
@@ -143,7 +146,7 @@ class HomeDoor:
         store, told = open_store_with_county(self._places, answer, code), list[str]()
 
         def renew(wiring: "Wiring") -> None:
-            told.append(wiring.renew_with_county(user, new_password))
+            told.append(wiring.regained().with_county(user, new_password))
 
         return SetUpDone(self._enter(store, user, renew), told[0])
 
@@ -188,9 +191,6 @@ class HomeDoor:
         """Give back the memory of an open home's connections; the next query opens them again."""
         self.engine.dispose()
 
-    def _renew(self, wiring: "Wiring", user: str, password: str) -> None:
-        wiring.renew_password(user, password)
-
     def _enter(
         self, store: "Store", user: str, first: "Callable[[Wiring], None] | None" = None
     ) -> "UseCases":
@@ -204,6 +204,8 @@ class HomeDoor:
             raise
         self._store = store
         self._places.clear_papers()  # what a crash or a power cut left there
+        if store.only_read is None:
+            self._places.clear_left()
         return use_cases
 
     def _wire(self, store: "Store") -> "Wiring":

@@ -39,7 +39,6 @@ from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
 from wenming_desktop.app.field import field_cases
 from wenming_desktop.app.forms import form_cases
 from wenming_desktop.app.mechanism import mechanism_cases
-from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.domain.users import Actor
@@ -79,6 +78,7 @@ from wenming_desktop.services.people import Duplicates, Transfers
 from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.records import Records
+from wenming_desktop.services.regaining import RegainedStore
 from wenming_desktop.services.registers import Registers
 from wenming_desktop.services.reporting import Reporting
 from wenming_desktop.services.scanning.entering import AnswerSheets
@@ -139,22 +139,9 @@ class Wiring:
         if is_centre:
             self._exchange.found_county(unit.name)
 
-    def renew_password(self, user: str, password: str) -> None:
-        """Give an account a new password after the recovery code has opened the store."""
-        with self._maker(read_only=True) as work:
-            known = work.users.by_name(user.strip())
-        if known is None or known.disabled:
-            raise WenmingError(Code.WRONG_PASSWORD)
-        self._store.keys.add_password(known.name, password)
-
-    def renew_with_county(self, user: str, password: str) -> str:
-        """Give an account a new password and the home a new recovery code; it is in the log."""
-        with self._maker() as work:
-            known = work.users.by_name(user.strip())
-            if known is None or known.disabled:
-                raise WenmingError(Code.WRONG_PASSWORD)
-            work.audit.add(known.user_no, "opened_by_county", str(known.user_no))
-            return self._store.keys.renew(known.name, password)
+    def regained(self) -> RegainedStore:
+        """Return what gives a new password after the store was opened without one."""
+        return RegainedStore(self._maker, self._store.keys)
 
     def _note_opening(self, actor: Actor) -> None:
         """Write down what was unusual about this opening, and keep the county's slot current."""

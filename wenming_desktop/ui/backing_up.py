@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.services.backup_ports import Backup
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui.workplace import Workplace
 
@@ -15,9 +14,13 @@ QUIET_S = 60
 
 
 class BackupWatch(QObject):
-    """``failed`` when one could not be made: that has to be seen (reliability.md 1, Alarms)."""
+    """Tells when a backup could not be made: that has to be seen (reliability.md 1, Alarms).
+
+    ``drill_failed``: one was made, but could not be restored for trial.
+    """
 
     failed = Signal(WenmingError)
+    drill_failed = Signal(WenmingError)
 
     def __init__(
         self, workplace: Workplace, parent: QObject, idle_s: Callable[[], float] = lambda: 0.0
@@ -39,15 +42,21 @@ class BackupWatch(QObject):
         self._running = True
         self._work.tasks.run(self, self._make, done=self._end, failed=self._tell)
 
-    def _make(self, _progress: Progress, _cancelled: Cancelled) -> Backup | None:
+    def _make(self, _progress: Progress, _cancelled: Cancelled) -> WenmingError | None:
+        """Return why the drill failed, where it did."""
         use = self._work.use_cases
-        made = use.backups.make_if_due(use.actor)
+        use.backups.make_if_due(use.actor)
         if self._idle_s() >= QUIET_S:
-            use.backups.drill_if_due(use.actor)
-        return made
+            try:
+                use.backups.drill_if_due(use.actor)
+            except WenmingError as error:
+                return error
+        return None
 
-    def _end(self, _made: Backup | None) -> None:
+    def _end(self, drill: WenmingError | None) -> None:
         self._running = False
+        if drill is not None:
+            self.drill_failed.emit(drill)
 
     def _tell(self, error: WenmingError) -> None:
         self._running = False

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         if self._workplace.use_cases.only_read is None:
             self._backups = BackupWatch(self._workplace, self, self.idle.idle_s)
             self._backups.failed.connect(self._tell_backup_failed)
+            self._backups.drill_failed.connect(self._tell_drill_failed)
 
     def _tell_first(self) -> None:
         words = first_words(self._workplace.use_cases)
@@ -289,6 +290,11 @@ class MainWindow(QMainWindow):
     @Slot(WenmingError)
     def _tell_backup_failed(self, error: WenmingError) -> None:
         self.page().banner.tell("error", self.tr("没有备份成：{why}").format(why=explain(error)))
+
+    @Slot(WenmingError)
+    def _tell_drill_failed(self, error: WenmingError) -> None:
+        words = self.tr("备份做好了，拿来试着恢复时出了问题：{why}")
+        self.page().banner.tell("error", words.format(why=explain(error)))
 
     def unsaved(self) -> str:
         """Return what would be lost by leaving now, in words."""

@@ -1,11 +1,9 @@
 """The press: draws a form, then puts the file in place in one step."""
 
-import errno
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wenming_desktop.adapters.whole_files import whole_file
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.mechanism.table_paper import TablePaperContent
 from wenming_desktop.services.paper_content import (
@@ -100,17 +98,5 @@ def _refusal(missing: list[MissingGlyph]) -> WenmingError:
 
 def replace_file(to: Path, data: bytes) -> None:
     """Write beside the target, then rename: nobody ever sees half a form under its name."""
-    if to.exists() and not to.is_file():  # a folder, or a device that a rename would replace
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    handle, name = tempfile.mkstemp(prefix=".wenming-", suffix=".pdf.part", dir=to.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(to)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+    with whole_file(to) as file:
+        file.write(data)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.engine import reads_only
+from wenming_desktop.adapters.places import INBOX_NAME
 from wenming_desktop.adapters.sync import capture, checking, incarnation, reaching, rebuilding
 from wenming_desktop.adapters.sync import conflicts as conflict_list
 from wenming_desktop.adapters.sync import own as own_facts
@@ -84,7 +85,7 @@ class DeviceExchange:
         self._engine, self._clock, self._after_merge = engine, clock, after_merge
         self._guard = guard or Guard()
         self._blobs = BlobStore(home / FOLDER)
-        self._importer = Importer(engine, home / "inbox", clock, after_merge, self._blobs)
+        self._importer = Importer(engine, home / INBOX_NAME, clock, after_merge, self._blobs)
         self._exporter = Exporter(engine, clock, self._blobs, guard=self._guard)
         self._revoker = Revoker(engine, clock, after_merge)
         self._enroller = Enroller(engine, clock, self._exporter, self._revoker)

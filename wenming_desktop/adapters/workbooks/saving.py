@@ -1,8 +1,5 @@
 """Workbooks appear under their name only when they are complete, and hold text as text."""
 
-import errno
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +8,7 @@ from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from wenming_desktop.adapters.whole_files import whole_file
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.names import unstorable_characters
 from wenming_desktop.domain.roster import RawCell
@@ -23,19 +21,8 @@ def save(book: Workbook, path: Path) -> None:
     """Write beside the target, flush to the disk, then rename."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():  # a folder, or a device a rename would replace
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                book.save(file)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.chmod(0o644)  # mkstemp gives 0600, which no colleague could open
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with whole_file(path) as file:
+            book.save(file)
     except OSError as error:
         _let_go(book)
         problem = error.strerror or "?"

@@ -55,6 +55,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "answers_entered": self.tr("录入了识别出的评单、问卷"),
             "refused": self.tr("要做不许做的事，被拒绝"),
             "county_slot_opened": self.tr("给下级电脑开锁"),
+            "opened_by_recovery": self.tr("用恢复码换了密码"),
             "opened_by_county": self.tr("县中心开锁后换了密码和恢复码"),
             "keys_from_backup": self.tr("钥匙文件丢了，用了备份里的"),
             "backup_drilled": self.tr("恢复演练"),
