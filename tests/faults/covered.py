@@ -3,17 +3,24 @@
 Each area runs the tests that are about it, in a process of its own under coverage.py, and says
 which share of the branches they took. Under the goal is a fault: what no test takes can break
 without anybody noticing. The control runs one small test only and must fall under the goal.
+
+What was measured is kept in the temp folder under a hash of the modules and tests it was measured
+on: the hunt for mutants asks it which tests to run.
 """
 
+import hashlib
 import json
+import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from tests.faults.contexts import TOOK
 from tests.faults.soaking import ROOT, scratch
 
 GOAL: Final = 95.0
@@ -113,30 +120,90 @@ def soak(areas: Iterable[str] = (), *, control: bool = False) -> list[Covered]:
 
 
 def _measure(name: str, *, control: bool) -> Covered:
-    area = AREAS[name]
     began = time.monotonic()
     with scratch() as folder:
-        data, report = folder / "data", folder / "report.json"
-        failed = _run(area, _CONTROL if control else area.tests, data)
-        _coverage("json", "-q", f"--data-file={data}", "-o", str(report))
+        if control:
+            run = Run(folder)
+            _do(run, AREAS[name], _CONTROL)
+        else:
+            run = measured(name)
+        report = folder / "report.json"
+        _coverage("json", "-q", f"--data-file={run.data}", "-o", str(report))
         found = _read(name, json.loads(report.read_text(encoding="utf-8")))
-    found.failed, found.seconds = failed, time.monotonic() - began
+    found.failed, found.seconds = run.failed.exists(), time.monotonic() - began
     return found
 
 
-def _run(area: Area, tests: Sequence[str], data: Path) -> bool:
-    """Run the tests under coverage; tell whether one failed."""
-    include = ",".join(f"{ROOT / _PACKAGE / one}" for one in area.modules)
-    done = _coverage(
-        *("run", "--branch", f"--data-file={data}", f"--include={include}"),
-        *("-m", "pytest", "-q", "-p", "no:randomly", "-n0", *tests),
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run of the tests of an area left in a folder."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        """Which lines and branches were taken, by test."""
+        return self.folder / "data"
+
+    @property
+    def took(self) -> Path:
+        """How long each test was, in seconds of the processor."""
+        return self.folder / "took.json"
+
+    @property
+    def failed(self) -> Path:
+        """There when a test failed."""
+        return self.folder / "failed"
+
+
+def measured(name: str) -> Run:
+    """Return the run of an area's tests, which is done unless it was done on these very files."""
+    area = AREAS[name]
+    run = Run(Path(tempfile.gettempdir()) / f"wenming-covered-{name}-{_digest(area)}")
+    if not run.took.exists():
+        run.folder.mkdir(exist_ok=True)
+        _do(run, area, area.tests)
+    return run
+
+
+def modules_of(area: Area) -> list[Path]:
+    """Return the files that are measured."""
+    package = ROOT / _PACKAGE
+    return sorted(one for glob in area.modules for one in package.glob(glob) if one.suffix == ".py")
+
+
+def _digest(area: Area) -> str:
+    tests = [one for name in area.tests for one in _tests_at(ROOT / name)]
+    found = hashlib.sha256()
+    for file in (*modules_of(area), *tests):
+        found.update(file.as_posix().encode() + file.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _tests_at(path: Path) -> list[Path]:
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def _do(run: Run, area: Area, tests: Sequence[str]) -> None:
+    """Run the tests under coverage; note whether one failed."""
+    include = ",".join(map(str, modules_of(area)))
+    status = _coverage(
+        *("run", "--branch", f"--data-file={run.data}", f"--include={include}"),
+        *("-m", "pytest", "-q", "-p", "no:randomly", "-p", "tests.faults.contexts", "-n0"),
+        *tests,
+        took=run.took,
     )
-    return done != 0
+    if status:
+        run.failed.touch()
 
 
-def _coverage(*words: str) -> int:
+def _coverage(*words: str, took: Path | None = None) -> int:
     command = [sys.executable, "-m", "coverage", *words]
-    return subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode
+    env = os.environ | ({TOOK: str(took)} if took else {})
+    done = subprocess.run(command, cwd=ROOT, env=env, check=False, stdout=subprocess.PIPE)
+    if took and done.returncode:
+        sys.stderr.buffer.write(done.stdout[-3000:])
+    return done.returncode
 
 
 def _read(name: str, report: dict[str, dict[str, dict[str, Any]]]) -> Covered:
