@@ -1,5 +1,6 @@
 """Sheets read back in the window: clean, turned, twice, one page of two, another station's."""
 
+import tomllib
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -9,10 +10,10 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget
 
 from tests.scanning import hands as pens
-from tests.scanning import printed
+from tests.scanning import printed, samples
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, row_middle
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
@@ -145,3 +146,43 @@ def test_the_sheet_of_another_station_is_refused_with_its_number(
     ((state, *_, words),) = desk.reads(kept(foreign.grey, tmp_path / "foreign.png"))
     assert state == "不是本站"
     assert str(foreign.code.org_no) in words
+
+
+@pytest.mark.acceptance(18)
+def test_the_shipped_photos_say_what_their_answer_file_says(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    hands: Any,
+    settle: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    """All five at once, as from a telephone's folder; F8 and two keys answer each doubt."""
+    printed_sheets = list(samples.print_sheets(station, tmp_path))
+    answers = tomllib.loads((samples.FOLDER / "answers.toml").read_text(encoding="utf-8"))["photo"]
+    window = open_window(station, "sign-in")
+    window.activateWindow()
+    settle()
+    window.page().findChild(QTabWidget, "signInTabs").setCurrentIndex(1)
+    settle()
+    file_choice.answer_with(lambda _wish, _name: samples.FOLDER)
+    window.page().findChild(QPushButton, "scanFolder").click()
+    settle()
+    table = window.page().findChild(QTableView, "scanTable")
+    model = table.model()
+    assert model.rowCount() == len(answers) == len(list(samples.FOLDER.glob("*.jpg")))
+    for line in range(model.rowCount()):
+        assert model.index(line, WORDS).data() == "2 行待核对"
+        table.selectRow(line)
+        table.setFocus()
+        hands.press(Qt.Key.Key_F8)
+        for doubt in answers[line]["look"]:
+            said = window.page().findChild(QLabel, "scanRowAbout").text()
+            assert said.startswith(f"第 {doubt['row']} 行请您看一眼")
+            window.page().findChild(QPushButton, f"scanBox{doubt['box']}").setFocus()
+            hands.press(Qt.Key.Key_1 if doubt["answer"] else Qt.Key.Key_0)
+            hands.press(Qt.Key.Key_Return)
+        assert model.index(line, STATE).data() == "已识别"
+    for answer, sheet in zip(answers, printed_sheets, strict=True):
+        rows = station.scanned_sheets.rows(station.actor, sheet.occurrence)
+        hours = {str(one.row.n): one.row.minutes // 60 for one in rows if one.row.minutes}
+        assert hours == answer["sure"] | {str(one["row"]): one["hours"] for one in answer["look"]}
