@@ -4,9 +4,12 @@ from typing import TypedDict
 
 from wenming_desktop.adapters.documents.calendar_press import ReportlabCalendarPress
 from wenming_desktop.adapters.documents.field_press import ReportlabFieldPress
+from wenming_desktop.adapters.documents.press import ReportlabPress
 from wenming_desktop.adapters.lunar_calendar import BoraxCalendar
 from wenming_desktop.services.activities import Activities
 from wenming_desktop.services.code_lists import CodeLists
+from wenming_desktop.services.customs.cases import CustomsCases
+from wenming_desktop.services.customs.signing import Signing
 from wenming_desktop.services.field_papers.papers import FieldPapers
 from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.ports import UnitOfWorkMaker
@@ -24,6 +27,8 @@ class FieldCases(TypedDict):
     venues: VenuesInUse
     outcomes: Outcomes
     field_papers: FieldPapers
+    customs: CustomsCases
+    signing: Signing
 
 
 def field_cases(maker: UnitOfWorkMaker, codes: CodeLists, mark: str) -> FieldCases:
@@ -35,4 +40,6 @@ def field_cases(maker: UnitOfWorkMaker, codes: CodeLists, mark: str) -> FieldCas
         venues=VenuesInUse(maker),
         outcomes=Outcomes(maker),
         field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),
+        customs=CustomsCases(maker),
+        signing=Signing(maker, codes, ReportlabPress(), mark),
     )

@@ -31,6 +31,7 @@ VERBS = {
     "volunteer": ("volunteer", "志愿者：同意书、补录、星级、积分、撤回同意"),
     "print": ("print_paper", "打印成 PDF"),
     "register": ("register", "台账导入导出"),
+    "customs": ("customs", "移风易俗：红白事等着办什么、倡议和承诺书的签名"),
     "record": ("record", "写入记录"),
     "show": ("record", "查看一条记录"),
     "list": ("record", "列出记录"),

@@ -1,15 +1,13 @@
 """Every figure there is, by name; metrics.py says how they are read."""
 
+from wenming_desktop.domain.metric_projects import AWARD, CONTENT, NATURE, PROJECTS
 from wenming_desktop.domain.metric_reach import REACH
 from wenming_desktop.domain.metrics import Grouping, Metric
 
-_CONTENT = Grouping("work_content", "work_content")
 _PLATFORM = Grouping("service_platform", "service_platform")
 _FORM = Grouping("form", "activity_form")
-_NATURE = Grouping("nature", "activity_nature")
 _MODE = Grouping("mode", "delivery_mode")
 _LEVEL = Grouping("level", "")
-_AWARD = Grouping("level", "award_level")
 _AGE = Grouping("age_band", "age_band")
 
 _UNITS = (
@@ -141,7 +139,7 @@ _PEOPLE = (
         "training_attendance",
     ),
     Metric("training_minutes", "培训时长", "分钟", "期间参训时长合计", "training_attendance"),
-    Metric("honors", "表彰奖励", "项", "期间获得的表彰奖励", "honor", (_AWARD,)),
+    Metric("honors", "表彰奖励", "项", "期间获得的表彰奖励", "honor", (AWARD,)),
     Metric("stars", "星级志愿者", "人", "期间授予星级的志愿者", "star_award"),
 )
 _SESSIONS = (
@@ -153,10 +151,10 @@ _SESSIONS = (
         "期间没有取消的场次",
         "occurrence",
         (
-            _CONTENT,
+            CONTENT,
             _PLATFORM,
             _FORM,
-            _NATURE,
+            NATURE,
             _MODE,
             Grouping("six_transmit", "six_transmit", many=True),
             Grouping("scenario_tags", "scenario_tag", many=True),
@@ -168,7 +166,7 @@ _SESSIONS = (
         "人次",
         "期间到场的签到（到场、迟到、早退、临时参加）",
         "sign_in",
-        (_CONTENT, _FORM, _MODE),
+        (CONTENT, _FORM, _MODE),
     ),
     Metric(
         "people",
@@ -184,7 +182,7 @@ _SESSIONS = (
         "人次",
         "期间各场登记的服务群众人次合计",
         "occurrence",
-        (_CONTENT,),
+        (CONTENT,),
         "beneficiaries",
     ),
     Metric("service_minutes", "服务时长", "分钟", "期间时长台账合计，含更正", "hours_entry"),
@@ -311,41 +309,9 @@ _NEEDS = (
     Metric("satisfaction_answers", "满意度答卷", "份", "期间满意度测评的有效回答", "satisfaction"),
     Metric("satisfaction_good", "满意的答卷", "份", "其中4分及以上的", "satisfaction"),
 )
-_PROJECTS = (
-    Metric(
-        "projects",
-        "活动项目",
-        "个",
-        "项目库中截止日已启动的项目",
-        "service_project",
-        (_NATURE, _CONTENT),
-    ),
-    Metric(
-        "brands",
-        "活动品牌",
-        "个",
-        "其中定为品牌的项目",
-        "service_project",
-        (Grouping("brand_level", "brand_level"),),
-    ),
-    Metric("works", "获奖作品", "件", "期间获奖的作品", "awarded_work", (_AWARD,)),
-    Metric(
-        "showcases",
-        "展演",
-        "场",
-        "期间获奖作品的展演",
-        "showcase",
-        (Grouping("entry_target", "work_entry_target"),),
-    ),
-    Metric("spectators", "展演观众", "人次", "这些展演的观众", "showcase", (), "spectators"),
-    Metric("media_reports", "宣传报道", "篇", "期间刊发的报道", "media_report", (_AWARD,)),
-    Metric("customs_cases", "红白事报备", "件", "期间报备的红白事", "customs_case"),
-    Metric("customs_kept", "守约的红白事", "件", "其中按承诺办理的", "customs_case"),
-)
-
 METRICS: dict[str, Metric] = {
     metric.name: metric
-    for group in (_UNITS, REACH, _MECHANISM, _PEOPLE, _SESSIONS, _VENUES, _NEEDS, _PROJECTS)
+    for group in (_UNITS, REACH, _MECHANISM, _PEOPLE, _SESSIONS, _VENUES, _NEEDS, PROJECTS)
     for metric in group
 }
 """Name → figure."""

@@ -32,3 +32,27 @@ class PledgeSignature:
     signed_on: date | None = None
     org_unit_id: UUID | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A name as it stands on the paper, and the group beside it."""
+
+    name: str
+    group: str = ""
+
+
+def read_signers(text: str) -> list[Signer]:
+    """Read one signer a line: the name, then the group if there is one, apart by a space or comma.
+
+    Raises nothing: an empty line is none.
+    """
+    found = []
+    for line in text.translate(_APART).splitlines():
+        name, _, group = line.strip().partition(" ")
+        if name:
+            found.append(Signer(name, group.strip()))
+    return found
+
+
+_APART = str.maketrans({"\t": " ", "，": " ", ",": " ", "、": " ", "\u3000": " "})

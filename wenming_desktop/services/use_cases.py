@@ -17,6 +17,8 @@ from wenming_desktop.services.clock_care import ClockCare
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.conflicts import Conflicts
 from wenming_desktop.services.county import CountyDecisions
+from wenming_desktop.services.customs.cases import CustomsCases
+from wenming_desktop.services.customs.signing import Signing
 from wenming_desktop.services.deeds.service import Deeds
 from wenming_desktop.services.drafts import Drafts
 from wenming_desktop.services.exchange import BundleExchange
@@ -91,6 +93,8 @@ class UseCases:
     holiday_moves: HolidayMoves
     venues: VenuesInUse
     field_papers: FieldPapers
+    customs: CustomsCases
+    signing: Signing
     activity_forms: ActivityForms
     order_forms: OrderForms
     volunteer_cards: VolunteerCards

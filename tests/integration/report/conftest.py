@@ -328,6 +328,11 @@ def life() -> list[dict[str, Any]]:
             }
             for who in range(8)
         ),
+        {"kind": "pledge", "ref": "gift", "name": "不要高礼金", "started_on": "2026-04-01"},
+        *(
+            {"kind": "pledge_signature", "pledge_id": "@gift", "signer": who, "signed_on": day}
+            for who, day in (("甲", "2026-04-01"), ("乙", "2026-04-02"), ("丙", "2025-12-30"))
+        ),
         {"kind": "honor", "name": "最美志愿者", "granted_on": "2026-03-05", "level": "city"},
         {"kind": "honor", "name": "前年的奖", "granted_on": "2024-03-05", "level": "city"},
         {

@@ -280,6 +280,7 @@ BY_HAND: dict[str, Callable[[Raw], int]] = {
     "spectators": lambda r: sum(one.spectators or 0 for one in r.all["showcase"]),
     "media_reports": lambda r: r.dated("media_report", "published_on"),
     "customs_cases": lambda r: r.dated("customs_case", "reported_on"),
+    "pledge_signatures": lambda r: r.dated("pledge_signature", "signed_on"),
     "customs_kept": lambda r: sum(1 for c in r.all["customs_case"] if c.kept_promise),
 }
 ZERO_HERE = {"stations_active", "stations_monthly"}

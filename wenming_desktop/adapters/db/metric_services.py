@@ -265,6 +265,10 @@ def customs_cases(asked: Asked, *conditions: Where) -> Rows:
     return dated("customs_case", "reported_on", asked, *conditions)
 
 
+def pledge_signatures(asked: Asked) -> Rows:
+    return dated("pledge_signature", "signed_on", asked)
+
+
 def customs_kept(asked: Asked) -> Rows:
     return customs_cases(asked, SYNCED["customs_case"].c.kept_promise == 1)
 
@@ -299,5 +303,6 @@ SERVICES: dict[str, Callable[[Asked], Rows]] = {
         media_reports,
         customs_cases,
         customs_kept,
+        pledge_signatures,
     )
 }

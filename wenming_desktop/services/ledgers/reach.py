@@ -60,9 +60,9 @@ def _lines(sources: Sources) -> Iterator[ReachLine]:
         mine = listed.get(unit.id if unit is not None else None, [])
         name = unit.name if unit is not None else ""
         for one in mine:
-            day = last.get(one.id)
-            ago = (until - day).days if day is not None else None
-            yield ReachLine(name, one, sessions.get(one.id, 0), day, ago)
+            latest = last.get(one.id)
+            ago = (until - latest).days if latest is not None else None
+            yield ReachLine(name, one, sessions.get(one.id, 0), latest, ago)
         if not mine and _is_station(unit):
             yield ReachLine(name, None)
 

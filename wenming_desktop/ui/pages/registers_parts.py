@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.page_tabs import Part
 
-FOLLOW_UP, CHECKLISTS, REVIEWS, ASSESSING, MATRIX = (
-    *("follow-up", "checklists", "reviews", "assessing", "matrix"),
+FOLLOW_UP, CHECKLISTS, REVIEWS, ASSESSING, MATRIX, CUSTOMS, PLEDGES = (
+    *("follow-up", "checklists", "reviews", "assessing", "matrix", "customs-cases", "pledge-list"),
 )
 """What another page hands over to have a part shown."""
 
@@ -50,5 +50,15 @@ def mechanism_parts(page: Page) -> list[tuple[str, str, Callable[[], Part]]]:
             MATRIX,
             QCoreApplication.translate("registers", "责任清单"),
             maker("matrix", "MatrixPart"),
+        ),
+        (
+            CUSTOMS,
+            QCoreApplication.translate("registers", "红白事"),
+            maker("customs", "CustomsPart"),
+        ),
+        (
+            PLEDGES,
+            QCoreApplication.translate("registers", "倡议和承诺"),
+            maker("pledges", "PledgesPart"),
         ),
     ]
