@@ -237,7 +237,7 @@ def _one_row(  # noqa: C901  one branch a habit
             tick(box)
     elif way == "astray":
         done.unclear.add(row)
-        _go_astray(grey, middle, pen, rng)
+        go_astray(grey, middle, pen, rng)
     return boxes
 
 
@@ -258,7 +258,7 @@ def _sign(grey: np.ndarray, row: int, pen: Pen, rng: np.random.Generator, done: 
         stroke(grey, np.array([start, (start + end) / 2 + (0, 1), end]), pen, rng)
 
 
-def _go_astray(grey: np.ndarray, middle: float, pen: Pen, rng: np.random.Generator) -> None:
+def go_astray(grey: np.ndarray, middle: float, pen: Pen, rng: np.random.Generator) -> None:
     """Draw a stroke across neighbouring boxes."""
     first = float(rng.uniform(78, 118))
     last = first + float(rng.uniform(12, 26))

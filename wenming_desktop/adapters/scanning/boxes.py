@@ -71,7 +71,11 @@ class Measures:
     beside: float
     """From the middle of the box to the middle of that ink."""
     runs_on: int
-    """Sides of the surroundings that those pieces reach."""
+    """Sides of the surroundings that those pieces reach, be it along the frame.
+
+    A stroke that passes by and slants over a line of the frame lies under it for some millimetres:
+    without the frame its end in the box looks like a tick of its own.
+    """
     ringed: bool
     """Ink on all four sides outside the frame."""
 
@@ -130,6 +134,10 @@ class _Masks:
     near: Mask
     paper: Mask
     """Everything but printed lines."""
+    framed: Mask
+    """The same and the frame of this box."""
+    edges: Mask
+    """(4, size, size): the last of the paper above, below, left, right."""
     sides: Mask
     """(4, size, size): outside the frame, above, below, left, right."""
 
@@ -146,8 +154,8 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
         for row in (-1, 0, 1)
         for column in (-1, 0, 1)
     ]
-    lines = np.abs(far - BOX / 2) <= _LINE + 0.1
-    lines |= y < -form.words_above
+    frame = np.abs(far - BOX / 2) <= _LINE + 0.1
+    lines = y < -form.words_above
     if form.is_ruled:
         lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
     for edge in form.upright:
@@ -158,7 +166,22 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
         for one, other in ((-y, x), (y, x), (-x, y), (x, y))
     ]
     core = far <= BOX / 2 - _INSET - 0.35
-    return _Masks(inside, core, np.array(ninths), far <= BOX / 2 + 0.6, ~lines, np.array(sides))
+    near, paper = far <= BOX / 2 + 0.6, ~(lines | frame)
+    edges = _edges(paper)
+    return _Masks(inside, core, np.array(ninths), near, paper, ~lines, edges, np.array(sides))
+
+
+def _edges(paper: Mask) -> Mask:
+    """Return where a stroke leaves: two pixels on each side, before a line that is printed there.
+
+    The line to the right of 到场 stands at the very edge of what is looked at, and hid each stroke
+    that went on to the hours.
+    """
+    edges, middle = np.zeros((4, *paper.shape), bool), len(paper) // 2
+    rows, columns = np.flatnonzero(paper[:, middle]), np.flatnonzero(paper[middle])
+    edges[0, rows[0] : rows[0] + 2] = edges[1, rows[-1] - 1 : rows[-1] + 1] = True
+    edges[2, :, columns[0] : columns[0] + 2] = edges[3, :, columns[-1] - 1 : columns[-1] + 1] = True
+    return edges
 
 
 def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
@@ -170,7 +193,7 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     total = len(rows)
     middle = (len(dark) - 1) / 2
     off = float(np.hypot(rows.mean() - middle, columns.mean() - middle)) / PX if total else 0.0
-    edges = (mine[:2], mine[-2:], mine[:, :2], mine[:, -2:])
+    whole = _pieces(dark & masks.framed, within)[0] if area >= _NOTHING else mine
     ninths = (dark & masks.ninths).sum((1, 2)) / masks.ninths.sum((1, 2))
     around = (dark & masks.sides).sum((1, 2)) * pixel
     return Measures(
@@ -181,7 +204,7 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
         reach=reach,
         kept=float((mine & masks.near).sum()) / total if total else 1.0,
         beside=off,
-        runs_on=sum(bool(edge.any()) for edge in edges),
+        runs_on=int((whole & masks.edges).any((1, 2)).sum()),
         ringed=bool((around > 0.3).all()),  # noqa: PLR2004
     )
 

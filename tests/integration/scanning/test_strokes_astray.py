@@ -1,0 +1,40 @@
+"""Strokes that only pass by: their ends in a box are nobody's tick, a person is asked."""
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.scanning import hands, printed
+from wenming_desktop.adapters.scanning.reading import read_picture
+from wenming_desktop.domain.scanned_rows import BoxMark
+from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, ROWS_A_PAGE, row_middle
+
+PEN = hands.Pen(ink=0.9, width=0.6, grain=0.05, size=4.6, slop=0.0, favourite="tick", steady=1)
+BOX = 2
+
+
+def marks_on(page: np.ndarray) -> list[tuple[BoxMark, ...]]:
+    sheet = read_picture(cv2.GaussianBlur(page, (0, 0), 0.8)).sheet
+    assert sheet is not None
+    return [row.boxes for row in sheet.rows]
+
+
+@pytest.mark.parametrize("seed", [13, 17, 19])
+def test_a_stroke_across_boxes_ticks_none_of_them(seed: int) -> None:
+    """Some slant over a line of the frame and end in the box: without the line two strokes."""
+    page, rng = printed.page(3).grey.copy(), np.random.default_rng(seed)
+    for row in range(ROWS_A_PAGE):
+        hands.go_astray(page, row_middle(row), PEN, rng)
+    found = [mark for boxes in marks_on(page) for mark in boxes]
+    assert found.count(BoxMark.TICKED) == 0
+    assert found.count(BoxMark.ASK) >= ROWS_A_PAGE
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_tick_over_the_frame_stays_a_tick(side: int) -> None:
+    page, rng = printed.page(3).grey.copy(), np.random.default_rng(7)
+    for row in range(ROWS_A_PAGE):
+        middle = np.array((BOX_COLUMNS[BOX], row_middle(row)))
+        tick = ((-2.4 * side, 0), (-0.8 * side, 2.5), (0, 1.8), (4.5 * side, -2.6 - row / 20))
+        hands.stroke(page, middle + np.array(tick), PEN, rng)
+    assert {boxes[BOX] for boxes in marks_on(page)} == {BoxMark.TICKED}
