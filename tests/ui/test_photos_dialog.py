@@ -1,6 +1,7 @@
 """The photos of a session, in a real window on a real home: bytes read back after each deed."""
 
 import io
+import os
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -9,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
@@ -164,6 +165,55 @@ def test_what_cannot_be_taken_is_named_and_the_others_are_kept(
     assert "“IMG_2.heic”不是能收的照片" in dialog.banner.words()
     assert len(station.photos.of(station.actor, occurrence)) == 2
     assert not dialog.findChild(QListWidget, "photoList").item(1).icon().isNull()
+
+
+def titles(station: UseCases, occurrence: UUID) -> list[str]:
+    return [one.attachment.title for one in station.photos.of(station.actor, occurrence)]
+
+
+@pytest.fixture
+def three(dialog: PhotosDialog, station: UseCases, occurrence: UUID, tmp_path: Path) -> QListWidget:
+    """The list with three named photos."""
+    for number in (2, 3):
+        Image.new("RGB", (20 + number, 20), "green").save(tmp_path / f"{number}.png")
+        dialog.add([tmp_path / f"{number}.png"])
+    for name, one in zip("甲乙丙", station.photos.of(station.actor, occurrence), strict=True):
+        station.photos.caption(station.actor, one.attachment.id, name)
+    dialog._read(0)
+    return dialog.findChild(QListWidget, "photoList")
+
+
+def test_photos_are_put_in_order_with_the_keyboard_and_with_buttons(
+    three: QListWidget,
+    dialog: PhotosDialog,
+    station: UseCases,
+    occurrence: UUID,
+    misfits: Callable[[QWidget], list[str]],
+) -> None:
+    three.setFocus()
+    QTest.keyClick(three, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)  # it is the first
+    assert titles(station, occurrence) == ["甲", "乙", "丙"]
+    for _ in range(2):
+        QTest.keyClick(three, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles(station, occurrence) == ["乙", "丙", "甲"]
+    assert [three.item(row).text() for row in range(3)] == ["乙", "丙", "甲"]
+    assert (three.currentRow(), three.hasFocus()) == (2, True)
+    assert dialog.findChild(QLineEdit, "photoCaption").text() == "甲"
+    assert not dialog.findChild(QPushButton, "photoDown").isEnabled()
+    press(dialog, "photoUp")
+    assert titles(station, occurrence) == ["乙", "甲", "丙"]
+    if folder := os.environ.get("WENMING_LOOK"):
+        dialog.grab().save(f"{folder}/photos.png")
+    assert misfits(dialog) == []
+
+
+def test_photos_are_put_in_order_by_dragging(
+    three: QListWidget, station: UseCases, occurrence: UUID
+) -> None:
+    """What Qt does with a drop inside the list; a mouse cannot drag on an offscreen window."""
+    assert three.dragDropMode() == QListWidget.DragDropMode.InternalMove
+    assert three.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    assert titles(station, occurrence) == ["丙", "甲", "乙"]
 
 
 def test_it_fits(dialog: PhotosDialog, misfits: Callable[[QWidget], list[str]], hands: Any) -> None:

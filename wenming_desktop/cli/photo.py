@@ -23,6 +23,9 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     export = deeds.add_parser("export", help="把一张存成文件")
     export.add_argument("id", help="照片的编号")
     export.add_argument("--to", type=Path, required=True, help="文件或文件夹")
+    ordering = deeds.add_parser("order", help="给一场的照片排先后，打印时照这个次序")
+    ordering.add_argument("occurrence", help="场次的编号")
+    ordering.add_argument("ids", nargs="+", metavar="编号", help="照片的编号；没写的排在后面")
     removing = deeds.add_parser("remove", help="撤下一张")
     removing.add_argument("id", help="照片的编号")
     removing.add_argument("--reason", required=True, help="原因")
@@ -33,8 +36,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
     """Do it."""
     door = console.door()
     use = console.open(door)
-    deeds = {"add": _add, "list": _list, "export": _export, "remove": _remove}
-    code = deeds[options.deed](console, use, options)
+    code = _DEEDS[options.deed](console, use, options)
     door.close()
     return code
 
@@ -69,6 +71,14 @@ def _export(console: Console, use: UseCases, options: argparse.Namespace) -> int
     return DONE
 
 
+def _order(console: Console, use: UseCases, options: argparse.Namespace) -> int:
+    occurrence = _row_id(options.occurrence)
+    use.photos.arrange(use.actor, occurrence, [_row_id(one) for one in options.ids])
+    items = photo_items(use, occurrence)
+    console.answer({"items": items, "total": len(items)}, *map(_line, items))
+    return DONE
+
+
 def _remove(console: Console, use: UseCases, options: argparse.Namespace) -> int:
     use.photos.remove(use.actor, _row_id(options.id), options.reason)
     console.answer({"id": options.id}, "已撤下。")
@@ -86,6 +96,7 @@ def _item(photo: KeptPhoto) -> dict[str, Any]:
         "sha256": one.sha256,
         "added_by": one.added_by,
         "added_at": one.added_at.isoformat() if one.added_at else None,
+        "place": one.place,
         "here": photo.is_here,
     }
 
@@ -100,3 +111,6 @@ def _row_id(text: str) -> UUID:
         return UUID(text)
     except ValueError as problem:
         raise WenmingError(Code.NOT_FOUND, kind="id") from problem
+
+
+_DEEDS = {"add": _add, "list": _list, "export": _export, "order": _order, "remove": _remove}

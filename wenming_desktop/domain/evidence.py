@@ -1,5 +1,6 @@
 """Photos and scans that show what happened: named by the hash of their bytes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -26,6 +27,13 @@ class Attachment:
     added_by: str = ""
     """Account name of who added it."""
     added_at: datetime | None = None
+    place: int | None = None
+    """From 1, once somebody has put the photos of an occurrence in an order."""
+
+
+def in_order(attachments: Iterable[Attachment]) -> list[Attachment]:
+    """Return photos as they are shown and printed: those with a place first, then as they came."""
+    return sorted(attachments, key=lambda one: (one.place is None, one.place or 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 """Photos and scans as evidence of an occurrence: added, listed, handed out again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.evidence import SUFFIXES, Attachment
+from wenming_desktop.domain.evidence import SUFFIXES, Attachment, in_order
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.deeds.journal import note_removed
@@ -54,12 +55,12 @@ class Photos:
         return added
 
     def of(self, actor: Actor, occurrence_id: UUID | None = None) -> list[KeptPhoto]:
-        """Return the photos of an occurrence, or all of them, in the order they came."""
+        """Return the photos of an occurrence in their order, or all of them."""
         require(actor, Action.READ)
         here = self._files.here()
         asked = {} if occurrence_id is None else {"occurrence_id": occurrence_id}
         with self._uow(read_only=True) as work:
-            found = work.rows(Attachment).where(**asked)
+            found = in_order(work.rows(Attachment).where(**asked))
         return [KeptPhoto(one, one.sha256 in here) for one in found]
 
     def picture(self, actor: Actor, attachment_id: UUID) -> bytes | None:
@@ -76,6 +77,24 @@ class Photos:
             changed = replace(work.rows(Attachment).get(attachment_id), title=title.strip())
             work.rows(Attachment).update(changed)
         return changed
+
+    def arrange(self, actor: Actor, occurrence_id: UUID, order: Sequence[UUID]) -> list[Attachment]:
+        """Put the photos of an occurrence in this order; what is not named comes behind, as it was.
+
+        Raises NOT_FOUND for one that is not of this occurrence; nothing is changed then.
+        """
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            rows = work.rows(Attachment)
+            there = {one.id: one for one in in_order(rows.where(occurrence_id=occurrence_id))}
+            if not there.keys() >= set(order):
+                raise WenmingError(Code.NOT_FOUND, kind="attachment")
+            wanted = list(dict.fromkeys((*order, *there)))
+            arranged = [replace(there[one], place=at) for at, one in enumerate(wanted, 1)]
+            for one in arranged:
+                if one != there[one.id]:
+                    rows.update(one)
+        return arranged
 
     def redraw(
         self, actor: Actor, attachment_id: UUID, quarter_turns: int = 0, cut: Cut | None = None

@@ -1,5 +1,6 @@
 """Photos of an occurrence and letters past the institute, from the console to the centre."""
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -87,6 +88,34 @@ def test_a_photo_that_has_not_come_says_so_and_one_taken_back_is_gone(places, tm
     places.carry(places.station, places.institute)
     assert photos(places, places.institute, occurrence) == []
     assert places("check", home=places.institute).payload["findings"] == []
+
+
+def test_the_order_of_photos_travels_and_is_that_of_the_print(places, tmp_path):
+    occurrence, names = occurrence_of(places), ("合影", "开场", "量血压")
+    ids = []
+    for at, name in enumerate(names):
+        file = picture(tmp_path / f"{at}.jpg", size=(300 + at, 200))
+        added = places("photo", "add", occurrence, file, "--title", name, home=places.station)
+        ids.append(added.payload["results"][0]["id"])
+    assert [one["title"] for one in photos(places, places.station, occurrence)] == [*names]
+    ordered = places("photo", "order", occurrence, ids[1], ids[2], home=places.station)
+    assert [one["place"] for one in ordered.payload["items"]] == [1, 2, 3]
+    to = tmp_path / "photos.pdf"
+    printed = ("print", "photo-page", "--occurrence", occurrence, "--to", to)
+    assert places(*printed, home=places.station).code == 0
+    words = pypdfium2.PdfDocument(to)[0].get_textpage().get_text_bounded()
+    assert words.index("开场") < words.index("量血压") < words.index("合影")
+    places.carry(places.station, places.institute)
+    places.carry(places.institute, places.centre)
+    here = photos(places, places.centre, occurrence)
+    assert [one["title"] for one in here] == ["开场", "量血压", "合影"]
+    alien = places("photo", "order", occurrence, ids[0], occurrence, home=places.station)
+    assert (alien.code, alien.error) == (3, "not_found")
+    again = photos(places, places.station, occurrence)
+    assert [one["title"] for one in again] == ["开场", "量血压", "合影"]
+    late = picture(tmp_path / "late.jpg", size=(310, 200))
+    places("photo", "add", occurrence, late, "--title", "后来", home=places.station)
+    assert photos(places, places.station, occurrence)[-1]["title"] == "后来"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ REVISIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from wenming_desktop.domain.activities import Activity, Occurrence
 from wenming_desktop.domain.attendance import CAME, HoursEntry, SignIn
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.evidence import Attachment
+from wenming_desktop.domain.evidence import Attachment, in_order
 from wenming_desktop.domain.masking import last_four
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.domain.users import Action, Actor
@@ -220,12 +220,12 @@ class ActivityForms:
         )
 
     def _pictures(self, occurrence_id: UUID) -> tuple[FormPhoto, ...]:
-        """Return the photos whose bytes are here, in the order they came.
+        """Return the photos whose bytes are here, in their order.
 
         Read before the unit of work begins that writes: the files have a connection of their own.
         """
         with self.uow(read_only=True) as work:
-            known = work.rows(Attachment).where(occurrence_id=occurrence_id)
+            known = in_order(work.rows(Attachment).where(occurrence_id=occurrence_id))
         kept = [one for one in known if one.media_type == "image/jpeg"]
         read = ((one, self.files.read(one.sha256)) for one in kept)
         return tuple(FormPhoto(content, one.title) for one, content in read if content is not None)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.users import Action
@@ -20,6 +20,7 @@ from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.crop_view import CropView
 from wenming_desktop.ui.widgets.fields import TextField
+from wenming_desktop.ui.widgets.photo_list import PhotoList
 from wenming_desktop.ui.words import explain
 
 _PDF = "application/pdf"
@@ -37,12 +38,10 @@ class PhotosDialog(FramedDialog):
         self._cases, self._actor, self._about = use_cases, use_cases.actor, occurrence_id
         self._shown: list[KeptPhoto] = []
         self.setAcceptDrops(True)
-        self._list = QListWidget(self)
-        self._list.setObjectName("photoList")
-        self._list.setAccessibleName(self.tr("照片"))
-        self._list.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
-        self._list.setMinimumWidth(2 * _THUMBNAIL)
+        self._list = PhotoList("photoList", self.tr("照片"), _THUMBNAIL, self)
         self._list.currentRowChanged.connect(self._show_chosen)
+        self._list.allow_moving(allowed=self._actor.may(Action.RECORD))
+        self._list.moved.connect(self._keep_order)
         self._view = CropView("photoView", self.tr("选中的照片，可以拖出方框来裁剪"), self)
         self._caption = TextField(self, name="photoCaption", longest=_LONGEST_CAPTION)
         self._caption.setPlaceholderText(self.tr("说明，如：志愿者清扫村道"))
@@ -55,7 +54,7 @@ class PhotosDialog(FramedDialog):
         right.addWidget(self._caption)
         row = QHBoxLayout()
         row.setSpacing(tokens.M)
-        row.addWidget(self._list, 2)
+        row.addLayout(self._left(), 2)
         row.addLayout(right, 5)
         self.body.addWidget(self._budget)
         self.body.addLayout(row, 1)
@@ -96,6 +95,23 @@ class PhotosDialog(FramedDialog):
                 "ok", self.tr("已添加，拍摄地点等相机信息已去掉。可以写说明、转正、裁剪。")
             )
 
+    def _left(self) -> QVBoxLayout:
+        """Return the list with the buttons that put the chosen photo elsewhere."""
+        self._up = secondary(self.tr("上移"), "photoUp", self)
+        self._up.clicked.connect(lambda: self._list.move_chosen(-1))
+        self._down = secondary(self.tr("下移"), "photoDown", self)
+        self._down.clicked.connect(lambda: self._list.move_chosen(1))
+        for button, key in ((self._up, "Alt+↑"), (self._down, "Alt+↓")):
+            button.setToolTip(self.tr("打印照这个次序；也可以拖动，或者按 {key}").format(key=key))
+        moves = QHBoxLayout()
+        moves.addWidget(self._up)
+        moves.addWidget(self._down)
+        moves.addStretch(1)
+        column = QVBoxLayout()
+        column.addWidget(self._list, 1)
+        column.addLayout(moves)
+        return column
+
     def _tools(self) -> QHBoxLayout:
         words: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (self.tr("左转"), "turnLeft", lambda: self._redraw(3)),
@@ -122,15 +138,13 @@ class PhotosDialog(FramedDialog):
 
     def _read(self, row: int) -> None:
         self._shown = self._cases.photos.of(self._actor, self._about)
-        self._list.blockSignals(True)  # shown once, below
-        self._list.clear()
+        items = []
         for number, one in enumerate(self._shown, 1):
             words = one.attachment.title or self.tr("第 {n} 张").format(n=number)
             if not one.is_here:
                 words += self.tr("（还没有收到）")
-            self._list.addItem(QListWidgetItem(self._thumbnail(one), words))
-        self._list.blockSignals(False)
-        self._list.setCurrentRow(min(row, len(self._shown) - 1))
+            items.append(QListWidgetItem(self._thumbnail(one), words))
+        self._list.show_items(items, row)
         self._show_chosen()
         self._show_budget()
 
@@ -159,6 +173,9 @@ class PhotosDialog(FramedDialog):
         for button in self._buttons[:-1]:
             button.setEnabled(may and is_picture)
         self._buttons[-1].setEnabled(may and chosen is not None)
+        row = self._list.currentRow()
+        self._up.setEnabled(may and row > 0)
+        self._down.setEnabled(may and 0 <= row < len(self._shown) - 1)
 
     def _show_budget(self) -> None:
         if not self._shown:
@@ -180,6 +197,12 @@ class PhotosDialog(FramedDialog):
         chosen, words = self._chosen(), self._caption.text().strip()
         if chosen is not None and words != chosen.attachment.title:
             self._try(lambda: self._cases.photos.caption(self._actor, chosen.attachment.id, words))
+
+    @Slot()
+    def _keep_order(self) -> None:
+        """Save the order on the screen; a refusal shows the one that is kept."""
+        order = [self._shown[at].attachment.id for at in self._list.order()]
+        self._try(lambda: self._cases.photos.arrange(self._actor, self._about, order))
 
     def _redraw(self, turns: int, cut: Cut | None = None) -> None:
         chosen = self._chosen()
@@ -219,6 +242,6 @@ class PhotosDialog(FramedDialog):
             act()
         except WenmingError as error:
             self.banner.tell("error", explain(error))
-            return
-        self.banner.clear()
+        else:
+            self.banner.clear()
         self._read(row)

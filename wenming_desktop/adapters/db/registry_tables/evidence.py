@@ -12,6 +12,7 @@ EVIDENCE: tuple[SyncedTable, ...] = (
             1,
             "occurrence_id:id sha256 size:integer media_type title added_by added_at:moment",
         ),
+        numbered(2, "order", 9, "place:integer"),
         parents="occurrence_id=occurrence",
     ),
     register(
