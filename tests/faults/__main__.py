@@ -250,10 +250,12 @@ def mutants(runs: int, seed: int, **how) -> list[str]:
     from tests.faults.mutants import soak
 
     found = soak(runs, seed, **how)
-    print(f"{found.noticed} of {found.tried} mutants noticed ({found.percent:.1f} %) ", end="")
-    print(f"in {found.seconds:.0f} s")
+    for area, tried in found.tried.items():
+        print(f"  {area}: {found.noticed[area]} of {tried}")
+    print(f"{found.noticed.total()} of {found.tried.total()} mutants noticed ", end="")
+    print(f"({found.percent:.1f} %) in {found.seconds:.0f} s")
     for one in found.alive:
-        print(f"  alive: {one.module}:{one.line} {one.what}")
+        print(f"  alive: {one}")
     return found.faults()
 
 

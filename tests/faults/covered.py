@@ -83,7 +83,8 @@ AREAS: Final = {
             *("tests/integration/test_rights.py", "tests/integration/test_field_work.py"),
             *("tests/integration/exchange/test_authorisation.py", "tests/unit/sync"),
             *("tests/integration/exchange/test_county_decisions.py",),
-            "tests/integration/cli/test_homes.py",
+            *("tests/integration/exchange/test_further_devices.py",),
+            *("tests/integration/test_roles_at_once.py", "tests/unit/test_county_rights.py"),
         ),
     ),
 }

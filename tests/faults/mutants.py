@@ -1,29 +1,48 @@
 """Mutants: one small thing of a module is made wrong, and a test must notice.
 
-The tree is copied first and only the copy is changed. A mutant swaps a comparison, an ``and``, a
-``not``, a sign, a truth value or a number, or lets a condition always hold. Those that no test of
-their module notices are named with their line: there a test is missing, or a line is not needed.
-The control changes nothing but a docstring, which nothing can notice.
+A mutant swaps a comparison, an ``and``, a ``not``, a sign, a truth value or a number in one of the
+modules of ``covered.AREAS``. Of the tests that take its line, known from the measured run of its
+area, the quick ones are run first, until one fails or ``TESTS_S`` are used up; a line that no test
+takes is noticed by none. Each mutant lives in a process of its own, forked where the libraries are
+loaded and nothing of ours is, and is put in at the import: no file is changed. Decorators stay as
+they are: ``frozen`` and ``slots`` change nothing that a test could see. The control changes
+nothing but a docstring, which nothing can notice.
 """
 
 import ast
 import copy
+import importlib
+import importlib.util
+import json
+import math
 import os
 import random
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
+from types import CodeType
 from typing import Final
 
-from tests.faults.soaking import ROOT, Ticker, scratch
+import coverage
+import pytest
+
+from tests.faults.covered import AREAS, Run, measured, modules_of
+from tests.faults.soaking import ROOT, Ticker, limit_processor
 
 GOAL: Final = 85.0
 """Per cent of the mutants that a test must notice."""
-_LONGEST_S: Final = 300
-"""A mutant that makes a test run so long is noticed, too."""
+TESTS_S: Final = 15.0
+"""So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
+_LONGEST_S: Final = 4 * 60
+"""A mutant that makes tests use the processor so long is noticed, too."""
+_QUIET: Final = ("-q", "-x", "-n0", "-p", "no:randomly", "-p", "no:cacheprovider")
+_FAILED, _PASSED = 1, 0
+_LARGE: Final = 100
 _SWAPS: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
     ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq,
@@ -36,67 +55,42 @@ _SWAPS: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-_COPIED: Final = ("wenming_desktop", "tests", "resources", "i18n", "pyproject.toml")
-
-_UNIT, _INTEGRATION = "tests/unit/sync", "tests/integration"
-SUBJECTS: Final = {
-    "adapters/sync/stamps.py": (f"{_UNIT}/test_stamps.py",),
-    "adapters/sync/encoding.py": (f"{_UNIT}/test_encoding.py",),
-    "adapters/sync/segment.py": (f"{_UNIT}/test_segment.py",),
-    "adapters/sync/certificates.py": (
-        f"{_UNIT}/test_enrolment.py",
-        f"{_UNIT}/test_control_log.py",
-    ),
-    "adapters/sync/revocations.py": (f"{_UNIT}/test_revocations.py",),
-    "adapters/sync/control_log.py": (
-        f"{_UNIT}/test_control_log.py",
-        f"{_UNIT}/test_decisions.py",
-    ),
-    "adapters/sync/authorisation.py": (f"{_INTEGRATION}/exchange/test_authorisation.py",),
-    "adapters/sync/policies.py": (
-        f"{_UNIT}/test_decisions.py",
-        f"{_INTEGRATION}/exchange/test_county_decisions.py",
-    ),
-    "adapters/db/audit_chain.py": (
-        f"{_INTEGRATION}/exchange/test_audit_log.py",
-        f"{_INTEGRATION}/test_store.py",
-    ),
-    "adapters/db/tries.py": (f"{_INTEGRATION}/test_tries.py",),
-    "adapters/db/key_slots.py": (f"{_INTEGRATION}/test_store.py",),
-    "services/rights.py": (f"{_INTEGRATION}/test_rights.py",),
-}
-"""Module → the tests that are about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One wrong thing: ``place`` counts the nodes that can be made wrong."""
+    """One wrong thing: ``place`` counts the nodes of a file that can be made wrong."""
 
-    module: str
+    area: str
+    module: Path
     place: int
+    first: int
+    """Line on which its statement begins; 0 for one that is done at the import."""
     line: int
     what: str
+
+    def __str__(self) -> str:
+        return f"{self.module.relative_to(ROOT / 'wenming_desktop')}:{self.line} {self.what}"
 
 
 @dataclass(slots=True)
 class Hunted:
-    """What became of the mutants."""
+    """What became of the mutants, by area."""
 
-    tried: int = 0
-    noticed: int = 0
+    tried: Counter[str] = field(default_factory=Counter)
+    noticed: Counter[str] = field(default_factory=Counter)
     seconds: float = 0
     alive: list[Mutant] = field(default_factory=list)
 
     @property
     def percent(self) -> float:
-        return 100 * self.noticed / self.tried if self.tried else 0.0
+        return 100 * self.noticed.total() / self.tried.total() if self.tried else 0.0
 
     def faults(self) -> list[str]:
         """Return what is wrong: too many that live, each with its line."""
         if self.percent >= GOAL:
             return []
-        lines = [f"{one.module}:{one.line} {one.what}" for one in self.alive]
-        return [f"{self.percent:.0f} % of {self.tried} mutants were noticed", *lines]
+        return [f"{self.percent:.0f} % of {self.tried.total()} mutants were noticed"]
 
 
 class _Wrong(ast.NodeTransformer):
@@ -104,16 +98,37 @@ class _Wrong(ast.NodeTransformer):
 
     def __init__(self, wanted: int = -1) -> None:
         self.wanted, self.seen = wanted, -1
-        self.found: list[tuple[int, str]] = []
+        self.found: list[tuple[int, int, str]] = []
+        self._first, self._inside = 0, 0
 
     def visit(self, node: ast.AST) -> ast.AST:
+        before = self._first
+        if isinstance(node, ast.stmt) and self._inside:
+            self._first = node.lineno
         wrong = _made_wrong(node)
         if wrong is not None:
             self.seen += 1
-            self.found.append((getattr(node, "lineno", 0), wrong[1]))
+            self.found.append((self._first, getattr(node, "lineno", 0), wrong[1]))
             if self.seen == self.wanted:
                 return ast.copy_location(wrong[0], node)
-        return self.generic_visit(node)
+        visited = self.generic_visit(node)
+        self._first = before
+        return visited
+
+    def visit_body(self, node: ast.FunctionDef | ast.ClassDef) -> None:
+        """Visit what stands inside, not what decorates it."""
+        is_function = isinstance(node, ast.FunctionDef)
+        self._inside += is_function
+        node.body = [self.visit(one) for one in node.body]  # type: ignore[misc]
+        self._inside -= is_function
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        if isinstance(node, ast.FunctionDef):
+            node.args = self.visit(node.args)  # type: ignore[assignment]
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            self.visit_body(node)
+            return node
+        return super().generic_visit(node)
 
 
 def _made_wrong(node: ast.AST) -> tuple[ast.expr, str] | None:
@@ -152,7 +167,10 @@ def _added(node: ast.BinOp) -> tuple[ast.expr, str] | None:
 def _plain(node: ast.Constant) -> tuple[ast.expr, str] | None:
     if not isinstance(node.value, bool | int):
         return None
-    other = not node.value if isinstance(node.value, bool) else node.value + 1
+    if isinstance(node.value, bool):
+        other: int = not node.value
+    else:  # one more of a large number, which is a limit, nobody could notice
+        other = node.value + (1 if node.value < _LARGE else node.value)
     return ast.Constant(other), f"{node.value} → {other}"
 
 
@@ -165,86 +183,144 @@ _MAKERS: Final[tuple[tuple[type[ast.AST], Callable[..., tuple[ast.expr, str] | N
 )
 
 
-def mutants_of(module: str) -> list[Mutant]:
-    """Return everything that can be made wrong in a module."""
-    counted = _Wrong()
-    counted.visit(ast.parse(_source(ROOT, module).read_text(encoding="utf-8")))
-    return [Mutant(module, place, *one) for place, one in enumerate(counted.found)]
+def mutants_of(area: str) -> list[Mutant]:
+    """Return everything that can be made wrong in an area."""
+    found = []
+    for module in modules_of(AREAS[area]):
+        counted = _Wrong()
+        counted.visit(ast.parse(module.read_text(encoding="utf-8")))
+        found += [Mutant(area, module, place, *one) for place, one in enumerate(counted.found)]
+    return found
 
 
-def soak(runs: int, seed: int, *, control: bool = False, most_s: float = float("inf")) -> Hunted:
-    """Try so many mutants, drawn from all modules alike."""
-    found, ticker = Hunted(), Ticker("mutants", most_s)
-    with scratch() as folder:
-        for name in _COPIED:
-            _copy(ROOT / name, folder / name)
-        for mutant in _drawn(runs, seed):
-            if ticker.is_over:
+class Takers:
+    """Which tests of an area take which line, and how long each one was."""
+
+    def __init__(self, run: Run) -> None:
+        self._took: dict[str, float] = json.loads(run.took.read_text(encoding="utf-8"))
+        self._data = coverage.CoverageData(str(run.data))
+        self._data.read()
+
+    def of(self, mutant: Mutant) -> list[str]:
+        """Return the tests to run: the quick ones, those of one file together."""
+        by_line = self._data.contexts_by_lineno(str(mutant.module))
+        lines = range(mutant.first, mutant.line + 1) if mutant.first else by_line
+        those = {test for line in lines for test in by_line.get(line, ()) if test}
+        chosen, left = list[str](), TESTS_S
+        for test in sorted(those, key=lambda one: self._took.get(one, math.inf)):
+            left -= self._took.get(test, math.inf)
+            if chosen and left < 0:
                 break
-            found.tried += 1
-            if _is_noticed(folder, mutant, control=control):
-                found.noticed += 1
-            else:
-                found.alive.append(mutant)
-            ticker.tick(found.tried, runs, len(found.alive))
+            chosen.append(test)
+        return sorted(chosen, key=lambda one: one.partition("::")[0])
+
+
+class _MutatedImport(SourceFileLoader):
+    """Finds one module, and loads it wrong."""
+
+    def __init__(self, mutant: Mutant, *, control: bool) -> None:
+        name = ".".join(mutant.module.relative_to(ROOT).with_suffix("").parts)
+        super().__init__(name, str(mutant.module))
+        self._mutant, self._control = mutant, control
+
+    def find_spec(
+        self, name: str, _path: object = None, _target: object = None
+    ) -> ModuleSpec | None:
+        """Answer for the one module only."""
+        if name != self.name:
+            return None
+        return importlib.util.spec_from_file_location(name, self.path, loader=self)
+
+    def get_code(self, _name: str) -> CodeType:
+        sound = self._mutant.module.read_text(encoding="utf-8")
+        return compile(wrong(sound, self._mutant, control=self._control), self.path, "exec")
+
+
+def wrong(sound: str, mutant: Mutant, *, control: bool) -> str:
+    """Return the source with its one wrong thing; the control's is in a docstring."""
+    if control:
+        return sound.replace('"""', '"""A word more. ', 1)
+    return ast.unparse(ast.fix_missing_locations(_Wrong(mutant.place).visit(ast.parse(sound))))
+
+
+def soak(
+    runs: int,
+    seed: int,
+    *,
+    kinds: Iterable[str] = tuple(AREAS),
+    control: bool = False,
+    most_s: float = math.inf,
+) -> Hunted:
+    """Try so many mutants, drawn from all areas alike."""
+    found, ticker = Hunted(), Ticker("mutants", most_s)
+    takers = {area: Takers(measured(area)) for area in kinds}
+    _load_libraries()
+    for mutant in _drawn(runs, seed, takers):
+        if ticker.is_over:
+            break
+        found.tried[mutant.area] += 1
+        if is_noticed(mutant, takers[mutant.area], control=control):
+            found.noticed[mutant.area] += 1
+        else:
+            found.alive.append(mutant)
+        ticker.tick(found.tried.total(), runs, len(found.alive))
     found.seconds = ticker.seconds
     return found
 
 
-def _drawn(runs: int, seed: int) -> Iterator[Mutant]:
-    """Draw a module, then one of its mutants: a long module is not tried more than a short one."""
+def _drawn(runs: int, seed: int, areas: Iterable[str]) -> Iterator[Mutant]:
+    """Draw an area, then one of its mutants."""
     dice = random.Random(seed)
-    left = {module: mutants_of(module) for module in SUBJECTS}
+    left = {area: mutants_of(area) for area in areas}
     for _ in range(runs):
-        left = {module: those for module, those in left.items() if those}
+        left = {area: those for area, those in left.items() if those}
         if not left:
             return
         those = left[dice.choice(sorted(left))]
         yield those.pop(dice.randrange(len(those)))
 
 
-def _is_noticed(folder: Path, mutant: Mutant, *, control: bool) -> bool:
-    path = _source(folder, mutant.module)
-    sound = path.read_text(encoding="utf-8")
-    path.write_text(_with(sound, mutant, control=control), encoding="utf-8")
-    try:
-        return _tests_fail(folder, SUBJECTS[mutant.module])
-    finally:
-        path.write_text(sound, encoding="utf-8")
+def _load_libraries() -> None:
+    """Import what the tests need of others, so that no mutant has to; nothing of ours."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+    read, write = os.pipe()
+    if not os.fork():
+        importlib.import_module("tests.integration.exchange.conftest")
+        others = [one for one in sys.modules if not one.startswith(("wenming_desktop", "tests"))]
+        os.write(write, json.dumps(others).encode())
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        for name in json.loads(pipe.read()):
+            with suppress(ImportError):  # some are made by others and cannot be asked for
+                importlib.import_module(name)
+    os.wait()
 
 
-def _with(sound: str, mutant: Mutant, *, control: bool) -> str:
-    if control:
-        return sound.replace('"""', '"""A word more. ', 1)
-    return ast.unparse(ast.fix_missing_locations(_Wrong(mutant.place).visit(ast.parse(sound))))
+def is_noticed(mutant: Mutant, takers: Takers, *, control: bool = False) -> bool:
+    """Tell whether a test fails; nothing of ours may be loaded in this process."""
+    if not (tests := takers.of(mutant)):
+        return False
+    if "wenming_desktop" in sys.modules:
+        raise RuntimeError("what is loaded already cannot be imported wrong")
+    child = os.fork()
+    if not child:
+        try:
+            os._exit(_run_tests(mutant, tests, control=control))
+        finally:
+            os._exit(_FAILED)  # it could not even be imported
+    began = time.monotonic()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status not in (_PASSED, _FAILED) and status > 0:
+        raise RuntimeError(f"{mutant}: pytest ended with {status} after {time.monotonic() - began}")
+    return status != _PASSED
 
 
-def _tests_fail(folder: Path, tests: tuple[str, ...]) -> bool:
-    """Run the tests of the copy; its package comes before the installed one."""
-    command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:randomly"]
-    command += ["-p", "no:cacheprovider", "-n0", *tests]
-    env = {**os.environ, "PYTHONPATH": str(folder)}
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=env,
-            check=False,
-            timeout=_LONGEST_S,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
-
-
-def _source(root: Path, module: str) -> Path:
-    return root / "wenming_desktop" / module
-
-
-def _copy(source: Path, target: Path) -> None:
-    if source.is_file():
-        shutil.copy2(source, target)
-    else:
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+def _run_tests(mutant: Mutant, tests: list[str], *, control: bool) -> int:
+    """Run them in this process, which has loaded nothing of ours yet."""
+    limit_processor(_LONGEST_S)
+    sys.meta_path.insert(0, _MutatedImport(mutant, control=control))  # type: ignore[arg-type]
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    return int(pytest.main([*_QUIET, f"--rootdir={ROOT}", *tests]))

@@ -56,6 +56,14 @@ def limit_memory(gigabytes: int = 4) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def limit_processor(seconds: int) -> None:
+    """Let a loop without end be the end of this process, not of the soak."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415  not there on Windows
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+
+
 class Ticker:
     """Says now and then how far a soak is, and when its time is over."""
 

@@ -1,21 +1,39 @@
 """A short hunt: mutants are found and made as said, one is noticed, the control is not."""
 
 import ast
+import subprocess
+import sys
+from collections import Counter
 
 import pytest
 
-from tests.faults.mutants import SUBJECTS, Hunted, _made_wrong, _with, mutants_of, soak
+from tests.faults import covered, mutants
+from tests.faults.covered import AREAS
+from tests.faults.mutants import Hunted, _made_wrong, mutants_of, wrong
 from tests.faults.soaking import ROOT
 
+HUNT = """
+from dataclasses import replace
+from tests.faults.covered import AREAS, Area
+from tests.faults.mutants import Takers, is_noticed, measured, mutants_of
+AREAS["small"] = Area(("adapters/sync/stamps.py",), ("tests/unit/sync/test_stamps.py",))
+takers, lines = Takers(measured("small")), [one for one in mutants_of("small") if one.first]
+taken = next(one for one in lines if one.what == "the other sign")
+untaken = replace(taken, first=9_999, line=9_999)
+noticed = [is_noticed(taken, takers), is_noticed(taken, takers, control=True)]
+print(*noticed, is_noticed(untaken, takers))
+"""
 
-def test_every_subject_has_tests_and_something_to_be_made_wrong() -> None:
-    for module, tests in SUBJECTS.items():
-        assert mutants_of(module), module
-        assert [one for one in tests if not (ROOT / one).exists()] == []
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_area_has_something_to_be_made_wrong(area: str) -> None:
+    found = mutants_of(area)
+    assert found
+    assert {one.module for one in found} <= set(covered.modules_of(AREAS[area]))
 
 
 @pytest.mark.parametrize(
-    ("sound", "wrong"),
+    ("sound", "made"),
     [
         ("a == b", "a != b"),
         ("a < b", "a <= b"),
@@ -25,31 +43,41 @@ def test_every_subject_has_tests_and_something_to_be_made_wrong() -> None:
         ("a + b", "a - b"),
         ("True", "False"),
         ("7", "8"),
+        ("400", "800"),
     ],
 )
-def test_each_kind_of_mutant(sound: str, wrong: str) -> None:
-    made = _made_wrong(ast.parse(sound, mode="eval").body)
-    assert made is not None
-    assert ast.unparse(made[0]) == wrong
+def test_each_kind_of_mutant(sound: str, made: str) -> None:
+    found = _made_wrong(ast.parse(sound, mode="eval").body)
+    assert found is not None
+    assert ast.unparse(found[0]) == made
 
 
 def test_a_mutant_differs_in_one_place_and_the_control_in_none() -> None:
-    sound = '"""Words."""\n\n\ndef f(a, b):\n    return a == b and a + 1 > b\n'
-    path = next(iter(SUBJECTS))
-    (one, *_) = mutants_of(path)
-    assert "A word more" in _with(sound, one, control=True)
-    assert ast.dump(ast.parse(_with(sound, one, control=False))) != ast.dump(ast.parse(sound))
+    for one in mutants_of("audit"):
+        sound = one.module.read_text(encoding="utf-8")
+        assert "A word more" in wrong(sound, one, control=True)
+        assert wrong(sound, one, control=False) != ast.unparse(ast.parse(sound))
+
+
+def test_what_decorates_is_left_alone_and_statements_know_where_they_begin() -> None:
+    sound = ast.parse(
+        "@dataclass(frozen=True)\nclass A:\n    x: int = 1\n\n"
+        "    @cache(2)\n    def f(self, a=3):\n        return g(\n            4\n        )\n"
+    )
+    counted = mutants._Wrong()
+    counted.visit(sound)
+    assert counted.found == [(0, 3, "1 → 2"), (0, 6, "3 → 4"), (7, 8, "4 → 5")]
 
 
 def test_too_many_that_live_are_a_fault() -> None:
-    (one, *_) = mutants_of(next(iter(SUBJECTS)))
-    assert Hunted(tried=10, noticed=9, alive=[one]).faults() == []
-    assert len(Hunted(tried=10, noticed=8, alive=[one, one]).faults()) == 3
+    (one, *_) = mutants_of("audit")
+    assert Hunted(Counter(a=10), Counter(a=9), alive=[one]).faults() == []
+    assert Hunted(Counter(a=10), Counter(a=8), alive=[one, one]).faults()
 
 
-def test_one_run_of_the_real_thing_and_one_of_the_control(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The two quickest modules only: a whole hunt is the soak."""
-    quick = "adapters/sync/stamps.py"
-    monkeypatch.setattr("tests.faults.mutants.SUBJECTS", {quick: SUBJECTS[quick]})
-    assert soak(1, 1).tried == 1
-    assert soak(1, 1, control=True).noticed == 0
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_a_mutant_is_noticed_and_the_control_and_one_that_no_test_takes_are_not() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HUNT], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines()[-1:] == ["True False False"], done.stderr

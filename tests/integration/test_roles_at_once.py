@@ -80,3 +80,29 @@ def test_row_95_the_last_administrator_stays_one(station: UseCases) -> None:
         lambda: station.accounts.set_roles(head, head.name, frozenset({Role.CLERK})),
     )
     assert head.may(Action.MANAGE_USERS)
+
+
+def test_an_account_that_ended_or_never_was_is_refused_alike(station: UseCases) -> None:
+    station.accounts.add(station.actor, "赵会计", "er shi si ge", frozenset({Role.CLERK}))
+    station.accounts.disable(station.actor, "赵会计")
+    for name in ("赵会计", "没有这个人"):
+        refused(Code.WRONG_PASSWORD, lambda name=name: station.accounts.actor(name))
+    refused(
+        Code.NOT_FOUND,
+        lambda: station.accounts.set_password(station.actor, "没有这个人", "long enough"),
+    )
+
+
+def test_the_locked_window_asks_for_this_persons_own_password(station: UseCases) -> None:
+    station.accounts.add(station.actor, "赵会计", "er shi si ge", frozenset({Role.CLERK}))
+    refused(Code.WRONG_PASSWORD, lambda: station.accounts.confirm(station.actor, "er shi si ge"))
+    station.accounts.confirm(station.accounts.actor("赵会计"), "er shi si ge")
+
+
+@pytest.mark.parametrize("name", ["", "名" * 61, "换\n行", "零\u200b宽"])
+def test_a_name_that_no_account_can_have(station: UseCases, name: str) -> None:
+    add = station.accounts.add
+    with pytest.raises(WenmingError) as caught:
+        add(station.actor, name, "long enough", frozenset({Role.CLERK}))
+    assert caught.value.code in (Code.NAME_MISSING, Code.INVALID_FIELD)
+    assert len(station.accounts.list(station.actor)) == 1

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming_desktop.adapters.sync.stamps import BUILD_MS, StampClock
+from wenming_desktop.adapters.sync.stamps import ABSENT, BUILD_MS, StampClock, next_version
 
 DAY = 86_400_000
 YEAR = 365 * DAY
@@ -47,3 +47,18 @@ def test_edits_of_one_seal_keep_their_order(times: list[int]) -> None:
     found = StampClock(5, NOW).for_times(times)
     assert sorted(found) == sorted(found, key=found.__getitem__)
     assert len(set(found.values())) == len(set(times))
+
+
+def test_a_clock_is_sane_from_a_day_before_what_is_known_to_four_hundred_days_after() -> None:
+    for floor, known in ((0, BUILD_MS), (BUILD_MS + 90 * DAY, BUILD_MS + 90 * DAY)):
+        clock = StampClock(0, floor)
+        assert clock.is_sane(known - DAY)
+        assert not clock.is_sane(known - DAY - 1)
+        assert clock.is_sane(known + 400 * DAY)
+        assert not clock.is_sane(known + 400 * DAY + 1)
+
+
+def test_an_edit_over_one_of_another_device_is_a_version_higher() -> None:
+    assert next_version(3, 7, 7) == 3
+    assert next_version(3, 7, 8) == 4
+    assert next_version(*ABSENT[::2], 8) == 1
