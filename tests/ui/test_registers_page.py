@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QTableView, 
 
 from wenming_desktop.services.register_forms import RegisterForms
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import preferences
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.pages.registers import RegistersPage
+from wenming_desktop.ui.pages.registers_opening import opening_register, remember_register
 from wenming_desktop.ui.widgets import file_choice
 
 REGISTERS = RegisterForms.load().registers
@@ -220,3 +222,20 @@ def test_a_wedding_goes_from_the_report_to_the_promise_and_the_visit(
     assert {"田宏", "12", "办了 12 桌，没收高礼金"} <= set(line)
     found.receive("media")
     assert not step.isVisible()
+
+
+def test_the_page_opens_where_something_is_written_and_then_where_one_was(
+    open_window: Callable[..., MainWindow], station: UseCases, tmp_path: Path
+) -> None:
+    station.records.record(station.actor, [{"kind": "department", "name": "镇文化站"}])
+    window = open_window(station, "registers")
+    shown = window.page().findChild(QListWidget, "registerList")
+    assert shown.currentItem().text().strip() == "部门"
+    remembered = tmp_path / "window.json"
+    names = list(station.registers.forms.registers)
+    preferences.save(remembered, preferences.Preferences(register="venues"))
+    assert opening_register(remembered, names, lambda _name: False) == "venues"
+    remember_register(remembered, "media")
+    assert opening_register(remembered, names, lambda _name: False) == "media"
+    remembered.unlink()
+    assert opening_register(remembered, names, lambda _name: False) == "teams"

@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QTabWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTabWidget,
+)
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.users import Role
@@ -75,6 +83,25 @@ def test_an_account_is_made_and_taken_away(desk: MainWindow, station: UseCases) 
     press(desk.findChild(QDialog, "confirmDialog"), "confirmDo")
     users = {user.name: user for user in station.accounts.list(station.actor)}
     assert users["王录入"].disabled
+
+
+def test_what_an_account_may_do_is_changed(desk: MainWindow, station: UseCases) -> None:
+    station.accounts.add(station.actor, "王录入", "12345678", frozenset({Role.CLERK}))
+    desk.findChild(QTabWidget, "settingsTabs").setCurrentIndex(2)
+    desk.page().refresh()
+    desk.findChild(Table, "accounts").selectRow(1)
+    press(desk, "setRoles")
+    dialog = desk.findChild(QDialog, "rolesDialog")
+    dialog.findChild(QCheckBox, "role-clerk").setChecked(False)
+    press(dialog, "rolesSave")
+    assert "至少选一项" in dialog.findChild(QLabel, "rolesHint").text()
+    dialog.findChild(QCheckBox, "role-head").setChecked(True)
+    press(dialog, "rolesSave")
+    assert "王录入 的权限已改好" in desk.page().banner.words()
+    users = {user.name: user for user in station.accounts.list(station.actor)}
+    assert users["王录入"].roles == {Role.HEAD}
+    desk.findChild(Table, "accounts").selectRow(0)
+    assert not desk.findChild(QPushButton, "setRoles").isEnabled()
 
 
 def test_nobody_can_disable_the_account_they_work_with(desk: MainWindow) -> None:

@@ -19,6 +19,8 @@ class Preferences:
     geometry: str = ""
     language: str = ""
     hints: bool = True
+    register: str = ""
+    """The register of 台账 that was looked at last."""
 
 
 def load(path: Path) -> Preferences:
@@ -29,7 +31,8 @@ def load(path: Path) -> Preferences:
         bytes.fromhex(geometry)
         language = str(found.get("language", ""))
         hints = found.get("hints") is not False
-        return Preferences(TextSize(found["text_size"]), geometry, language, hints)
+        register = str(found.get("register", ""))
+        return Preferences(TextSize(found["text_size"]), geometry, language, hints, register)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
 

@@ -1,10 +1,10 @@
-"""Accounts: a new one, and a new password for one that is there."""
+"""Accounts: a new one, and new roles or a new password for one that is there."""
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.domain.users import Role
+from wenming_desktop.domain.users import Role, User
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.dialogs.set_up_steps import LEAST_PASSWORD
 from wenming_desktop.ui.labels import Label
@@ -58,6 +58,27 @@ class _TwoPasswords:
         return not short and not differs
 
 
+class _RoleBoxes(QWidget):
+    """A tick for each role, and what it may do."""
+
+    def __init__(self, parent: QWidget, ticked: frozenset[Role]) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._boxes: dict[Role, QCheckBox] = {}
+        for role in Role:
+            box = QCheckBox(f"{role_words(role)}（{role_hint(role)}）", self)
+            box.setObjectName(f"role-{role.value}")
+            box.setChecked(role in ticked)
+            self._boxes[role] = box
+            column.addWidget(box)
+
+    def ticked(self) -> frozenset[Role]:
+        """Return the roles that are ticked."""
+        return frozenset(role for role, box in self._boxes.items() if box.isChecked())
+
+
 class AccountDialog(FramedDialog):
     """Asks name, roles and password; ``added(name)``."""
 
@@ -70,7 +91,8 @@ class AccountDialog(FramedDialog):
         form = Form(self)
         self._name = TextField(form, longest=60)
         self._name_row = form.add(self.tr("用户名*"), self._name, "accountName")
-        self._roles_row = form.add(self.tr("可以做什么*"), self._role_boxes(), "roles")
+        self._roles = _RoleBoxes(self, frozenset({Role.CLERK}))
+        self._roles_row = form.add(self.tr("可以做什么*"), self._roles, "roles")
         self._passwords = _TwoPasswords(
             form, self.tr("密码*"), self.tr("再输一次*"), self.tr("至少 8 个字符")
         )
@@ -84,23 +106,9 @@ class AccountDialog(FramedDialog):
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(save)
 
-    def _role_boxes(self) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._boxes: dict[Role, QCheckBox] = {}
-        for role in Role:
-            box = QCheckBox(f"{role_words(role)}（{role_hint(role)}）", holder)
-            box.setObjectName(f"role-{role.value}")
-            box.setChecked(role is Role.CLERK)
-            self._boxes[role] = box
-            column.addWidget(box)
-        return holder
-
     @Slot()
     def _try(self) -> None:
-        roles = frozenset(role for role, box in self._boxes.items() if box.isChecked())
+        roles = self._roles.ticked()
         name = self._name.text().strip()
         self._name_row.set_error("" if name else self.tr("请填写用户名"))
         self._roles_row.set_error("" if roles else self.tr("至少选一项"))
@@ -113,6 +121,46 @@ class AccountDialog(FramedDialog):
             self.banner.tell("error", explain(error))
             return
         self.added.emit(name)
+        self.accept()
+
+
+class RolesDialog(FramedDialog):
+    """Asks what an account may do from now on; ``changed(name)``."""
+
+    changed = Signal(str)
+
+    def __init__(self, workplace: Workplace, user: User, parent: QWidget | None) -> None:
+        super().__init__("", "rolesDialog", parent)
+        self.setWindowTitle(self.tr("改权限"))
+        self._workplace, self._user = workplace, user
+        words = self.tr("{name} 以后可以做什么：").format(name=user.name)
+        self.body.addWidget(Label(words, self, name="rolesWords", wrap=True))
+        form = Form(self)
+        self._roles = _RoleBoxes(self, user.roles)
+        self._roles_row = form.add(self.tr("可以做什么*"), self._roles, "roles")
+        self.body.addWidget(form)
+        self.body.addStretch(1)
+        cancel = secondary(self.tr("取消"), "rolesCancel", self)
+        cancel.clicked.connect(self.reject)
+        save = primary(self.tr("改权限"), "rolesSave", self)
+        save.clicked.connect(self._try)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(save)
+
+    @Slot()
+    def _try(self) -> None:
+        roles = self._roles.ticked()
+        self._roles_row.set_error("" if roles else self.tr("至少选一项"))
+        if not roles:
+            return
+        cases = self._workplace.use_cases
+        try:
+            cases.accounts.set_roles(cases.actor, self._user.name, roles)
+        except WenmingError as error:
+            self.banner.tell("error", explain(error))
+            return
+        self.changed.emit(self._user.name)
         self.accept()
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
@@ -23,19 +22,19 @@ from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.register_list import RegisterListModel
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.pages.registers_opening import opening_register, remember_register
 from wenming_desktop.ui.pages.registers_parts import mechanism_parts
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
-from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
+from wenming_desktop.ui.widgets.register_choices import RegisterChoices
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
-_LIST_LETTERS = 10
 
 
 class RegistersPage(Page):
@@ -70,7 +69,10 @@ class RegistersPage(Page):
         sides = QHBoxLayout(lines)
         sides.setContentsMargins(0, tokens.M, 0, 0)
         sides.setSpacing(tokens.L)
-        sides.addWidget(self._choices())
+        forms = self.use_cases.registers.forms
+        self._list = RegisterChoices(forms.groups, self._registers.values(), self)
+        self._list.currentItemChanged.connect(self._open)
+        sides.addWidget(self._list)
         sides.addLayout(right, 1)
         self._tabs = PageTabs(self, "registersTabs", self.tr("台账的几个部分"))
         self._own = self._tabs.own(lines, self.tr("台账"), self._export, self._new)
@@ -81,7 +83,7 @@ class RegistersPage(Page):
         }
         self._tabs.currentChanged.connect(self._turned)
         self.body.addWidget(self._tabs, 1)
-        self._list.setCurrentRow(1)
+        self._list.choose(opening_register(workplace.remembered, self._registers, self._holds))
 
     def refresh(self) -> None:
         if self._tabs.currentIndex() == self._own:
@@ -112,33 +114,16 @@ class RegistersPage(Page):
             return
         self._tabs.setCurrentIndex(self._own)
         name, new = subject if isinstance(subject, tuple) else (subject, "")
-        for row in range(self._list.count()):
-            if self._list.item(row).data(Qt.ItemDataRole.UserRole) == name:
-                self._list.setCurrentRow(row)
+        self._list.choose(str(name))
         if new and self._new.isEnabled():
             self._add()
+
+    def _holds(self, name: str) -> bool:
+        return self.use_cases.registers.page(self.actor, name, limit=1)[1] > 0
 
     def focus_first(self) -> None:
         """Let the arrow keys choose a register."""
         self._list.setFocus()
-
-    def _choices(self) -> QListWidget:
-        self._list = QListWidget(self)
-        self._list.setObjectName("registerList")
-        self._list.setAccessibleName(self.tr("台账种类"))
-        forms = self.use_cases.registers.forms
-        for group, words in forms.groups.items():
-            head = QListWidgetItem(words, self._list)
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            for register in forms.registers.values():
-                if register.group == group:
-                    item = QListWidgetItem(f"　{register.short}", self._list)
-                    item.setData(Qt.ItemDataRole.UserRole, register.name)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        LetterRoom(self._list, letters=_LIST_LETTERS, extra=tokens.XL)
-        self._list.currentItemChanged.connect(self._open)
-        return self._list
 
     def _search_row(self) -> QHBoxLayout:
         self._search = TextField(self, name="registerSearch", longest=60)
@@ -180,6 +165,7 @@ class RegistersPage(Page):
         name = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
         if name in self._registers:
             self._register = self._registers[name]
+            remember_register(self.workplace.remembered, name)
             self._search.clear()
             self.banner.clear()
             self.set_about(self._register.title)

@@ -5,7 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.users import User
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.dialogs.account import AccountDialog, PasswordDialog, role_words
+from wenming_desktop.ui.dialogs.account import (
+    AccountDialog,
+    PasswordDialog,
+    RolesDialog,
+    role_words,
+)
 from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.page import Page
@@ -73,11 +78,14 @@ class AccountsPanel(QWidget):
         self.primary.clicked.connect(self._add)
         self._password = secondary(self.tr("换密码…"), "setPassword", self)
         self._password.clicked.connect(self._set_password)
+        self._roles = secondary(self.tr("改权限…"), "setRoles", self)
+        self._roles.clicked.connect(self._set_roles)
         self._disable = secondary(self.tr("停用…"), "disableAccount", self)
         self._disable.clicked.connect(self._ask_to_disable)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.M)
         buttons.addWidget(self._password)
+        buttons.addWidget(self._roles)
         buttons.addWidget(self._disable)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -101,9 +109,9 @@ class AccountsPanel(QWidget):
         user = self._chosen()
         active = user is not None and not user.disabled
         self._password.setEnabled(active)
-        self._disable.setEnabled(
-            active and user is not None and user.user_no != self._page.actor.user_no
-        )
+        another = user is not None and user.user_no != self._page.actor.user_no
+        for button in (self._roles, self._disable):  # nobody shuts the door on themselves
+            button.setEnabled(active and another)
 
     @Slot()
     def _add(self) -> None:
@@ -127,6 +135,19 @@ class AccountsPanel(QWidget):
     @Slot(str)
     def _say_changed(self, name: str) -> None:
         self._page.banner.tell("ok", self.tr("{name} 的密码已换好。").format(name=name))
+
+    @Slot()
+    def _set_roles(self) -> None:
+        user = self._chosen()
+        if user is not None:
+            dialog = RolesDialog(self._page.workplace, user, self.window())
+            dialog.changed.connect(self._say_roles)
+            dialog.open()
+
+    @Slot(str)
+    def _say_roles(self, name: str) -> None:
+        self.refresh()
+        self._page.banner.tell("ok", self.tr("{name} 的权限已改好。").format(name=name))
 
     @Slot()
     def _ask_to_disable(self) -> None:
