@@ -8,7 +8,7 @@ come from the same query.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +29,7 @@ from wenming_desktop.adapters.db.metric_rows import (
     org_of_home,
 )
 from wenming_desktop.adapters.db.metric_services import SERVICES
-from wenming_desktop.adapters.db.metric_sessions import SESSIONS
+from wenming_desktop.adapters.db.metric_sessions import SESSIONS, SHARES, Share
 from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.domain.figures import BehindRow, Counted
@@ -54,33 +54,48 @@ def figures(connection: Connection, period: Period, org_no: int | None = None) -
 
 
 @dataclass(frozen=True, slots=True)
+class _Tally:
+    """The sum over the rows of one figure that share their home and their codes."""
+
+    home: bytes
+    codes: tuple[object, ...]
+    """One to a grouping of the metric, in its order."""
+    value: int
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """What was counted since the last write: a report asks for one figure in several ways."""
+
+    changes: int = -1
+    asked: dict[Period, Asked] = field(default_factory=dict)
+    tallies: dict[tuple[str, Period], list[_Tally]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SqlFigures:
     """Counts for the report. Satisfies services.figure_ports.FigureStore."""
 
     connection: Connection
+    _known: _Remembered = field(default_factory=_Remembered, repr=False, compare=False)
 
     def count(self, names: Iterable[str], period: Period) -> dict[str, Counted]:
         """Return what is counted under each name, over the own unit and all below it."""
-        asked = self._asked(period)
-        return {name: self._count(METRICS[name], asked) for name in names}
+        return {name: self._count(METRICS[name], period) for name in names}
 
     def by_unit(self, name: str, period: Period) -> dict[int, int]:
         """Return org number → the sum over rows that unit made."""
-        rows = QUERIES[name](self._asked(period)).subquery()
-        query = select(rows.c.home, func.sum(rows.c.value)).group_by(rows.c.home)
         found: Counter[int] = Counter()
-        for raw, value in self.connection.execute(query):
-            found[org_of_home(raw)] += value or 0
+        for tally in self._tallies(METRICS[name], period):
+            found[org_of_home(tally.home)] += tally.value
         return dict(found)
 
     def parts_by_unit(self, name: str, period: Period, grouping: str) -> dict[int, dict[str, int]]:
         """Return org number → code → the sum over rows that unit made."""
-        rows = QUERIES[name](self._asked(period)).subquery()
-        code = rows.c[f"g_{grouping}"]
-        query = select(rows.c.home, code, func.sum(rows.c.value)).group_by(rows.c.home, code)
+        place = [one.key for one in METRICS[name].groups].index(grouping)
         found = defaultdict[int, Counter[str]](Counter)
-        for raw, part, value in self.connection.execute(query):
-            found[org_of_home(raw)][str(part or "")] += value or 0
+        for tally in self._tallies(METRICS[name], period):
+            found[org_of_home(tally.home)][str(tally.codes[place] or "")] += tally.value
         return {org: dict(parts) for org, parts in found.items()}
 
     def behind(
@@ -145,22 +160,56 @@ class SqlFigures:
         return " ".join(str(compiled).split())
 
     def _asked(self, period: Period) -> Asked:
-        asked = Asked(period, read_identity(self.connection).unit_id)
-        active, monthly = _orgs_by_month(self.connection, asked)
-        return replace(asked, active_orgs=active, monthly_orgs=monthly)
+        known = self._since_the_last_write()
+        if period not in known.asked:
+            asked = Asked(period, read_identity(self.connection).unit_id)
+            active, monthly = _orgs_by_month(self.connection, asked)
+            known.asked[period] = replace(asked, active_orgs=active, monthly_orgs=monthly)
+        return known.asked[period]
 
-    def _count(self, metric: Metric, asked: Asked) -> Counted:
+    def _tallies(self, metric: Metric, period: Period) -> list[_Tally]:
+        """Return a figure's sums by home and codes; read once, whatever is asked of them."""
+        if metric.name in SHARES:
+            return self._tallies_of_share(SHARES[metric.name], period)
+        asked = self._asked(period)
+        known = self._since_the_last_write()
+        if (metric.name, period) not in known.tallies:
+            rows = QUERIES[metric.name](asked).subquery()
+            groups = [rows.c.home, *(rows.c[f"g_{one.key}"] for one in metric.groups)]
+            query: Select[Any] = select(func.sum(rows.c.value), *groups).group_by(*groups)
+            known.tallies[metric.name, period] = [
+                _Tally(raw, tuple(codes), int(value or 0))
+                for value, raw, *codes in self.connection.execute(query)
+            ]
+        return known.tallies[metric.name, period]
+
+    def _tallies_of_share(self, share: Share, period: Period) -> list[_Tally]:
+        whole = METRICS[share.of]
+        place = [one.key for one in whole.groups].index(share.grouping)
+        return [
+            replace(tally, codes=())
+            for tally in self._tallies(whole, period)
+            if tally.codes[place] in share.codes
+        ]
+
+    def _since_the_last_write(self) -> _Remembered:
+        """Return what is still true: nothing of it after a row was written."""
+        changes = self.connection.connection.driver_connection.total_changes
+        if changes != self._known.changes:
+            self._known.changes = changes
+            self._known.asked.clear()
+            self._known.tallies.clear()
+        return self._known
+
+    def _count(self, metric: Metric, period: Period) -> Counted:
         if not self._is_kept(metric):
             return Counted(None, {})
-        rows = QUERIES[metric.name](asked).subquery()
-        groups = [rows.c[f"g_{one.key}"] for one in metric.groups]
-        query: Select[Any] = select(*groups, func.sum(rows.c.value))
         total, parts = 0, defaultdict[str, Counter[str]](Counter)
-        for *codes, value in self.connection.execute(query.group_by(*groups)):
-            total += int(value or 0)
-            for grouping, raw in zip(metric.groups, codes, strict=True):
+        for tally in self._tallies(metric, period):
+            total += tally.value
+            for grouping, raw in zip(metric.groups, tally.codes, strict=True):
                 for code in _codes(raw, many=grouping.many):
-                    parts[grouping.key][code] += int(value or 0)
+                    parts[grouping.key][code] += tally.value
         return Counted(total, {key: dict(found) for key, found in parts.items()})
 
     def _is_kept(self, metric: Metric) -> bool:

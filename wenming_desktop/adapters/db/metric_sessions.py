@@ -1,7 +1,9 @@
 """Rows behind the figures of people, activities, occurrences, sign-ins and hours."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, Subquery, and_, case, func, literal_column, select
 
@@ -38,9 +40,29 @@ _PART = {
     "mode": ACTIVITY.c.mode,
 }
 _LONG = 120
-"""Days from which on reading the whole ledger is quicker than looking its lines up."""
+"""Days from which on reading a whole table is quicker than looking its rows up."""
 _TALK = ("talk", "print_matter")
 _ONLINE = ("online", "hybrid")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Says that a figure is the part of another one with these codes."""
+
+    of: str
+    grouping: str
+    codes: tuple[str, ...]
+
+    def chosen(self) -> Where:
+        """Choose the rows of the part."""
+        return ACTIVITY.c[self.grouping].in_(self.codes)
+
+
+SHARES = {
+    "online_sessions": Share("occurrences", "mode", _ONLINE),
+    "talk_sessions": Share("occurrences", "form", _TALK),
+    "talk_attendance": Share("attendance", "form", _TALK),
+}
 
 
 def teams(asked: Asked) -> Rows:
@@ -107,9 +129,13 @@ def _within(asked: Asked) -> Where:
 
     An index would look up each line on its own; the sign keeps SQLite from using it.
     """
-    if (asked.period.last - asked.period.first).days < _LONG:
+    if not _is_long(asked):
         return asked.within(_HOURS.c.day)
     return asked.within(literal_column("+hours_entry.day", String))
+
+
+def _is_long(asked: Asked) -> bool:
+    return (asked.period.last - asked.period.first).days >= _LONG
 
 
 def _persons(each: Subquery) -> Rows:
@@ -139,7 +165,8 @@ def service_minutes(asked: Asked) -> Rows:
         func.sum(_HOURS.c.minutes).label("value"),
     )
     entries = and_(living(_HOURS), _within(asked), of_org(_HOURS, asked.org_no))
-    return query.where(entries).group_by(_HOURS.c.occurrence_id, home(_HOURS))
+    in_order_of_storage = literal_column("+hours_entry.occurrence_id")
+    return query.where(entries).group_by(in_order_of_storage, home(_HOURS))
 
 
 def _name_of_occurrence(occurrence_id: ColumnElement[bytes]) -> ColumnElement[str]:
@@ -205,11 +232,11 @@ def joint_sessions(asked: Asked) -> Rows:
 
 
 def online_sessions(asked: Asked) -> Rows:
-    return occurrences(asked, ACTIVITY.c.mode.in_(_ONLINE))
+    return occurrences(asked, SHARES["online_sessions"].chosen())
 
 
 def talk_sessions(asked: Asked) -> Rows:
-    return occurrences(asked, ACTIVITY.c.form.in_(_TALK))
+    return occurrences(asked, SHARES["talk_sessions"].chosen())
 
 
 def planned_sessions(asked: Asked) -> Rows:
@@ -218,7 +245,21 @@ def planned_sessions(asked: Asked) -> Rows:
 
 
 def attendance(asked: Asked, *conditions: Where) -> Rows:
-    """Heads per occurrence: only sign-ins of the period are read, in the order of an index."""
+    """Heads per occurrence; for a long period all are counted in the order of the index."""
+    if not _is_long(asked):
+        return _attendance_looked_up(asked, *conditions)
+    each = (
+        select(SIGN_IN.c.occurrence_id, func.count().label("heads"))
+        .where(came())
+        .group_by(SIGN_IN.c.occurrence_id)
+        .subquery("heads")
+    )
+    query = occurrences(asked, *conditions, value=each.c.heads)
+    return query.join_from(OCCURRENCE, each, each.c.occurrence_id == OCCURRENCE.c.id)
+
+
+def _attendance_looked_up(asked: Asked, *conditions: Where) -> Rows:
+    """Return the same, reading only sign-ins of the period."""
     mine = (SIGN_IN.c.occurrence_id == OCCURRENCE.c.id) & came()
     heads = select(func.count()).select_from(SIGN_IN).where(mine).correlate(OCCURRENCE)
     anybody = select(SIGN_IN.c.rid).where(mine).correlate(OCCURRENCE).exists()
@@ -226,21 +267,24 @@ def attendance(asked: Asked, *conditions: Where) -> Rows:
 
 
 def talk_attendance(asked: Asked) -> Rows:
-    return attendance(asked, ACTIVITY.c.form.in_(_TALK))
+    return attendance(asked, SHARES["talk_attendance"].chosen())
 
 
 def people(asked: Asked) -> Rows:
-    happened = and_(living(OCCURRENCE), held(asked), of_org(OCCURRENCE, asked.org_no))
-    joined = SIGN_IN.join(OCCURRENCE, SIGN_IN.c.occurrence_id == OCCURRENCE.c.id)
+    happened = select(OCCURRENCE.c.id).where(
+        living(OCCURRENCE), held(asked), of_org(OCCURRENCE, asked.org_no)
+    )
+    occurrence_id: ColumnElement[Any] = SIGN_IN.c.occurrence_id
+    if _is_long(asked):
+        occurrence_id = literal_column("+sign_in.occurrence_id")
     each = (
         select(
             SIGN_IN.c.volunteer_id,
             func.min(home(SIGN_IN)).label("home"),
             func.count().label("amount"),
         )
-        .select_from(joined)
-        .where(happened, came())
-        .group_by(SIGN_IN.c.volunteer_id)
+        .where(occurrence_id.in_(happened), came())
+        .group_by(literal_column("+sign_in.volunteer_id"))
         .subquery("each")
     )
     again = base.flag(func.sum(each.c.amount) > 1).label("g_again")
@@ -262,27 +306,31 @@ def audience(asked: Asked) -> Rows:
     return query.join_from(_AUDIENCE, OCCURRENCE, OCCURRENCE.c.id == _AUDIENCE.c.occurrence_id)
 
 
-SESSIONS: dict[str, Callable[[Asked], Rows]] = UNITS | REACH | {
-    query.__name__: query
-    for query in (
-        teams,
-        volunteers,
-        volunteers_new,
-        volunteers_active,
-        service_minutes,
-        activities,
-        occurrences,
-        beneficiaries,
-        problems_solved,
-        online_views,
-        need_sessions,
-        joint_sessions,
-        online_sessions,
-        talk_sessions,
-        planned_sessions,
-        attendance,
-        talk_attendance,
-        people,
-        audience,
-    )
-}
+SESSIONS: dict[str, Callable[[Asked], Rows]] = (
+    UNITS
+    | REACH
+    | {
+        query.__name__: query
+        for query in (
+            teams,
+            volunteers,
+            volunteers_new,
+            volunteers_active,
+            service_minutes,
+            activities,
+            occurrences,
+            beneficiaries,
+            problems_solved,
+            online_views,
+            need_sessions,
+            joint_sessions,
+            online_sessions,
+            talk_sessions,
+            planned_sessions,
+            attendance,
+            talk_attendance,
+            people,
+            audience,
+        )
+    }
+)
