@@ -43,6 +43,7 @@ from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts, add_user
+from wenming_desktop.services.allocation.requests import Allocations
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.audit_trail import AuditTrail
@@ -229,6 +230,7 @@ class Wiring:
             "order_ratings": OrderRatings(maker),
             "matching": Matching(maker, supplies, codes),
             "supply_demand": SupplyDemand(maker, supplies, (needs, orders), books, codes),
+            "allocations": Allocations(maker, codes),
         }
 
     def _above_cases(self) -> dict[str, Any]:

@@ -42,6 +42,7 @@ VERBS = {
     "need": ("need", "群众需求：登记、受理、退回、并入、上报"),
     "match": ("match", "谁适合办一条需求：队伍、阵地、项目，附理由"),
     "supply-demand": ("supply_demand", "供需对接：没满足的需求、没用上的资源、三张清单"),
+    "allocation": ("allocation", "资源调配：申请、同意、不同意、撤回、归还"),
     "order": ("order", "派单、接单、办理、评单、办结"),
     "quota": ("quota", "还差几场：按规则各单位还要办的"),
     "todo": ("mechanism", "待跟进：会议议定的事项谁办、到期没有"),

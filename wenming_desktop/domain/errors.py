@@ -58,6 +58,8 @@ class Code(StrEnum):
     RULE_PACK_INVALID = "rule_pack_invalid"
     ORDER_STEP = "order_step"
     ORDER_ELSEWHERE = "order_elsewhere"
+    ALLOCATION_STEP = "allocation_step"
+    RESOURCE_TAKEN = "resource_taken"
     NEED_STEP = "need_step"
     AUDIENCE_OVER_TOTAL = "audience_over_total"
     OWNERSHIP_KEPT = "ownership_kept"

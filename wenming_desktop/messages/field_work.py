@@ -10,6 +10,8 @@ FIELD_WORK: dict[Code, str] = {
     Code.FIELD_MISSING: "“{field}”还没有填。没有保存。请填上再保存。",
     Code.RULE_PACK_INVALID: "规则包读不懂（{problem}）。没有发布，原来的规则照用。请对照自带的规则文件改好再试。",
     Code.ORDER_STEP: "订单现在是“{state}”，不能直接到“{wanted}”。没有改动。请先办前一步。",
+    Code.ALLOCATION_STEP: "这份调配申请已经办过这一步。没有改动。请回到清单再看一眼。",
+    Code.RESOURCE_TAKEN: "“{name}”这几天已经调给“{unit}”。没有改动。请换一件，或商量改期。",
     Code.ORDER_ELSEWHERE: "这一单现在归“{unit}”办，本单位不能改它的状态。没有改动。请等对方办完上报，或与对方联系。",
     Code.NEED_STEP: "这条需求现在是“{state}”，不能这样办。没有改动。",
     Code.AUDIENCE_OVER_TOTAL: "按年龄、性别登记的有 {total} 人次，比服务群众人次 {beneficiaries} 还多。没有保存。请核对哪个数不对。",

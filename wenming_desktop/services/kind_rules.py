@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wenming_desktop.domain.activities import Venue
+from wenming_desktop.domain.allocations import AllocationRequest, AllocationState
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.mechanism import ContentReview
 from wenming_desktop.domain.people import Volunteer
@@ -62,6 +63,15 @@ def _two_people_review(_work: UnitOfWork, fresh: ContentReview, _stored: object)
         raise WenmingError(Code.SECOND_PERSON_NEEDED)
 
 
+def _only_asked(
+    _work: UnitOfWork, fresh: AllocationRequest, stored: AllocationRequest | None
+) -> None:
+    """Leave deciding about a request to ``allocation``: a record file changes no state."""
+    before = stored.state if stored is not None else AllocationState.ASKED.value
+    if fresh.state != before:
+        raise WenmingError(Code.NOT_ALLOWED, action="allocation")
+
+
 def _points_are_there(work: UnitOfWork, fresh: PointsEntry, _stored: object) -> None:
     if fresh.points < 0:
         require_points(work, Holder(fresh.volunteer_id, fresh.household), -fresh.points)
@@ -76,4 +86,5 @@ _RULES: dict[str, Rule] = {
     "venue_booking": _booking_has_an_end,
     "calendar_entry": _names_a_day,
     "audience_count": check_audience_row,
+    "allocation_request": _only_asked,
 }

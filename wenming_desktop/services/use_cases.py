@@ -7,6 +7,7 @@ from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts
 from wenming_desktop.services.activities import Activities
+from wenming_desktop.services.allocation.requests import Allocations
 from wenming_desktop.services.approvals import Approvals
 from wenming_desktop.services.attendance import AttendanceEntry
 from wenming_desktop.services.audit_trail import AuditTrail
@@ -143,6 +144,7 @@ class UseCases:
     order_ratings: OrderRatings
     matching: Matching
     supply_demand: SupplyDemand
+    allocations: Allocations
     rule_packs: RulePacks
     quotas: Quotas
     quota_files: QuotaFiles

@@ -15,6 +15,7 @@ from wenming_desktop.services.ledgers.coverage import AUDIENCE, COVERAGE, DEPART
 from wenming_desktop.services.ledgers.customs import PLEDGES_SIGNED, SIGNATURES
 from wenming_desktop.services.ledgers.drawing import drawn, heading
 from wenming_desktop.services.ledgers.effects import FORMS, FUSION, PROJECT_EFFECTS
+from wenming_desktop.services.ledgers.levels import USE_BY_LEVEL
 from wenming_desktop.services.ledgers.looking import LedgerView, LookedAt
 from wenming_desktop.services.ledgers.places import ORG_UNITS, TEAMS, VENUES
 from wenming_desktop.services.ledgers.reach import SETTLEMENT_COVERAGE, UNCOVERED_SETTLEMENTS
@@ -33,7 +34,7 @@ LEDGERS: dict[str, Ledger] = {
         *(ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS),
         *(WORKS_SHOWN, COVERAGE, SETTLEMENT_COVERAGE, UNCOVERED_SETTLEMENTS),
         *(DEPARTMENT_RESOURCES, AUDIENCE, PROJECT_EFFECTS, FORMS, FUSION),
-        *(SIGNATURES, PLEDGES_SIGNED),
+        *(SIGNATURES, PLEDGES_SIGNED, USE_BY_LEVEL),
     )
 }
 """Those that are drawn up from several registers."""

@@ -63,6 +63,7 @@ class OrdersPage(Page):
         self._tabs_of_page = PageTabs(self, "ordersTabs", self.tr("群众点单的几个部分"))
         self._tabs_of_page.own(self._board(), self.tr("点单办理"), self._new)
         self._tabs_of_page.add(self.tr("供需对接"), self._make_supply_demand)
+        self._allocations = self._tabs_of_page.add(self.tr("资源调配"), self._make_allocations)
         self.body.addWidget(self._tabs_of_page, 1)
 
     def _board(self) -> QWidget:
@@ -82,13 +83,20 @@ class OrdersPage(Page):
 
         return SupplyDemand(self)
 
+    def _make_allocations(self) -> Part:
+        from wenming_desktop.ui.pages.orders_allocations import AllocationsPart  # noqa: PLC0415
+
+        return AllocationsPart(self)
+
     def refresh(self) -> None:
         self._read()
         self._tabs_of_page.refresh()
 
     def receive(self, subject: object) -> None:
-        """Open the form of a new need."""
-        if subject == "new":
+        """Open the form of a new need, or another part of the page."""
+        if subject == "allocations":
+            self._tabs_of_page.setCurrentIndex(self._allocations)
+        elif subject == "new":
             self._register()
 
     def _names(self) -> dict[Column, str]:
