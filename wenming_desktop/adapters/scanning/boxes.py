@@ -172,14 +172,14 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
 
 
 def _edges(paper: Mask) -> Mask:
-    """Return where a stroke leaves: two pixels on each side, before a line that is printed there.
+    """Return where a stroke leaves: two pixels on each side, left and right before a printed line.
 
     The line to the right of 到场 stands at the very edge of what is looked at, and hid each stroke
     that went on to the hours.
     """
     edges, middle = np.zeros((4, *paper.shape), bool), len(paper) // 2
-    rows, columns = np.flatnonzero(paper[:, middle]), np.flatnonzero(paper[middle])
-    edges[0, rows[0] : rows[0] + 2] = edges[1, rows[-1] - 1 : rows[-1] + 1] = True
+    columns = np.flatnonzero(paper[middle])
+    edges[0, :2] = edges[1, -2:] = True
     edges[2, :, columns[0] : columns[0] + 2] = edges[3, :, columns[-1] - 1 : columns[-1] + 1] = True
     return edges
 
