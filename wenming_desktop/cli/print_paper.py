@@ -73,7 +73,7 @@ def run(console: Console, options: argparse.Namespace) -> int:
         nothing = PaperResult(0, glyphs if isinstance(glyphs, tuple) else ())
         return console.refuse(error, **_payload(target, nothing))
     notes = [f"字库里没有“{g.character}”（{g.where}），已留空手写" for g in result.missing_glyphs]
-    notes += [f"“{one.field}”放不下，缺：{one.lost}" for one in result.overflow]
+    notes += [f"“{one.where or one.field}”放不下，缺：{one.lost}" for one in result.overflow]
     if result.review not in {"", "approved"}:
         notes.append(REVIEW_WORDS[result.review])
     console.answer(_payload(target, result), f"已写好 {target}，共 {result.pages} 页", *notes)

@@ -131,6 +131,8 @@ class Overflow:
 
     field: str
     lost: str
+    where: str = ""
+    """What people call the field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,9 +111,9 @@ def troubles(result: PaperResult) -> list[str]:
     sentences = []
     for one in result.overflow:
         text = QCoreApplication.translate(
-            "papers", "“{field}”太长，缩小后还放不下，缺了“{lost}”。请到活动里缩短。"
+            "papers", "“{field}”太长，缩小后还放不下，缺了“{lost}”。请改短了再打印。"
         )
-        sentences.append(text.format(field=_field_words(one.field), lost=one.lost))
+        sentences.append(text.format(field=one.where or one.field, lost=one.lost))
     if result.review not in {"", "approved"}:
         text = QCoreApplication.translate("papers", "{state}。请到“台账 → 内容审核”办理。")
         state = QCoreApplication.translate("reviews", REVIEW_WORDS[result.review])
@@ -125,26 +125,3 @@ def troubles(result: PaperResult) -> list[str]:
         gaps = listed(f"{one.character}（{one.where}）" for one in result.missing_glyphs)
         sentences.append(text.format(characters=gaps))
     return sentences
-
-
-def _field_words(field: str) -> str:
-    words = {
-        "organisation": QCoreApplication.translate("papers", "单位"),
-        "title": QCoreApplication.translate("papers", "标题"),
-        "activity_name": QCoreApplication.translate("papers", "活动名称"),
-        "slogan": QCoreApplication.translate("papers", "口号"),
-        "points": QCoreApplication.translate("papers", "活动内容"),
-        "time_text": QCoreApplication.translate("papers", "时间"),
-        "place": QCoreApplication.translate("papers", "地点"),
-        "audience": QCoreApplication.translate("papers", "对象"),
-        "organiser": QCoreApplication.translate("papers", "组织单位"),
-        "leader": QCoreApplication.translate("papers", "负责人"),
-        "contact": QCoreApplication.translate("papers", "联系人"),
-        "note": QCoreApplication.translate("papers", "备注"),
-        "summary": QCoreApplication.translate("papers", "活动过程"),
-        "unit": QCoreApplication.translate("papers", "单位"),
-        "name": QCoreApplication.translate("papers", "姓名"),
-        "questions": QCoreApplication.translate("papers", "测评项目"),
-        "about": QCoreApplication.translate("papers", "时间和地点"),
-    }
-    return words.get(field, field)

@@ -104,7 +104,7 @@ def test_a_sentence_without_room_is_reported_whole(printed, texts_of):
 
 def test_a_seventh_sentence_is_reported(printed):
     _, result = printed(points=("简短。",) * 6 + ("第七条。",))
-    assert result.overflow == (Overflow("points", "第七条。"),)
+    assert result.overflow == (Overflow("points", "第七条。", "活动内容"),)
 
 
 def test_empty_fields_leave_no_label_behind(printed, texts_of):

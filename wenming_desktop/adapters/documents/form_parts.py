@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from wenming_desktop.adapters.documents.fonts import Face
-from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
+from wenming_desktop.adapters.documents.paper import MM, Align, Paper, Slot, Style
+from wenming_desktop.adapters.documents.text_layout import LEADING, Fitted
 
 LEFT: Final = 18.0
 RIGHT: Final = 192.0
@@ -13,6 +14,10 @@ FORM: Final = Slot("form", "表格")
 LABEL: Final = Style(Face.BOLD, 10.5)
 VALUE: Final = Style(Face.SANS, 10.5)
 _TICK: Final = 4.0
+_TITLE: Final = Style(Face.TITLE, 22)
+_ABOUT: Final = Style(Face.KAI, 12)
+_ABOVE_RULE: Final = 0.5
+"""Millimetres between a rule and the last of several lines over it."""
 
 
 def draw_mark(paper: Paper, mark: str) -> None:
@@ -25,10 +30,23 @@ def draw_mark(paper: Paper, mark: str) -> None:
 
 
 def draw_heading(paper: Paper, title: str, about: str, mark: str) -> None:
-    """Draw the title, the line under it and the mark."""
-    paper.text(105, 28, title, Style(Face.TITLE, 22), FORM, Align.CENTRE)
-    paper.text(105, 37, about, Style(Face.KAI, 12), FORM, Align.CENTRE)
+    """Draw the title, the line under it and the mark; names of projects and units are long."""
+    wide = RIGHT - LEFT
+    fitted = paper.fit(title, _TITLE, 14, wide - (22 if mark else 0), 2, height=14, even=True)
+    paper.fitted(105, 25, fitted, _TITLE, Slot("title", "标题"), Align.CENTRE)
+    fitted = paper.fit(about, _ABOUT, SMALLEST, wide, 2, height=8)
+    paper.fitted(105, 35.4, fitted, _ABOUT, Slot("about", "标题下面的一行"), Align.CENTRE)
     draw_mark(paper, mark)
+
+
+def draw_over_rule(
+    paper: Paper, at: tuple[float, float], fitted: Fitted, style: Style, slot: Slot
+) -> None:
+    """Draw a value from (x, y of its rule): one line hangs a little over it, more stand on it."""
+    x, rule = at
+    high = len(fitted.lines) * fitted.size * LEADING / MM
+    middle = rule - 3.3 if len(fitted.lines) == 1 else rule - _ABOVE_RULE - high / 2
+    paper.fitted(x, middle, fitted, style, slot)
 
 
 def draw_facts(paper: Paper, facts: Sequence[tuple[str, str]], top: float, step: float) -> float:
@@ -40,19 +58,19 @@ def draw_facts(paper: Paper, facts: Sequence[tuple[str, str]], top: float, step:
         start = LEFT + 30
         fitted = paper.fit(text, value, SMALLEST, RIGHT - start - 1, 2, height=step - 1.5)
         slot = Slot(f"facts[{number}]", words)
-        paper.fitted(start, baseline - 1.8, fitted, value, slot)
+        draw_over_rule(paper, (start, baseline + 1.6), fitted, value, slot)
         paper.rule((start - 1, baseline + 1.6, RIGHT, baseline + 1.6), 0.4)
     return top + (len(facts) - 1) * step
 
 
 def draw_steps(paper: Paper, title: str, steps: Sequence[str], top: float, step: float) -> float:
-    """Draw numbered sentences of one line each under a title; return where the last line is."""
+    """Draw numbered sentences under a title; return where the last one is."""
     paper.text(LEFT, top, title, Style(Face.BOLD, 13), FORM)
     style = Style(Face.SANS, 11.5)
     for number, words in enumerate(steps, start=1):
         baseline = top + number * step
         paper.text(LEFT, baseline, f"{number}.", Style(Face.BOLD, 11.5), FORM)
-        fitted = paper.fit(words, style, SMALLEST, RIGHT - LEFT - 7)
+        fitted = paper.fit(words, style, SMALLEST + 2, RIGHT - LEFT - 7, 2, height=step - 0.5)
         paper.fitted(LEFT + 7, baseline - 1.5, fitted, style, FORM)
     return top + len(steps) * step
 

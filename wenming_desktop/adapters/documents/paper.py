@@ -184,7 +184,7 @@ class Paper:
             self._note_missing(line, slot)
             self._draw(x, first + number * step, line, sized, align)
         if fitted.lost:
-            self.overflow.append(Overflow(slot.field, fitted.lost))
+            self.overflow.append(Overflow(slot.field, fitted.lost, slot.words))
 
     def rule(
         self,

@@ -57,7 +57,7 @@ def draw_body(paper: Paper, content: PosterContent, look: Look) -> None:
     if body.spare < _SPARE_FOR_LARGER:
         body = _lay_out(paper, content, look)
     for lost in body.lost:
-        paper.overflow.append(Overflow(_POINTS.field, lost))
+        paper.overflow.append(Overflow(_POINTS.field, lost, _POINTS.words))
     _draw(paper, body)
 
 

@@ -46,7 +46,7 @@ def draw_satisfaction_form(content: SatisfactionFormContent) -> Paper:
         paper.text(LEFT + 4.5, 23.9, content.mark, mark, Slot("mark", "角标"), Align.CENTRE)
     _table(paper, content)
     for words in content.questions[MOST_QUESTIONS:]:
-        paper.overflow.append(Overflow("questions", words))
+        paper.overflow.append(Overflow("questions", words, "测评项目"))
     _foot(paper, content)
     return paper
 
@@ -67,7 +67,9 @@ def _table(paper: Paper, content: SatisfactionFormContent) -> None:
         paper.rule((LEFT, middle - 5, _RIGHT, middle - 5), 0.4)
         text = f"{number + 1}. {words}"
         fitted = paper.fit(text, style, SMALLEST, BOX_COLUMNS[0] - 8 - LEFT - 3, 2, height=9)
-        paper.fitted(LEFT + 2, middle, fitted, style, Slot(f"questions[{number}]", "问题"))
+        paper.fitted(
+            LEFT + 2, middle, fitted, style, Slot(f"questions[{number}]", f"第 {number + 1} 题")
+        )
         for x in columns:
             draw_box(paper, x, middle)
     paper.frame((LEFT, top - 9.5, _RIGHT - LEFT, bottom - top + 9.5), 0.8)

@@ -6,7 +6,14 @@ The boxes of the rating stand at the places of layout 03, for the reader of shee
 from typing import Final
 
 from wenming_desktop.adapters.documents.fonts import Face
-from wenming_desktop.adapters.documents.form_parts import FORM, LABEL, LEFT, RIGHT, SMALLEST
+from wenming_desktop.adapters.documents.form_parts import (
+    FORM,
+    LABEL,
+    LEFT,
+    RIGHT,
+    SMALLEST,
+    draw_over_rule,
+)
 from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
 from wenming_desktop.adapters.documents.sheet_marks import (
     draw_box,
@@ -53,7 +60,8 @@ def _lines(paper: Paper, facts: tuple[tuple[str, str], ...], first: float) -> No
         start = LEFT + (len(label) + 1) * 3.75
         paper.rule((start, y + 1.6, right, y + 1.6), 0.4)
         fitted = paper.fit(value, _VALUE, 8.5, right - start - 1, 2, height=_STEP - 1)
-        paper.fitted(start + 0.8, y - 1.5, fitted, _VALUE, Slot(label, label))
+        slot = Slot(label, label)
+        draw_over_rule(paper, (start + 0.8, y + 1.6), fitted, _VALUE, slot)
 
 
 def _cut(paper: Paper) -> None:

@@ -25,6 +25,9 @@ LEADING = 1.15
 _GAP = 1.3
 """Room for a character to be written in by hand."""
 _WORD = re.compile(r"[A-Za-z0-9@_#+./:\-–—]*[A-Za-z0-9]|\s+|.", re.DOTALL)
+_NAME = re.compile(r"[^\W\d_A-Za-z]+(?:·[^\W\d_A-Za-z]+)+")
+"""A name like 迪丽努尔·艾合买提江: it breaks behind its dots."""
+_NAME_PART = re.compile("[^·]+·?")
 _ELLIPSIS = "…"
 
 
@@ -141,6 +144,10 @@ def _wrap_paragraph(paragraph: str, face: Face, width: float) -> list[str]:
 
 def _units(paragraph: str, face: Face, width: float) -> Iterator[str]:
     """Yield what may not be torn: a word, or a character with the marks that cling to it."""
+    if _NAME.fullmatch(paragraph):
+        for part in _NAME_PART.findall(paragraph):
+            yield from _torn(part, face, width)
+        return
     unit = ""
     for piece in _WORD.findall(paragraph):
         clings = piece[0] in CLOSING or unit[-1:] in OPENING
