@@ -1,6 +1,11 @@
 """calendar, venue and the papers of one row, as a script uses them."""
 
 import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
 
 VENUE = {
     "kind": "venue",
@@ -71,3 +76,84 @@ def test_the_papers_of_one_row_are_written_and_another_row_is_refused(station, t
         refused = station("print", kind, "--id", row_id, "--to", to).payload
         assert refused["error"] == "not_found"
     assert "王测试" not in json.dumps(answer.payload, ensure_ascii=False)
+
+
+@pytest.fixture
+def centre(console, made_units, tmp_path):
+    """A copy of a county centre, whose packs bind it."""
+    console.home = Path(shutil.copytree(made_units / "centre", tmp_path / "centre"))
+    return console
+
+
+def next_year():
+    return date.today().year + 1  # noqa: DTZ011  the program asks the same clock
+
+
+def holiday_pack(version, last):
+    year = next_year()
+    return (
+        f'[pack]\nid = "holidays"\nversion = "{year}.{version}"\n'
+        f'effective_from = "{year}-01-01"\n[[years]]\nyear = {year}\nworking_days = []\n'
+        f'holidays = [{{ title = "元旦", first = "{year}-01-01", last = "{year}-01-{last}" }}]\n'
+    )
+
+
+def days_of(centre, activity):
+    found = centre.items("occurrence", "--where", f"activity_id={activity}")
+    return sorted(one["day"] for one in found)
+
+
+def test_new_holidays_are_told_then_moved_once_and_only_when_asked(centre, tmp_path):
+    year = next_year()
+    rule = {"recurrence": "monthly:1;holidays=move", "repeats_until": f"{year}-02-28"}
+    first = [{"day": f"{year - 1}-12-01", "starts": "19:00", "ends": "20:00"}]
+    monthly = {"kind": "activity", "name": "月月庆", "occurrences": first} | rule
+    plain = {"kind": "activity", "name": "照常办", "occurrences": first}
+    plain |= {"recurrence": "monthly:1", "repeats_until": f"{year}-02-28"}
+    made = centre.record([monthly, plain]).payload["results"]
+    moving, other = (one["id"] for one in made if one["kind"] == "activity")
+    before = days_of(centre, moving)
+    assert f"{year}-01-01" in before
+    assert centre("calendar", "--moves").payload == {"moves": [], "total": 0, "applied": False}
+    pack = tmp_path / "放假.toml"
+    pack.write_text(holiday_pack(1, "03"), encoding="utf-8")
+    assert centre("rules", "issue", pack).code == 0
+    told = centre("calendar", "--moves").payload
+    assert (told["total"], told["applied"]) == (1, False)
+    (move,) = told["moves"]
+    wanted = (moving, "月月庆", f"{year}-01-01", f"{year}-01-04")
+    assert (move["activity_id"], move["name"], move["day"], move["to"]) == wanted
+    assert days_of(centre, moving) == before  # looking changes nothing
+    done = centre("calendar", "--apply-moves").payload
+    assert done == {"moves": [move], "total": 1, "applied": True}
+    moved = centre("show", "occurrence", move["occurrence_id"]).payload["item"]
+    assert (moved["day"], moved["starts_at"][:16]) == (f"{year}-01-04", f"{year}-01-04T19:00")
+    assert days_of(centre, other) == before  # a rule that does not mind holidays stays
+    again = centre("calendar", "--apply-moves").payload
+    assert again == {"moves": [], "total": 0, "applied": True}
+    pack.write_text(holiday_pack(2, "05"), encoding="utf-8")
+    assert centre("rules", "issue", pack).code == 0
+    (on,) = centre("calendar", "--apply-moves").payload["moves"]
+    assert (on["occurrence_id"], on["day"], on["to"]) == (
+        move["occurrence_id"],
+        f"{year}-01-04",
+        f"{year}-01-06",
+    )
+
+
+def test_a_session_that_was_changed_by_hand_stays_where_it_is(centre, tmp_path):
+    year = next_year()
+    first = [{"day": f"{year - 1}-12-01", "starts": "19:00", "ends": "20:00"}]
+    rule = {"recurrence": "monthly:1;holidays=skip", "repeats_until": f"{year}-02-28"}
+    made = centre.record([{"kind": "activity", "name": "月月庆", "occurrences": first} | rule])
+    (activity,) = (one["id"] for one in made.payload["results"] if one["kind"] == "activity")
+    pack = tmp_path / "放假.toml"
+    pack.write_text(holiday_pack(1, "03"), encoding="utf-8")
+    assert centre("rules", "issue", pack).code == 0
+    (move,) = centre("calendar", "--moves").payload["moves"]
+    assert move["to"] is None
+    change = {"kind": "occurrence", "id": move["occurrence_id"]}
+    centre.record([{**change, "day": f"{year}-01-02", "starts": "19:00", "ends": "20:00"}])
+    assert centre("calendar", "--apply-moves").payload["moves"] == []
+    assert f"{year}-01-02" in days_of(centre, activity)
+    assert centre("calendar", "--moves", "--apply-moves").code == 2  # one or the other
