@@ -102,3 +102,22 @@ def test_a_name_on_a_card_is_not_torn() -> None:
     drawn = fit("迪丽努尔·艾合买提江", Face.BOLD, 31 * 72 / 25.4, (17, 10), 2, even=True).lines
     texts = ["".join(run.text for run in line.runs) for line in drawn]
     assert texts in (["迪丽努尔·艾合买提江"], ["迪丽努尔·", "艾合买提江"])
+
+
+def test_a_name_that_would_have_no_room_whole_is_torn_and_nothing_is_lost() -> None:
+    fitted = fit("买买提·吐尔逊江·阿卜杜热合曼", Face.BOLD, 31 * 72 / 25.4, (17, 10), 2, even=True)
+    assert (fitted.lost, len(fitted.lines)) == ("", 2)
+
+
+def test_a_name_in_the_sheet_takes_two_lines_before_it_gets_tiny(sheet, press, tmp_path) -> None:
+    to = tmp_path / "sheet.pdf"
+    press.sign_in_sheet(sheet(names=["尼玛次仁·扎西顿珠", "买买提·吐尔逊江·阿卜杜热合曼"]), to)
+    document = pypdfium2.PdfDocument(to)
+    words = document[0].get_textpage()
+    whole = words.get_text_range(0, words.count_chars())
+    tops = [words.get_charbox(whole.index(sign))[3] for sign in ("次", "扎")]
+    high = [words.get_charbox(whole.index(sign)) for sign in "次买"]
+    document.close()
+    assert tops[0] - tops[1] > 9  # points from line to line
+    assert high[0][3] - high[0][1] > 8  # as drawn; of a type of nine points and more
+    assert high[1][3] - high[1][1] > 6

@@ -12,6 +12,7 @@ from reportlab.lib.colors import HexColor
 from wenming_desktop.adapters.documents.fonts import Face
 from wenming_desktop.adapters.documents.paper import Align, Paper, Slot, Style
 from wenming_desktop.adapters.documents.sheet_marks import draw_code_text, draw_sheet_marks
+from wenming_desktop.adapters.documents.text_layout import Fitted
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.sheet_code import (
     BLANK_LAYOUT,
@@ -166,15 +167,22 @@ def _person(paper: Paper, number: int, row: SignInSheetRow | None) -> None:
     if row is None:
         return
     name, phone = Style(Face.SANS, 13), Style(Face.SANS, 10.5)
-    fitted = paper.fit(row.name, name, 9.5, 24.4)
-    if fitted.lost:
-        two_or_three = Style(Face.SANS, 10.5)
-        fitted = paper.fit(row.name, two_or_three, _SMALLEST, 24.4, 3, height=9.4, even=True)
     slot = Slot(f"rows[{number - 1}].name", f"第 {number} 行姓名")
-    paper.fitted(41, middle, fitted, name, slot, Align.CENTRE)
+    paper.fitted(41, middle, _fitted_name(paper, row.name, name), name, slot, Align.CENTRE)
     fitted = paper.fit(row.phone, phone, _SMALLEST, 18.4)
     slot = Slot(f"rows[{number - 1}].phone", f"第 {number} 行电话")
     paper.fitted(64, middle, fitted, phone, slot, Align.CENTRE)
+
+
+def _fitted_name(paper: Paper, words: str, style: Style) -> Fitted:
+    """Fit a name into its cell: two lines that can be read rather than a tiny one."""
+    wide, smaller = 24.4, Style(style.face, 10.5)
+    fitted = paper.fit(words, style, 9.5, wide)
+    if fitted.lost:
+        fitted = paper.fit(words, smaller, 9, wide, 2, height=9.4, even=True)
+    if fitted.lost:
+        fitted = paper.fit(words, smaller, _SMALLEST, wide, 3, height=9.4, even=True)
+    return fitted
 
 
 def _foot(paper: Paper, content: SignInSheetContent, code: SheetCode) -> None:

@@ -7,7 +7,7 @@ full-width marks in a row share their blank halves (标点挤压), as in a print
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,6 @@ _GAP = 1.3
 """Room for a character to be written in by hand."""
 _WORD = re.compile(r"[A-Za-z0-9@_#+./:\-–—]*[A-Za-z0-9]|\s+|.", re.DOTALL)
 _NAME = re.compile(r"[^\W\d_A-Za-z]+(?:·[^\W\d_A-Za-z]+)+")
-"""A name like 迪丽努尔·艾合买提江: it breaks behind its dots."""
 _NAME_PART = re.compile("[^·]+·?")
 _ELLIPSIS = "…"
 
@@ -123,17 +122,23 @@ def _pull(previous: tuple[str, float], character: str, width: float) -> float:
     return 0.0
 
 
-def wrap(text: str, face: Face, width: float) -> list[str]:
-    """Break text into lines no wider than ``width`` ems; line breaks in it are kept."""
+def wrap(text: str, face: Face, width: float, *, whole: bool = True) -> list[str]:
+    """Break text into lines no wider than ``width`` ems; line breaks in it are kept.
+
+    ``whole`` breaks a name like 迪丽努尔·艾合买提江 behind its dots only, where a part has room.
+    """
     lines: list[str] = []
     for paragraph in printable(text).splitlines() or [""]:
-        lines += _wrap_paragraph(paragraph, face, width)
+        is_name = whole and _NAME.fullmatch(paragraph)
+        parts = _NAME_PART.findall(paragraph) if is_name else [paragraph]
+        units = (unit for part in parts for unit in _units(part, face, width, whole=bool(is_name)))
+        lines += _wrap_units(units, face, width)
     return lines
 
 
-def _wrap_paragraph(paragraph: str, face: Face, width: float) -> list[str]:
+def _wrap_units(units: Iterable[str], face: Face, width: float) -> list[str]:
     lines, current = [], ""
-    for unit in _units(paragraph, face, width):
+    for unit in units:
         if current and set_line((current + unit).rstrip(), face).width > width:
             lines.append(current.rstrip())
             current = unit.lstrip()
@@ -142,11 +147,10 @@ def _wrap_paragraph(paragraph: str, face: Face, width: float) -> list[str]:
     return [*lines, current.rstrip()]
 
 
-def _units(paragraph: str, face: Face, width: float) -> Iterator[str]:
+def _units(paragraph: str, face: Face, width: float, *, whole: bool) -> Iterator[str]:
     """Yield what may not be torn: a word, or a character with the marks that cling to it."""
-    if _NAME.fullmatch(paragraph):
-        for part in _NAME_PART.findall(paragraph):
-            yield from _torn(part, face, width)
+    if whole:
+        yield from _torn(paragraph, face, width)
         return
     unit = ""
     for piece in _WORD.findall(paragraph):
@@ -195,15 +199,23 @@ def fit(
         size = largest if line.width * largest <= width else width / line.width
         if size >= smallest:
             return Fitted(size, (line,))
-    size = largest
-    while True:
+    for size in _smaller(largest, smallest):
         broken = wrap(text, face, width / size)
         if len(broken) <= most_lines and len(broken) * size * LEADING <= height:
             chosen = _rebroken(text, face, broken, even=even)
             return Fitted(size, tuple(set_line(each, face) for each in chosen))
-        if size <= smallest:
-            return _cut(broken, face, width / size, size, most_lines)
-        size = max(size - _HALF, smallest)
+    broken = wrap(text, face, width / smallest, whole=False)  # rather torn than not there
+    if len(broken) <= most_lines and len(broken) * smallest * LEADING <= height:
+        return Fitted(smallest, tuple(set_line(each, face) for each in broken))
+    return _cut(broken, face, width / smallest, smallest, most_lines)
+
+
+def _smaller(largest: float, smallest: float) -> Iterator[float]:
+    size = largest
+    while size > smallest:
+        yield size
+        size -= _HALF
+    yield smallest
 
 
 def _rebroken(text: str, face: Face, broken: list[str], *, even: bool) -> list[str]:
