@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
+from wenming_desktop.domain.id_number import check_character
 from wenming_desktop.domain.people import VolunteerStatus
 from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.domain.users import Actor, Role
@@ -90,6 +91,19 @@ def test_a_minor_is_asked_for_the_guardian(people: MainWindow, filled: UseCases)
     form.findChild(QPushButton, "saveVolunteer").click()
     (kept,) = filled.volunteers.search(filled.actor, "小明")
     assert filled.volunteers.get(filled.actor, kept.id).guardian_name == "王大山"
+
+
+def test_the_identity_number_of_a_minor_asks_for_the_guardian_too(people: MainWindow) -> None:
+    people.findChild(QPushButton, "newVolunteer").click()
+    form = people.findChild(VolunteerForm)
+    body = "11010120160305001"
+    form.fields.name.setText("小明")
+    form.fields.id_number.setText(body)
+    assert not form.fields.guardian.isVisible()
+    form.fields.id_number.setText(body + check_character(body))
+    assert form.fields.guardian.isVisible()
+    form.findChild(QPushButton, "saveVolunteer").click()
+    assert "监护人书面同意" in form.banner.words()
 
 
 def test_who_asked_cannot_confirm_and_alone_needs_the_code(

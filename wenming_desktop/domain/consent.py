@@ -5,9 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from wenming_desktop.domain.id_number import read_id_number
 from wenming_desktop.domain.people import Volunteer, VolunteerStatus
 
 _MONTHS = 12
+RESIDENT_ID = "resident_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,13 @@ def age_on(birth: date, day: date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
+def birthday_of(person: Volunteer) -> date | None:
+    """Return the birthday of a record, from the identity number where only that tells it."""
+    if person.birth_date is not None or person.id_type != RESIDENT_ID:
+        return person.birth_date
+    return read_id_number(person.id_number).birth_date
+
+
 def guardian_part(birth: date | None, day: date, rules: ConsentRules) -> GuardianPart:
     """Tell what a guardian has to do; an unknown age counts as grown up."""
     if birth is None:
@@ -73,7 +82,7 @@ def lacking_guardian(person: Volunteer, day: date, rules: ConsentRules) -> Guard
     """Return the part of the guardian that the record does not show; NONE when all is in order."""
     if person.status is VolunteerStatus.LEFT:
         return GuardianPart.NONE
-    part = guardian_part(person.birth_date, day, rules)
+    part = guardian_part(birthday_of(person), day, rules)
     named = bool(person.guardian_name.strip())
     if part is GuardianPart.KNOWS and named:
         return GuardianPart.NONE

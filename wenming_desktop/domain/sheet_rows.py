@@ -23,7 +23,8 @@ class RowProblem:
     """What is wrong with a row; ``code`` has its words in messages.ROW_PROBLEMS.
 
     Codes: duplicate_on_sheet (other = the other row's number), unknown_person,
-    minutes_out_of_range, day_over_limit, overlaps (other = the other activity's name).
+    minutes_out_of_range, day_over_limit, overlaps (other = the other activity's name),
+    guardian_consent_missing, guardian_missing.
     """
 
     row_no: int

@@ -25,6 +25,7 @@ class Fault(StrEnum):
     ACTIVITY_SEVERAL = "activity_several"
     PERSON_UNKNOWN = "person_unknown"
     PERSON_SEVERAL = "person_several"
+    GUARDIAN_CONSENT_MISSING = "guardian_consent_missing"
     DAY_IN_FUTURE = "day_in_future"
     DAY_LIMIT = "day_limit"
     OVERLAP = "overlap"

@@ -58,6 +58,8 @@ ROW_PROBLEMS: dict[str, str] = {
     "unknown_person": "待建档",
     "minutes_out_of_range": "时长应大于 0，不超过 12 小时",
     "day_over_limit": "当天累计超过 24 小时",
+    "guardian_consent_missing": "年纪小，缺监护人书面同意：补上再记，或只计人次",
+    "guardian_missing": "未成年，缺监护人姓名，请补上",
     "overlaps": "同一时间还参加了“{other}”",
 }
 """What the 核对 column says about a row of a sign-in sheet."""

@@ -14,6 +14,7 @@ TABLE_FAULTS: dict[Fault, str] = {
     Fault.CODE_UNKNOWN: "{title}“{value}”不在可选的内容里，照样录入时留空",
     Fault.ACTIVITY_UNKNOWN: "没有找到 {day} 的活动“{name}”，请先登记这场活动",
     Fault.ACTIVITY_SEVERAL: "{day} 有几场“{name}”，分不清是哪一场，请写活动编号",
+    Fault.GUARDIAN_CONSENT_MISSING: "“{name}”年纪小，缺监护人书面同意，请先到“志愿者”里补上",
     Fault.PERSON_UNKNOWN: "志愿者里没有“{name}”（姓名和电话、编号要对得上），请先登记",
     Fault.PERSON_SEVERAL: "有几位“{name}”，分不清是哪一位，请写编号或电话",
     Fault.DAY_IN_FUTURE: "日期晚于今天",

@@ -1,6 +1,6 @@
 """From the paper sheet to the ledger: rows are judged, posted once, and corrected by lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from wenming_desktop.domain.attendance import (
     SignIn,
 )
 from wenming_desktop.domain.check_in import Presence, minutes_served
+from wenming_desktop.domain.consent import GuardianPart
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import SheetLine
 from wenming_desktop.domain.sheet_rows import RowProblem, SheetRow, duplicates
@@ -23,6 +24,7 @@ from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.check_in.door_log import take_presences
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
+from wenming_desktop.services.volunteer_life.consent import lacking_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def draft_place(occurrence_id: UUID) -> str:
 
 
 def _judge(work: UnitOfWork, occurrence: Occurrence, rows: Sequence[SheetRow]) -> list[RowProblem]:
-    problems = duplicates(rows)
+    problems = [*duplicates(rows), *_minors(work, rows)]
     for row in rows:
         if row.volunteer_id is None:
             problems.append(RowProblem(row.row_no, "unknown_person", hard=True))
@@ -126,6 +128,18 @@ def _judge(work: UnitOfWork, occurrence: Occurrence, rows: Sequence[SheetRow]) -
         if other:
             problems.append(RowProblem(row.row_no, "overlaps", hard=False, other=other))
     return problems
+
+
+def _minors(work: UnitOfWork, rows: Sequence[SheetRow]) -> Iterator[RowProblem]:
+    """Tell of minors without their guardian's part; a child's row waits for the consent."""
+    came = [row for row in rows if row.volunteer_id and row.attendance in CAME]
+    lacking = lacking_of(work, {row.volunteer_id for row in came if row.volunteer_id})
+    for row in came:
+        match lacking.get(row.volunteer_id) if row.volunteer_id else None:
+            case GuardianPart.AGREES:
+                yield RowProblem(row.row_no, "guardian_consent_missing", hard=True)
+            case GuardianPart.KNOWS:
+                yield RowProblem(row.row_no, "guardian_missing", hard=False)
 
 
 def _write_row(

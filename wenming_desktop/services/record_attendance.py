@@ -12,6 +12,7 @@ from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.attendance import check_minutes, correct_minutes, ledger_entry
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.rights import require
+from wenming_desktop.services.volunteer_life.consent import require_consent_for_child
 
 Written = tuple[str, UUID, str]
 """Kind, id and action of one row."""
@@ -40,6 +41,8 @@ def record_sign_in(
         lines = _minutes_again(work, actor, known, minutes, reason or "")
         return [("sign_in", known.id, "same"), *lines]
     sign_in = SignIn(id=work.next_id(), **given)
+    if sign_in.attendance in CAME:
+        require_consent_for_child(work, sign_in.volunteer_id)
     work.sign_ins.add(sign_in)
     lines = [] if minutes is None else _first_minutes(work, actor, sign_in, minutes)
     occurrence = work.occurrences.get(sign_in.occurrence_id)

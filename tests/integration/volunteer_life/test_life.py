@@ -117,6 +117,30 @@ class TestConsent:
         assert use.life.consents.state(use.actor, who).kept_until == date(2029, 3, 1)
         assert use.life.consents.due(use.actor) == ()
 
+    def test_whose_time_is_over_signs_again_or_is_forgotten_and_both_stand_in_the_log(
+        self, station: UseCases, clock
+    ) -> None:
+        use = station
+        stays, leaves = person(use, "周小兰", phone="13800138001"), person(use, "吴老伯")
+        assert use.life.consents.due(use.actor) == ()
+        clock.now = clock.now.replace(year=2030)
+        due = use.life.consents.due(use.actor)
+        assert {(one.volunteer_id, one.why) for one in due} == {
+            (stays, "retention"),
+            (leaves, "retention"),
+        }
+        assert use.life.consents.state(use.actor, stays).is_due
+        use.life.consents.give(use.actor, stays, Signed(day=clock.now.date()))
+        assert use.life.consents.state(use.actor, stays).kept_until.year == 2033
+        assert [one.volunteer_id for one in use.life.consents.due(use.actor)] == [leaves]
+        use.life.withdrawals.withdraw(use.actor, leaves, "保存期满，本人不再参加")
+        assert use.life.consents.due(use.actor) == ()
+        assert use.volunteers.get(use.actor, stays).phone == "13800138001"
+        assert use.volunteers.get(use.actor, leaves).name != "吴老伯"
+        with use.volunteers._uow(read_only=True) as work:
+            log = [(one.action, one.subject) for one in work.audit.page(None, 9, 0)[0]]
+        assert log[:2] == [("consent_withdrawn", str(leaves)), ("consent_given", str(stays))]
+
 
 class TestMakeUp:
     def test_it_takes_a_reason_evidence_and_a_second_person(self, office) -> None:

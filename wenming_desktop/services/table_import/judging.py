@@ -9,6 +9,7 @@ from uuid import UUID
 
 from wenming_desktop.domain.activities import Occurrence
 from wenming_desktop.domain.attendance import MINUTES_PER_DAY, SignIn
+from wenming_desktop.domain.consent import GuardianPart
 from wenming_desktop.domain.roster import RawCell, Verdict
 from wenming_desktop.domain.table_rows import Fault, Mend, TableRow
 from wenming_desktop.services.code_lists import CodeLists
@@ -16,6 +17,7 @@ from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.table_import.kinds import ImportKind, import_kinds
 from wenming_desktop.services.table_import.known import KnownLines, KnownPeople, key_of
 from wenming_desktop.services.table_import.reading import CellReader, day_of
+from wenming_desktop.services.volunteer_life.consent import lacking_of
 
 _OF_THE_PLACE = frozenset({"activity_no", "need_no"})
 """Fields that recognise a line and are given by the program."""
@@ -174,6 +176,9 @@ class TableJudge:
             return None
         found = self._people.find(reader.values)
         if len(found) == 1:
+            if lacking_of(self.work, found).get(found[0]) is GuardianPart.AGREES:
+                name = reader.values["person"]
+                reader.fault(Fault.GUARDIAN_CONSENT_MISSING, "person", name=name)
             return found[0]
         reason = Fault.PERSON_SEVERAL if found else Fault.PERSON_UNKNOWN
         reader.fault(reason, "person", name=reader.values["person"])

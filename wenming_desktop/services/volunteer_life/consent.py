@@ -12,6 +12,7 @@ from uuid import UUID
 from wenming_desktop.domain.consent import (
     ConsentRules,
     GuardianPart,
+    birthday_of,
     consent_rules,
     guardian_part,
     kept_until,
@@ -86,6 +87,27 @@ def require_guardian(work: UnitOfWork, people: Iterable[Volunteer]) -> None:
             )
 
 
+def require_consent_for_child(work: UnitOfWork, volunteer_id: UUID) -> None:
+    """Refuse hours for a child whose record has no guardian's consent: only the count is kept.
+
+    Raises GUARDIAN_CONSENT_MISSING. A teenager's missing guardian is told of, not refused.
+    """
+    if lacking_of(work, [volunteer_id]).get(volunteer_id) is GuardianPart.AGREES:
+        require_guardian(work, [work.volunteers.get(volunteer_id)])
+
+
+def lacking_of(work: UnitOfWork, people: Iterable[UUID]) -> dict[UUID, GuardianPart]:
+    """Return who of these is a minor whose record lacks the guardian's part, and which part.
+
+    What a bundle brought is kept as it came; it shows wherever hours are written for it.
+    """
+    today = work.today()
+    known = [one for one in map(work.volunteers.find, people) if one and birthday_of(one)]
+    rules = rules_on(work, today) if known else None
+    found = {one.id: lacking_guardian(one, today, rules) for one in known} if rules else {}
+    return {who: part for who, part in found.items() if part is not GuardianPart.NONE}
+
+
 class Consents:
     """The use cases of consent."""
 
@@ -130,12 +152,14 @@ class Consents:
             rules = rules_on(work, today)
             history = work.rows(Consent).where(volunteer_id=volunteer_id)
             history.sort(key=lambda one: (one.day, one.id.bytes), reverse=True)
-            last = _last_day(work, volunteer_id, person, today)
-        until = kept_until(last, rules)
+            served = max(
+                (one.day for one in work.hours.where(volunteer_id=person.id)), default=None
+            )
+        until = kept_until(_last_day(person, served, today), rules)
         signed = next((one for one in history if one.deed == "given"), None)
         return ConsentState(
             history=tuple(history),
-            part=guardian_part(person.birth_date, today, rules),
+            part=guardian_part(birthday_of(person), today, rules),
             lacking=lacking_guardian(person, today, rules),
             kept_until=until,
             is_due=until < today and person.status is not VolunteerStatus.LEFT,
@@ -153,8 +177,7 @@ class Consents:
         for one in people:
             if one.status is VolunteerStatus.LEFT:
                 continue
-            last = max(filter(None, (served.get(one.id), one.registered_on)), default=today)
-            until = kept_until(last, rules)
+            until = kept_until(_last_day(one, served.get(one.id), today), rules)
             lacking = lacking_guardian(one, today, rules)
             why = "guardian" if lacking is not GuardianPart.NONE else ""
             if why or until < today:
@@ -174,13 +197,13 @@ def _check(person: Volunteer, signed: Signed, rules: ConsentRules, today: date) 
     if signed.by not in {"self", "guardian"}:
         raise WenmingError(Code.INVALID_FIELD, field="given_by", value=signed.by[:20])
     facts = {"name": person.name, "age": rules.own_record, "adult": rules.adult}
-    part = guardian_part(person.birth_date, signed.day, rules)
+    part = guardian_part(birthday_of(person), signed.day, rules)
     if part is GuardianPart.AGREES and signed.by == "self":
         raise WenmingError(Code.GUARDIAN_CONSENT_MISSING, **facts)
     if signed.by == "guardian" and not person.guardian_name:
         raise WenmingError(Code.GUARDIAN_MISSING, **facts)
 
 
-def _last_day(work: UnitOfWork, row_id: UUID, person: Volunteer, today: date) -> date:
-    days = [entry.day for entry in work.hours.where(volunteer_id=row_id)]
-    return max([*days, *filter(None, [person.registered_on])], default=today)
+def _last_day(person: Volunteer, served: date | None, today: date) -> date:
+    """Return when the time of keeping began: with the last service, or when asked again."""
+    return max(filter(None, (served, person.registered_on, person.consent_on)), default=today)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from wenming_desktop.domain.consent import GuardianPart, guardian_part
+from wenming_desktop.domain.consent import GuardianPart, birthday_of, guardian_part
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.masking import last_four
 from wenming_desktop.domain.typed_hours import show_hours
@@ -171,7 +171,7 @@ def _consent_form(work: UnitOfWork, volunteer_id: UUID | None, mark: str) -> Con
     today = work.today()
     rules = rules_on(work, today)
     person = work.volunteers.get(volunteer_id) if volunteer_id is not None else None
-    part = guardian_part(person.birth_date if person else None, today, rules)
+    part = guardian_part(birthday_of(person) if person else None, today, rules)
     phone = last_four(person.phone) if person else ""
     facts = [
         ("姓名", person.name if person else _BLANK),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wenming_desktop.domain.consent import age_on
+from wenming_desktop.domain.id_number import read_id_number
 from wenming_desktop.domain.masking import mask_id_number, mask_phone
 from wenming_desktop.domain.people import Gender, Volunteer
 from wenming_desktop.domain.roster import JudgedFields, RawCell, RosterField
@@ -63,17 +64,26 @@ class PersonFields(QWidget):
             self.guardian_consent,
         )
         self.birth.textChanged.connect(self.ask_for_guardian)
+        self.id_number.textChanged.connect(self.ask_for_guardian)
         self.ask_for_guardian()
 
     @Slot()
     def ask_for_guardian(self) -> None:
         """Show what is asked about a guardian as soon as the birthday is that of a minor."""
-        reading = read_date(self.birth.text().strip())
         today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
         known = bool(self.guardian.text().strip())
-        minor = reading is not None and reading.day <= today and age_on(reading.day, today) < _ADULT
+        birth = self._birthday()
+        minor = birth is not None and birth <= today and age_on(birth, today) < _ADULT
         for row in self._guardian_rows:
             self._right.show_row(row, shown=minor or known)
+
+    def _birthday(self) -> date | None:
+        """Return the day typed, or the one that the identity number tells."""
+        reading = read_date(self.birth.text().strip())
+        if reading is not None:
+            return reading.day
+        number = self.id_number.text().strip().upper()
+        return read_id_number(number).birth_date
 
     def show_person(self, person: Volunteer) -> None:
         """Show a stored person, numbers masked."""
