@@ -254,8 +254,6 @@ def mutants(runs: int, seed: int, **how) -> list[str]:
         print(f"  {area}: {found.noticed[area]} of {tried}")
     print(f"{found.noticed.total()} of {found.tried.total()} mutants noticed ", end="")
     print(f"({found.percent:.1f} %) in {found.seconds:.0f} s")
-    for one in found.alive:
-        print(f"  alive: {one}")
     return found.faults()
 
 

@@ -61,6 +61,10 @@ AREAS: Final = {
             *("tests/integration/test_safe_settings.py", "tests/integration/test_every_kind.py"),
             *("tests/integration/test_registers.py", "tests/integration/cli/test_records.py"),
             *("tests/integration/cli/test_homes.py", "tests/integration/backups"),
+            *("tests/integration/bad_input", "tests/integration/keys"),
+            *("tests/integration/test_failing_disk.py", "tests/integration/test_left_behind.py"),
+            *("tests/integration/test_rows_as_stored.py", "tests/integration/test_deeds.py"),
+            *("tests/integration/test_roles_at_once.py", "tests/integration/test_bad_input.py"),
         ),
     ),
     "audit": Area(

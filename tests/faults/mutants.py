@@ -263,6 +263,7 @@ def soak(
             found.noticed[mutant.area] += 1
         else:
             found.alive.append(mutant)
+            print(f"  alive: {mutant}", flush=True)  # noqa: T201  such a run is long
         ticker.tick(found.tried.total(), runs, len(found.alive))
     found.seconds = ticker.seconds
     return found
