@@ -124,6 +124,47 @@ def test_a_session_counts_under_each_of_its_tags(centre: UseCases) -> None:
     assert {one["融合的重点工作"]: int(one["场次"]) for one in found} == dict(wanted)
 
 
+def test_culture_teams_stand_in_one_ledger_with_their_share_of_all_sessions(
+    centre: UseCases,
+) -> None:
+    raw = Raw(centre)
+    person = raw.all["volunteer"][0]
+    troupe = {"kind": "volunteer_team", "ref": "troupe", "name": "戏曲队", "field": "culture_art"}
+    own = next(one for one in raw.held if one.state == "posted")
+    centre.records.record(
+        centre.actor,
+        [
+            troupe,
+            {"kind": "volunteer_team", "name": "没有活动的舞蹈队", "field": "culture_art"},
+            {"kind": "volunteer", "id": str(person.id), "categories": ["local_culture_talent"]},
+            {"kind": "volunteer", "name": "戏迷", "phone": "13900009999", "team_id": "@troupe"},
+            {"kind": "activity", "id": str(own.activity_id), "team_id": "@troupe"},
+        ],
+    )
+    raw = Raw(centre)
+    (team,) = (one for one in raw.all["volunteer_team"] if one.name == "戏曲队")
+    theirs = {one.id for one in raw.held if raw.of(one).team_id == team.id}
+    talents = {
+        one.id
+        for one in raw.all["volunteer"]
+        if one.team_id == team.id or "local_culture_talent" in (one.category, *one.categories)
+    }
+    joined = {one.occurrence_id for one in raw.came if one.volunteer_id in talents} - theirs
+    assert theirs
+    assert joined
+    found = look(centre, "culture-teams")
+    own_line, silent, others = rows(found)
+    assert (silent["文化队伍"], silent["场次"], silent["成员"]) == ("没有活动的舞蹈队", "0", "0")
+    assert (own_line["文化队伍"], own_line["成员"], own_line["文化人才"]) == ("戏曲队", "1", "0")
+    assert own_line["场次"] == str(len(theirs))
+    assert own_line["场次占比"] == f"{len(theirs) / len(raw.held) * 100:.1f}%"
+    assert others["场次"] == str(len(joined))
+    assert sums(found)["场次"] == str(len(theirs | joined))
+    assert sums(found)["文化志愿者人次"] == str(
+        sum(1 for one in raw.came if one.volunteer_id in talents)
+    )
+
+
 def test_phones_stay_masked_and_a_name_that_is_none_is_refused(centre: UseCases) -> None:
     for one in rows(look(centre, "needs")) + rows(look(centre, "teams")):
         assert not any(cell.isdecimal() and len(cell) == 11 for cell in one.values())

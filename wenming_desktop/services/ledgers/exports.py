@@ -12,6 +12,7 @@ from wenming_desktop.services.ledgers.activities import ACTIVITIES, PLAN
 from wenming_desktop.services.ledgers.carried_ports import Carriers
 from wenming_desktop.services.ledgers.columns import Ledger, Sources
 from wenming_desktop.services.ledgers.coverage import AUDIENCE, COVERAGE, DEPARTMENT_RESOURCES
+from wenming_desktop.services.ledgers.culture import CULTURE_TEAMS
 from wenming_desktop.services.ledgers.customs import PLEDGES_SIGNED, SIGNATURES
 from wenming_desktop.services.ledgers.drawing import drawn, heading
 from wenming_desktop.services.ledgers.effects import FORMS, FUSION, PROJECT_EFFECTS
@@ -34,7 +35,7 @@ LEDGERS: dict[str, Ledger] = {
         *(ACTIVITIES, HOURS, NEEDS, TEAMS, VENUES, SUMMARY, PLAN, ORG_UNITS, POINTS),
         *(WORKS_SHOWN, COVERAGE, SETTLEMENT_COVERAGE, UNCOVERED_SETTLEMENTS),
         *(DEPARTMENT_RESOURCES, AUDIENCE, PROJECT_EFFECTS, FORMS, FUSION),
-        *(SIGNATURES, PLEDGES_SIGNED, USE_BY_LEVEL),
+        *(SIGNATURES, PLEDGES_SIGNED, USE_BY_LEVEL, CULTURE_TEAMS),
     )
 }
 """Those that are drawn up from several registers."""

@@ -34,7 +34,7 @@ class LevelLine:
     def share(self, over: str, under: str) -> float | None:
         """Return one figure of another; None where there is nothing to divide by."""
         whole = self.figures[under]
-        return round(self.figures[over] / whole, 4) if whole else None
+        return self.figures[over] / whole if whole else None  # rounded once, when shown
 
 
 def _lines(sources: Sources) -> Iterator[LevelLine]:

@@ -185,6 +185,24 @@ class VenueLine:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class CultureMembers:
+    """Who belongs to a culture team."""
+
+    team_id: UUID
+    members: int
+    talents: int
+
+
+@dataclass(frozen=True, slots=True)
+class CultureSession:
+    """A session of a culture team (``team_id``), or one that a culture volunteer came to."""
+
+    team_id: UUID | None
+    heads: int
+    beneficiaries: int
+
+
 class LedgerLines(Protocol):
     """Streams the lines of ledgers in their order: by day, then as they were entered."""
 
@@ -202,6 +220,8 @@ class LedgerLines(Protocol):
 
     def teams(self, period: Period) -> Iterator[TeamLine]: ...
     def venues(self, period: Period) -> Iterator[VenueLine]: ...
+    def culture_members(self) -> Iterator[CultureMembers]: ...
+    def culture_sessions(self, period: Period) -> Iterator[CultureSession]: ...
     def days_by_settlement(self, until: date) -> Iterator[tuple[UUID, date, int]]:
         """Give settlement, day, sessions held there and then; nothing after ``until``."""
         ...

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 from sqlalchemy.engine import Connection, RowMapping
 
+from wenming_desktop.adapters.db.ledgers.culture import culture_members, culture_sessions
 from wenming_desktop.adapters.db.ledgers.needs import (
     holder,
     need_query,
@@ -37,6 +38,8 @@ from wenming_desktop.adapters.db.repositories import living
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.ledgers.ports import (
+    CultureMembers,
+    CultureSession,
     HoursLine,
     NeedLine,
     PointsLine,
@@ -111,6 +114,14 @@ class SqlLedgerLines:
         """Give the venues with how they were used."""
         for row in self._stream(venue_query(period)):
             yield read_venue(row)
+
+    def culture_members(self) -> Iterator[CultureMembers]:
+        """Give the members of each culture team."""
+        return culture_members(self._connection)
+
+    def culture_sessions(self, period: Period) -> Iterator[CultureSession]:
+        """Give the sessions that culture teams held or culture volunteers joined."""
+        return culture_sessions(self._connection, period)
 
     def days_by_settlement(self, until: date) -> Iterator[tuple[UUID, date, int]]:
         """Give settlement, day and how many sessions were held there that day."""
