@@ -75,7 +75,10 @@ class HomeDoor:
 
     def warm_up(self) -> None:
         """Load the libraries of store, papers and workbooks: the longest part of an opening."""
+        import pypdfium2  # noqa: F401, PLC0415
+
         from wenming_desktop.adapters.db import store  # noqa: F401, PLC0415
+        from wenming_desktop.adapters.workbooks import register_book, table_reader  # noqa: F401, PLC0415
         from wenming_desktop.app import wiring  # noqa: F401, PLC0415
 
     def set_up(self, new: NewHome) -> SetUpDone:

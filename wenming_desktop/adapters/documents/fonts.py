@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from wenming_desktop import assets
-from wenming_desktop.adapters.documents import to_unicode
+from wenming_desktop.adapters.documents import font_tables, to_unicode
 
 _SPACES = frozenset(" \u3000\u2002\u2003")
 
@@ -56,6 +56,7 @@ class Glyph:
 def register(font: str) -> Any:  # noqa: ANN401 - reportlab has no types
     """Read a bundled font and make it known to reportlab; return its reportlab face."""
     to_unicode.mend()
+    font_tables.mend()
     # asciiReadable would put all of ASCII into every subset
     loaded = TTFont(font, str(assets.resource(f"fonts/{font}.ttf")), asciiReadable=False)
     pdfmetrics.registerFont(loaded)

@@ -6,8 +6,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import pypdfium2
-
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.paper_content import PagePicture
 
@@ -38,6 +36,8 @@ class PdfiumViewer:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
+    import pypdfium2  # noqa: PLC0415  who prints to a file needs no viewer
+
     with _pdfium:
         try:
             document = pypdfium2.PdfDocument(path)

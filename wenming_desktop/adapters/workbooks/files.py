@@ -1,21 +1,20 @@
-"""Register files for the use cases: the RegisterFiles port over openpyxl."""
+"""Register files for the use cases: the RegisterFiles port over openpyxl.
+
+openpyxl, and numpy with it where that is there, is loaded with the first file: a third of a
+second that most verbs never need.
+"""
 
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-
-from wenming_desktop.adapters.workbooks.annotated_copy import write_annotated_copy
 from wenming_desktop.adapters.workbooks.column_mapping import (
     UNKNOWN,
     ColumnNames,
     HeaderGuess,
     one_field_each,
 )
-from wenming_desktop.adapters.workbooks.register_book import write_register
-from wenming_desktop.adapters.workbooks.table_reader import read_table
 from wenming_desktop.domain.roster_fields import plain_text
 from wenming_desktop.services.register_files import (
     COLUMN_SAMPLES,
@@ -42,9 +41,13 @@ class WorkbookFiles:
     def read(
         self, path: Path, *, sheet: str | None = None, header_row: int | None = None
     ) -> SheetTable:
+        from wenming_desktop.adapters.workbooks.table_reader import read_table  # noqa: PLC0415
+
         return read_table(path, self.names, sheet=sheet, header_row=header_row)
 
     def propose(self, table: SheetTable) -> tuple[ColumnProposal, ...]:
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
         columns = range(len(table.headers))
         guesses = [self._guess(table, index) for index in columns]
         filled = [_filled(table, index) for index in columns]
@@ -68,9 +71,13 @@ class WorkbookFiles:
         return guess
 
     def annotate(self, path: Path, table: SheetTable, marks: Sequence[RowMark]) -> Path:
+        from wenming_desktop.adapters.workbooks.annotated_copy import write_annotated_copy  # noqa: PLC0415
+
         return write_annotated_copy(path, table, marks)
 
     def write(self, path: Path, book: RegisterBook) -> None:
+        from wenming_desktop.adapters.workbooks.register_book import write_register  # noqa: PLC0415
+
         write_register(path, book)
 
 

@@ -1,0 +1,121 @@
+"""A font's tables, read in one go each.
+
+reportlab 5.1.0 reads them number by number, a call of Python each: a quarter of a second a font,
+most of what the first page of a process costs. Header tables stay reportlab's; the three long ones
+(which glyph a character has, how wide it is, where it lies) are unpacked at once. A form of table
+that is not known here is left to reportlab.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterator
+from struct import unpack_from
+from typing import Any
+
+from reportlab.pdfbase import ttfonts
+
+_SPACE, _HARD_SPACE = 0x20, 0xA0
+_PDF_UNITS = 1000
+_MICROSOFT, _UNICODE, _VARIATIONS = 3, 0, 5
+
+
+def mend() -> None:
+    """Have reportlab read fonts with this; doing it twice is harmless."""
+    ttfonts.TTFontFace = QuickFace
+
+
+class QuickFace(ttfonts.TTFontFace):  # type: ignore[misc]
+    """What reportlab's own face is, sooner."""
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803 - reportlab's names
+        """Read the whole font."""
+        found = _characters(self) if charInfo else None
+        if found is None:
+            super().extractInfo(charInfo)
+            return
+        super().extractInfo(charInfo=0)
+        self.charToGlyph = found
+        self.glyphToChar: dict[int, list[int]] = {}
+        self._read_widths(found)
+        (long_offsets,) = unpack_from(">h", self.get_table("head"), 50)
+        self.glyphPos = _numbers("I" if long_offsets else "H", self.get_table("loca"))
+        del self.glyphPos[self.numGlyphs + 1 :]
+        if not long_offsets:
+            self.glyphPos = [place * 2 for place in self.glyphPos]
+
+    def _read_widths(self, characters: dict[int, int]) -> None:
+        (many,) = unpack_from(">H", self.get_table("hhea"), 34)
+        numbers = _numbers("H", self.get_table("hmtx"))
+        advances, bearings = numbers[: 2 * many : 2], numbers[1 : 2 * many : 2]
+        rest = self.numGlyphs - many
+        advances += advances[-1:] * rest
+        self.hmetrics = list(
+            zip(advances, bearings + numbers[2 * many : 2 * many + rest], strict=True)
+        )
+        is_plain = self.unitsPerEm == _PDF_UNITS
+        scaled = advances if is_plain else list(map(self._pdfScale, advances))
+        self.defaultWidth = scaled[0]
+        widths = map(scaled.__getitem__, characters.values())
+        self.charWidths = dict(zip(characters, widths, strict=True))
+        for code, other in ((_HARD_SPACE, _SPACE), (_SPACE, _HARD_SPACE)):
+            if other in characters:
+                characters[code] = characters[other]
+                self.charWidths[code] = self.charWidths[other]
+                break
+
+
+def _characters(face: Any) -> dict[int, int] | None:  # noqa: ANN401 - reportlab has no types
+    """Return which glyph each character has; None for a form of table that is not known here."""
+    table = face.get_table("cmap")
+    offset = None
+    (many,) = unpack_from(">H", table, 2)
+    for at in range(many):
+        platform, encoding, start = unpack_from(">HHL", table, 4 + 8 * at)
+        if platform == _MICROSOFT or (platform == _UNICODE and encoding != _VARIATIONS):
+            offset = start  # the last one, as reportlab chooses
+    if offset is None:
+        return None
+    (form,) = unpack_from(">H", table, offset)
+    if form == 12:  # noqa: PLR2004 - stretches of characters
+        return _of_stretches(table, offset)
+    if form == 4:  # noqa: PLR2004 - segments, with glyphs of their own or a distance
+        return dict(_of_segments(table, offset))
+    return None
+
+
+def _of_stretches(table: bytes, offset: int) -> dict[int, int]:
+    found: dict[int, int] = {}
+    (many,) = unpack_from(">L", table, offset + 12)
+    numbers = iter(_numbers("I", table[offset + 16 : offset + 16 + 12 * many]))
+    for first, last, glyph in zip(numbers, numbers, numbers, strict=True):
+        found.update(
+            zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+        )
+    return found
+
+
+def _of_segments(table: bytes, offset: int) -> Iterator[tuple[int, int]]:
+    length, _, twice = unpack_from(">HHH", table, offset + 2)
+    numbers = _numbers("H", table[offset : offset + length])
+    many = twice // 2
+    ends, starts, deltas, ranges = (
+        numbers[at : at + many] for at in (7, 8 + many, 8 + 2 * many, 8 + 3 * many)
+    )
+    for at, (first, last, delta, jump) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
+        if jump == 0:
+            yield from ((code, (code + delta) & 0xFFFF) for code in range(first, last + 1))
+            continue
+        place = 8 + 3 * many + at + jump // 2
+        for code in range(first, last + 1):
+            index = place + code - first
+            glyph = numbers[index] if index < len(numbers) else 0
+            yield code, (glyph + delta) & 0xFFFF if glyph else 0
+
+
+def _numbers(kind: str, table: bytes) -> list[int]:
+    """Unpack unsigned big-endian numbers: H of two bytes, I of four."""
+    numbers = array(kind)
+    numbers.frombytes(table[: len(table) // numbers.itemsize * numbers.itemsize])
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers.tolist()
