@@ -15,6 +15,7 @@ from wenming_desktop.services.outcomes import Outcomes
 from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.practice_calendar.moves import HolidayMoves
+from wenming_desktop.services.projects.tracing import ProjectTraces
 from wenming_desktop.services.venues.use import VenuesInUse
 
 
@@ -26,6 +27,7 @@ class FieldCases(TypedDict):
     holiday_moves: HolidayMoves
     venues: VenuesInUse
     outcomes: Outcomes
+    project_traces: ProjectTraces
     field_papers: FieldPapers
     customs: CustomsCases
     signing: Signing
@@ -39,6 +41,7 @@ def field_cases(maker: UnitOfWorkMaker, codes: CodeLists, mark: str) -> FieldCas
         holiday_moves=HolidayMoves(maker),
         venues=VenuesInUse(maker),
         outcomes=Outcomes(maker),
+        project_traces=ProjectTraces(maker, codes),
         field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),
         customs=CustomsCases(maker),
         signing=Signing(maker, codes, ReportlabPress(), mark),

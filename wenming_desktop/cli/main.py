@@ -36,6 +36,7 @@ VERBS = {
     "show": ("record", "查看一条记录"),
     "list": ("record", "列出记录"),
     "calendar": ("calendar_days", "实践日历：一个月里每天是什么日子、办什么"),
+    "project": ("project", "工作内容做成了哪些项目、项目带出哪些活动、活动从哪里来"),
     "venue": ("venue", "阵地：利用率、闲置、时间冲突"),
     "stats": ("stats", "本期数字"),
     "report": ("report", "工作开展情况汇报"),

@@ -60,6 +60,7 @@ from wenming_desktop.services.photos import Photos
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.practice_calendar.moves import HolidayMoves
 from wenming_desktop.services.printer_care import PrinterCare
+from wenming_desktop.services.projects.tracing import ProjectTraces
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
@@ -101,6 +102,7 @@ class UseCases:
     volunteer_cards: VolunteerCards
     unit_forms: UnitForms
     outcomes: Outcomes
+    project_traces: ProjectTraces
     attendance: AttendanceEntry
     check_in: CheckInDesk
     drafts: Drafts

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.projects import ServiceProject
 from wenming_desktop.services.activities import LONGEST_SLOGAN, PlannedActivity
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui.dialogs.two_columns import lay_in_columns
@@ -69,6 +70,13 @@ class ActivityFields(QWidget):
         occurrence = planned.occurrence
         self.span.show_times(occurrence.starts_at.time(), occurrence.ends_at.time())
         self._show_usual(planned)
+
+    def offer_project(self, project: ServiceProject) -> None:
+        """Take what the project says: its content, platform, nature and whom it is for."""
+        self.content.choose(project.work_content)
+        self.platform.choose(project.service_platform)
+        self.nature.choose(project.nature)
+        self.audience.setText(project.audience)
 
     def begin_on(self, day: date) -> None:
         """Propose a day."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.projects import ServiceProject
 from wenming_desktop.domain.recurrence import Recurrence, next_days, parse_recurrence
 from wenming_desktop.services.activities import PlannedActivity, span
 from wenming_desktop.services.practice_calendar.series import SeriesPreview
@@ -35,6 +36,8 @@ class Beginning:
 
     day: date
     name: str = ""
+    project: ServiceProject | None = None
+    """The project that it shall belong to; its content and platform are taken from there."""
 
 
 class ActivityForm(KeptForm):
@@ -171,6 +174,9 @@ class ActivityForm(KeptForm):
         if last is not None:
             self.fields.team.offer_teams(self._teams, last.activity.team_id)
             self.fields.offer_usual(last)
+        if beginning is not None and beginning.project is not None:
+            self.fields.offer_project(beginning.project)
+            self.more.offer_project(beginning.project.id)
         self.fields.team.activated.connect(self._take_team)
 
     @Slot(int)

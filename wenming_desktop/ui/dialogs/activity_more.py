@@ -116,6 +116,10 @@ class ActivityMore(QWidget):
             stored = getattr(activity, name)
             answer.put("" if stored is None else str(stored) if name in self._named else stored)
 
+    def offer_project(self, project_id: UUID) -> None:
+        """Choose the project that a new activity belongs to."""
+        self._answers["project_id"].put(str(project_id))
+
     def is_filled(self, activity: Activity) -> bool:
         """Tell whether an activity says more than a new one."""
         plain = Activity(id=activity.id, name=activity.name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
-from wenming_desktop.domain.periods import EVER, Period, parse_period
+from wenming_desktop.domain.periods import EVER
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.ui import tokens
@@ -17,6 +17,7 @@ from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.models.standings import standings_of
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.pages import activities_parts as parts
 from wenming_desktop.ui.today_mechanism import HOLIDAYS
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
@@ -28,7 +29,6 @@ from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120
-_MONTHS_OF_QUARTER = 3
 
 
 class ActivitiesPage(Page):
@@ -56,7 +56,8 @@ class ActivitiesPage(Page):
         self._tabs = PageTabs(self, "activityTabs", self.tr("活动的几个部分"))
         self._own = self._tabs.own(self._list(), self.tr("活动列表"), self._new)
         self._calendar = self._tabs.add(self.tr("实践日历"), self._make_calendar)
-        self._tabs.add(self.tr("阵地"), self._make_venues)
+        self._tabs.add(self.tr("阵地"), lambda: parts.venues_part(self))
+        self._contents = self._tabs.add(self.tr("内容转化"), lambda: parts.contents_part(self))
         self._tabs.currentChanged.connect(self._turned)
         self.body.addWidget(self._tabs)
 
@@ -68,7 +69,7 @@ class ActivitiesPage(Page):
         room = QWidget(self)
         column = QVBoxLayout(room)
         column.setContentsMargins(0, tokens.S, 0, 0)
-        column.setSpacing(tokens.M)
+        column.setSpacing(tokens.S)
         column.addWidget(self._filters())
         column.addLayout(self._stack, 1)
         column.addWidget(self._verbs())
@@ -81,11 +82,6 @@ class ActivitiesPage(Page):
         part.wanted_on.connect(self._plan_on)
         part.wanted_line.connect(self._show_line)
         return part
-
-    def _make_venues(self) -> Part:
-        from wenming_desktop.ui.pages.activities_venues import VenuesPart  # noqa: PLC0415
-
-        return VenuesPart(self)
 
     @Slot(int)
     def _turned(self, index: int) -> None:
@@ -108,7 +104,7 @@ class ActivitiesPage(Page):
 
     def receive(self, subject: object) -> None:
         """Open the form for a new activity, or choose an occurrence."""
-        self._tabs.setCurrentIndex(self._own)
+        self._tabs.setCurrentIndex(self._contents if subject == "contents" else self._own)
         if subject == "new":
             self._plan()
         elif subject == HOLIDAYS:
@@ -160,6 +156,8 @@ class ActivitiesPage(Page):
         self._outcome.clicked.connect(self._open_outcome)
         self._photos = secondary(self.tr("照片"), "photos", self)
         self._photos.clicked.connect(self._open_photos)
+        self._origin = secondary(self.tr("来历"), "activityOrigin", self)
+        self._origin.clicked.connect(self._show_origin)
         self._edit = secondary(self.tr("修改"), "changeActivity", self)
         self._cancel = secondary(self.tr("取消这一场"), "cancelOccurrence", self)
         self._sheet.clicked.connect(self._print_sheet)
@@ -173,6 +171,7 @@ class ActivitiesPage(Page):
         row.addWidget(self._enter)
         row.addWidget(self._outcome)
         row.addWidget(self._photos)
+        row.addWidget(self._origin)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._edit)
@@ -180,7 +179,7 @@ class ActivitiesPage(Page):
 
     @Slot()
     def _read(self) -> None:
-        text, period = self._search.text(), _period(str(self._period.currentData()))
+        text, period = self._search.text(), parts.span_of(str(self._period.currentData()))
         tags = self._tags.chosen()
 
         def read(limit: int, offset: int) -> tuple[list[OccurrenceLine], int]:
@@ -228,6 +227,7 @@ class ActivitiesPage(Page):
         self._edit.setEnabled(held and may(Action.RECORD))
         self._outcome.setEnabled(held and may(Action.RECORD))
         self._photos.setEnabled(held)
+        self._origin.setEnabled(line is not None)
         self._cancel.setEnabled(is_open and may(Action.RECORD))
 
     @Slot(str)
@@ -300,6 +300,23 @@ class ActivitiesPage(Page):
         if line is not None:
             PhotosDialog(self.use_cases, line.id, self).open()
 
+    @Slot()
+    def _show_origin(self) -> None:
+        """Show the project this activity belongs to, and what else came of it."""
+        line = self._line()
+        if line is None:
+            return
+        origin = self.use_cases.project_traces.origin(self.actor, line.activity_id)
+        if origin.project is None:
+            words = self.tr(
+                "“{name}”（{content}）没有挂项目。修改 → 更多 → 活动项目或品牌，可以补上。"
+            )
+            told = words.format(name=origin.activity.name, content=origin.content)
+            self.banner.tell("info", told)
+            return
+        self._tabs.setCurrentIndex(self._contents)
+        parts.show_origin(self._tabs.part(self._contents), line.activity_id)
+
     @Slot(object)
     def _say_outcome(self, occurrence_id: UUID) -> None:
         self._read()
@@ -329,13 +346,3 @@ class ActivitiesPage(Page):
     def _cancel_occurrence(self, occurrence_id: UUID) -> None:
         if self.try_to(lambda: self.use_cases.activities.cancel(self.actor, occurrence_id)):
             self._read()
-
-
-def _period(name: str) -> Period:
-    today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
-    quarter = (today.month - 1) // _MONTHS_OF_QUARTER + 1
-    return {
-        "month": parse_period(f"{today:%Y-%m}"),
-        "quarter": parse_period(f"{today.year}-Q{quarter}"),
-        "year": parse_period(str(today.year)),
-    }.get(name, EVER)
