@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ from wenming_desktop.ui.tokens import TextSize
 HERE = Path(__file__)
 SIZES = ((1366, 768), (1024, 640))
 LETTERS = (TextSize.LARGE, TextSize.LARGEST)
+BELOW_LISTS = {
+    "activities": ("printSheet", "cancelOccurrence", "changeActivity"),
+    "volunteers": ("personRecord", "changeVolunteer"),
+    "registers": ("removeLine", "changeLine"),
+}
+"""Pages and what is done there with the chosen line."""
 
 
 @pytest.mark.acceptance(43)
@@ -42,16 +49,46 @@ def test_the_main_button_of_every_page_is_whole_and_in_sight(
     assert found == []
 
 
+@pytest.mark.acceptance(43)
+def test_what_is_done_with_a_line_is_in_sight_below_the_list(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    dressed: QApplication,
+) -> None:
+    """The largest letters in the smallest window: no button of a list is cut at the foot."""
+    station.volunteers.save(station.actor, None, name="王建国", phone="15438993381")
+    station.records.record(station.actor, [{"kind": "volunteer_team", "name": "党员服务队"}])
+    station.activities.plan(
+        station.actor, name="义诊", day=date(2026, 11, 28), starts=time(8), ends=time(9)
+    )
+    window = open_window(station)
+    theme.apply(dressed, TextSize.LARGEST)
+    window.resize(*SIZES[-1])
+    for page, names in BELOW_LISTS.items():
+        window.open_page(page)
+        settle()
+        for name in names:
+            button = window.page().findChild(QPushButton, name)
+            assert button.isVisible(), f"{page}: {name}"
+            assert is_whole(button, window), f"{page}: {name}"
+
+
 def hidden_main_buttons(window: MainWindow) -> list[str]:
     """Return the main buttons of the page that are cut off or out of the window."""
     found = []
     for button in window.page().findChildren(QPushButton):
-        if button.isVisible() and button.property("kind") == "primary":
-            place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
-            seen = button.visibleRegion().boundingRect().size() == button.size()
-            if not (seen and window.rect().contains(place)):
-                found.append(f"{button.objectName()} “{button.text()}”")
+        main = button.isVisible() and button.property("kind") == "primary"
+        if main and not is_whole(button, window):
+            found.append(f"{button.objectName()} “{button.text()}”")
     return found
+
+
+def is_whole(button: QPushButton, window: MainWindow) -> bool:
+    """Tell whether one sees all of it."""
+    place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+    seen = button.visibleRegion().boundingRect().size() == button.size()
+    return bool(seen and window.rect().contains(place))
 
 
 @pytest.mark.acceptance(43)

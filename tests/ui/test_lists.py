@@ -18,11 +18,13 @@ from wenming_desktop.ui.models.entry_rows import EntryDraft, EntryRow
 from wenming_desktop.ui.models.entry_words import Cell
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.models.paged import PAGE
+from wenming_desktop.ui.models.plain_rows import PlainRows
 from wenming_desktop.ui.models.roster_check import RosterCheckModel
 from wenming_desktop.ui.models.sheet import SheetModel
 from wenming_desktop.ui.models.sheet_findings import findings
 from wenming_desktop.ui.models.sheet_judge import SheetJudge
 from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
+from wenming_desktop.ui.widgets.list_table import ListTable
 
 TOTAL = 100_000
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -235,3 +237,31 @@ def test_a_row_that_stays_as_it_is_is_not_judged_again() -> None:
     ]
     sheet.problems([one, replace(two, minutes=90)])
     assert asked == [[1], [2], [2]]
+
+
+class TwoColumns:
+    """What stands in a table of two columns: the second is short of room, the first is not."""
+
+    stretched, spare = False, 0
+
+    def __init__(self, letters: int, *, stretched: bool = False) -> None:
+        self.letters, self.stretched = letters, stretched
+
+
+def test_what_the_wide_column_does_not_need_goes_to_words_that_are_cut(
+    dressed: QApplication,
+) -> None:
+    model = PlainRows(("名称", "情况"))
+    table = ListTable("t", "清单", model, (TwoColumns(6, stretched=True), TwoColumns(4)))
+    table.resize(900, 300)
+    table.show()
+    model.show_rows([("修路", "超 10 天没有办完（派给云岭镇新时代文明实践所）")])
+    dressed.processEvents()
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+    model.show_rows([("修路", "办完")])
+    dressed.processEvents()
+    assert table.columnWidth(1) < 200
+    model.show_rows([("很长的名称" * 20, "超 10 天没有办完（派给云岭镇新时代文明实践所）")])
+    dressed.processEvents()
+    assert table.columnWidth(1) < 200
+    table.deleteLater()

@@ -25,12 +25,13 @@ from wenming_desktop.ui.dialogs.confirm import confirm
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.dialogs.shortcuts import ShortcutSheet
 from wenming_desktop.ui.first_words import first_words
+from wenming_desktop.ui.folding import fold, is_low
 from wenming_desktop.ui.locking import IdleWatch, LockPage
 from wenming_desktop.ui.navigation import Destination, NavigationBar, destinations
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.status_line import StatusLine
 from wenming_desktop.ui.tokens import TextSize
-from wenming_desktop.ui.top_bar import NARROW, TopBar
+from wenming_desktop.ui.top_bar import TopBar
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import TRIAL, Workplace
 
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
         page.wanted.connect(self.open_page)
         page.said.connect(self.status_line.say)
         page.leaving.connect(self._hand_over)
+        page.set_low(low=is_low(self))
         self._pages[place.key] = page
         self._stack.addWidget(page)
         return page
@@ -326,9 +328,8 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         """Give way to the pages where the window is small for the size of its text."""
-        letters = self.width() / self.fontMetrics().horizontalAdvance("国")
-        self.top_bar.set_narrow(narrow=self.width() < NARROW or letters < _LETTERS_FOR_WORDS)
-        self.navigation.set_narrow(narrow=letters < _LETTERS_FOR_NAVIGATION)
+        pages = self._pages.values()
+        fold(self, self.top_bar, self.navigation, self.status_line, pages)
 
     def _restore(self) -> None:
         geometry = preferences.load(self._remembered).geometry
@@ -340,10 +341,6 @@ class MainWindow(QMainWindow):
         before = preferences.load(self._remembered)
         kept = replace(before, text_size=self._size(), geometry=geometry)
         preferences.save(self._remembered, kept)
-
-
-_LETTERS_FOR_WORDS = 70
-_LETTERS_FOR_NAVIGATION = 60
 
 
 def _open_dialogs() -> list[QDialog]:

@@ -46,9 +46,8 @@ class Page(QWidget):
         self.banner = Banner("pageBanner", self)
         self.body = QVBoxLayout()
         self.body.setSpacing(tokens.M)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.M)
-        outer.setSpacing(tokens.M)
+        self._outer = outer = QVBoxLayout(self)
+        self.set_low(low=False)
         outer.addLayout(self.head)
         outer.addWidget(self.banner)
         outer.addLayout(self.body, 1)
@@ -96,6 +95,12 @@ class Page(QWidget):
             self.banner.tell("info", explain(error))
         else:
             self.banner.tell("error", f"{explain(error)}（{error_number(error.code)}）")
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less air above and below where the window is low for the size of its text."""
+        air = tokens.XS if low else tokens.M
+        self._outer.setContentsMargins(tokens.L, air, tokens.L, air)
+        self._outer.setSpacing(air)
 
     def set_title(self, text: str) -> None:
         """Name the page, as the navigation does."""

@@ -21,8 +21,8 @@ class StatusLine(QFrame):
         self._busy = Label(self.tr("正在处理……"), self, name="busyMark", tone="muted")
         self._busy.hide()
         hint = Hint(self.tr("Ctrl+/ 看全部按键"), self, name="keysHint", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(tokens.L, tokens.XS, tokens.L, tokens.XS)
+        self._row = row = QHBoxLayout(self)
+        self.set_low(low=False)
         row.setSpacing(tokens.L)
         row.addWidget(self._said)
         row.addStretch(1)
@@ -38,6 +38,11 @@ class StatusLine(QFrame):
     def offer_end_of_trial(self, *, offered: bool) -> None:
         """Show the button that takes made-up data out again."""
         self._end.setVisible(offered)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take no air where the window is low."""
+        air = 0 if low else tokens.XS
+        self._row.setContentsMargins(tokens.L, air, tokens.L, air)
 
     @Slot(str)
     def say(self, text: str) -> None:

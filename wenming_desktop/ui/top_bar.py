@@ -23,8 +23,8 @@ class TopBar(QFrame):
         self.text_size = secondary("", "textSize", self)
         self.help = secondary("", "help", self)
         self.lock = secondary("", "lock", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(tokens.L, tokens.S, tokens.M, tokens.S)
+        self._row = row = QHBoxLayout(self)
+        self.set_low(low=False)
         row.setSpacing(tokens.M)
         row.addWidget(self._program)
         row.addWidget(self.unit)
@@ -38,6 +38,11 @@ class TopBar(QFrame):
         self._dress(self.text_size, "text-size", self.tr("大字"), "Ctrl++", narrow=narrow)
         self._dress(self.help, "help", self.tr("帮助"), "F1", narrow=narrow)
         self._dress(self.lock, "lock", self.tr("锁屏"), "Ctrl+L", narrow=narrow)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less air where the window is low."""
+        air = tokens.XS if low else tokens.S
+        self._row.setContentsMargins(tokens.L, air, tokens.M, air)
 
     def _dress(self, button: Button, icon: str, words: str, key: str, *, narrow: bool) -> None:
         side = round(self.fontMetrics().height() * 1.1)

@@ -89,6 +89,9 @@ class LettersDialog(FramedDialog):
             self._list.setCurrentRow(min(max(0, chosen), len(self._lines) - 1))
         if self._answer is not None:
             self._do.setEnabled(bool(self._lines))
+            self._form.setVisible(bool(self._lines))
+        if not self._lines and self._answer is not None:
+            self._text.setText(self.tr("还没有收到信。各单位写的信随数据包来，来了在这里答复。"))
         if self.isVisible():
             self.fit()
 

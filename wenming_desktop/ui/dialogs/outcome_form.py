@@ -75,7 +75,7 @@ class OutcomeForm(KeptForm):
         signed = self._outcome.activity.form == _INITIATIVE
         words = self.tr("签名人数") if signed else self.tr("服务群众人次")
         form.add(words, self._heads, "beneficiaries", self.tr("记作群众人次") if signed else "")
-        form.add(self.tr("解决问题"), self._solved, "problemsSolved", self.tr("个"))
+        form.add(self.tr("解决问题（个）"), self._solved, "problemsSolved")
         form.add(self.tr("小结"), self._summary, "summary")
         form.add(self.tr("可作典型"), self._typical, "isTypical", self.tr("汇报里可以选用"))
         form.add(self.tr("记录人"), self._keeper, "recordKeeper")

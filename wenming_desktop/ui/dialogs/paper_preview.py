@@ -20,8 +20,8 @@ from wenming_desktop.ui.widgets.page_view import PageView
 from wenming_desktop.ui.words import explain
 from wenming_desktop.ui.workplace import Workplace
 
-_LEAST_ROOM = 420
-"""Pixels in height below which a page is not to be read."""
+_LEAST_ROOM = 240
+"""Pixels in height for the page, where letters are large and the screen is small."""
 
 
 class Desk(Protocol):

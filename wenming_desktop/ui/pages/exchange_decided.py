@@ -53,7 +53,7 @@ class DecidedPart(Part):
             one.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.M, 0, 0)
-        column.setSpacing(tokens.M)
+        column.setSpacing(tokens.S)
         column.addLayout(top)
         column.addLayout(self._stack, 1)
 

@@ -114,7 +114,11 @@ class PrintOptions(QWidget):
         self._printer.offer(entries or [(self.tr("没有打印机"), None)])
         self._printer.setEnabled(bool(names))
         for widget in (self._copies, self._first, self._last, self.calibrate):
-            widget.setEnabled(bool(names))
+            widget.setVisible(bool(names))
+        for name in ("copies", "firstPage", "lastPage"):
+            caption = self.findChild(Label, f"{name}Caption")
+            if caption is not None:
+                caption.setVisible(bool(names))
         if not names:
             words = self.tr("这台电脑没有装打印机。可以另存 PDF，拷到别的电脑上打印。")
             self._no_printer.tell("info", words)

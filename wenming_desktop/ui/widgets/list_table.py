@@ -1,4 +1,7 @@
-"""A table whose columns give way: where there is no room, the least needed ones are left out."""
+"""A table whose columns give way: where there is no room, the least needed ones are left out.
+
+Where there is some, those whose words would be cut are wider.
+"""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -40,6 +43,8 @@ class ListTable(Table):
             stretched = QHeaderView.ResizeMode.Stretch
             mode = stretched if column.stretched else QHeaderView.ResizeMode.Interactive
             self.horizontalHeader().setSectionResizeMode(number, mode)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # the rows in sight, not a thousand
+        model.modelReset.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,6 +65,18 @@ class ListTable(Table):
                 hidden = room < 0
                 self.setColumnHidden(number, hidden)
                 room += widths[number] if hidden else 0
-        for number, width in enumerate(widths):
+        for number, width in enumerate(self._widened(widths, room)):
             if not self._columns[number].stretched:
                 self.setColumnWidth(number, width)
+
+    def _widened(self, widths: list[int], room: int) -> list[int]:
+        """Give what the stretched column does not need to those whose words are cut."""
+        shown = [number for number in range(len(widths)) if not self.isColumnHidden(number)]
+        short = {number: self.sizeHintForColumn(number) - widths[number] for number in shown}
+        room -= sum(max(0, short[number]) for number in shown if self._columns[number].stretched)
+        for number in shown:
+            if not self._columns[number].stretched:
+                more = max(0, min(short[number], room))
+                widths[number] += more
+                room -= more
+        return widths

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.ui import theme
+from wenming_desktop.ui.tokens import TextSize
 
 _ROWS_ASKED = 3
+_LEAST_ROWS = 2
 
 
 class Table(QTableView):
@@ -50,13 +52,20 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Ask for a few rows; whoever has more room gives it, and the table scrolls."""
-        rows = self.verticalHeader().defaultSectionSize() * _ROWS_ASKED
-        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
-        return QSize(super().sizeHint().width(), height)
+        """Ask for a few rows; whoever has more room gives it, and the table scrolls.
+
+        Of the largest letters two, before the buttons below would be pushed out of sight.
+        """
+        largest = theme.text_size(theme.application()) is TextSize.LARGEST
+        rows = _LEAST_ROWS if largest else _ROWS_ASKED
+        return QSize(super().sizeHint().width(), self._height_of(rows))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        return QSize(super().minimumSizeHint().width(), self._height_of(_LEAST_ROWS))
+
+    def _height_of(self, rows: int) -> int:
+        head = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        return head + rows * self.verticalHeader().defaultSectionSize()
 
     def setColumnLetters(self, *letters: int) -> None:
         """Make each column wide enough for so many Chinese characters; 0 takes what is left."""
