@@ -16,6 +16,7 @@ from reportlab.pdfbase import ttfonts
 
 _SPACE, _HARD_SPACE = 0x20, 0xA0
 _PDF_UNITS = 1000
+_OUTLINES = "glyf"
 _MICROSOFT, _UNICODE, _VARIATIONS = 3, 0, 5
 
 
@@ -43,6 +44,12 @@ class QuickFace(ttfonts.TTFontFace):  # type: ignore[misc]
         if not long_offsets:
             self.glyphPos = [place * 2 for place in self.glyphPos]
 
+    def get_table(self, tag: str) -> Any:  # noqa: ANN401 - bytes but for the outlines
+        """Return a table; of the outlines, ten million bytes of which a form needs few, a view."""
+        if tag == _OUTLINES:
+            return _Part(self._ttf_data, *self.get_table_pos(tag))
+        return super().get_table(tag)
+
     def _read_widths(self, characters: dict[int, int]) -> None:
         (many,) = unpack_from(">H", self.get_table("hhea"), 34)
         numbers = _numbers("H", self.get_table("hmtx"))
@@ -62,6 +69,17 @@ class QuickFace(ttfonts.TTFontFace):  # type: ignore[misc]
                 characters[code] = characters[other]
                 self.charWidths[code] = self.charWidths[other]
                 break
+
+
+class _Part:
+    """A stretch of the file from which bytes are cut, as from bytes, without a copy of it all."""
+
+    def __init__(self, whole: bytes, start: int, length: int) -> None:
+        self._whole, self._start, self._length = whole, start, length
+
+    def __getitem__(self, part: slice) -> bytes:
+        start, stop, _ = part.indices(self._length)
+        return self._whole[self._start + start : self._start + stop]
 
 
 def _characters(face: Any) -> dict[int, int] | None:  # noqa: ANN401 - reportlab has no types
