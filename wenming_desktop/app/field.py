@@ -16,6 +16,7 @@ from wenming_desktop.services.ports import UnitOfWorkMaker
 from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.practice_calendar.moves import HolidayMoves
 from wenming_desktop.services.projects.tracing import ProjectTraces
+from wenming_desktop.services.projects.works import AwardedWorks
 from wenming_desktop.services.venues.use import VenuesInUse
 
 
@@ -28,6 +29,7 @@ class FieldCases(TypedDict):
     venues: VenuesInUse
     outcomes: Outcomes
     project_traces: ProjectTraces
+    works: AwardedWorks
     field_papers: FieldPapers
     customs: CustomsCases
     signing: Signing
@@ -42,6 +44,7 @@ def field_cases(maker: UnitOfWorkMaker, codes: CodeLists, mark: str) -> FieldCas
         venues=VenuesInUse(maker),
         outcomes=Outcomes(maker),
         project_traces=ProjectTraces(maker, codes),
+        works=AwardedWorks(maker),
         field_papers=FieldPapers(maker, codes, ReportlabFieldPress(), mark),
         customs=CustomsCases(maker),
         signing=Signing(maker, codes, ReportlabPress(), mark),

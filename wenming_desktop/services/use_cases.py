@@ -61,6 +61,7 @@ from wenming_desktop.services.practice_calendar.months import PracticeCalendar
 from wenming_desktop.services.practice_calendar.moves import HolidayMoves
 from wenming_desktop.services.printer_care import PrinterCare
 from wenming_desktop.services.projects.tracing import ProjectTraces
+from wenming_desktop.services.projects.works import AwardedWorks
 from wenming_desktop.services.quotas import Quotas
 from wenming_desktop.services.records import Records
 from wenming_desktop.services.registers import Registers
@@ -103,6 +104,7 @@ class UseCases:
     unit_forms: UnitForms
     outcomes: Outcomes
     project_traces: ProjectTraces
+    works: AwardedWorks
     attendance: AttendanceEntry
     check_in: CheckInDesk
     drafts: Drafts

@@ -71,11 +71,18 @@ def _place(team: VolunteerTeam, units: dict[UUID, OrgUnit]) -> tuple[int, str, b
 
 
 def _columns(sources: Sources) -> list[LedgerColumn]:
+    """Put what is counted first: where there is little room the last columns give way."""
     return [
         column("文化队伍", 24, _name, "服务领域是“文化文艺”的队伍，按单位编号排列"),
-        coded(sources.codes, "级别", 9, "team_rank", lambda one: one.team.rank if one.team else ""),
-        column("所属单位", 22, lambda one: one.unit),
-        column("队长", 9, lambda one: one.team.leader_name if one.team else ""),
+        column(
+            "场次",
+            7,
+            lambda one: one.sessions,
+            "队伍组织的；最后一行是别的活动、有文化志愿者参加的",
+            kind="number",
+            total=True,
+        ),
+        column("场次占比", 9, lambda one: one.share, "占期间全部场次", kind="share"),
         column("成员", 7, lambda one: one.members, "在册的", kind="number", total=True),
         column(
             "文化人才",
@@ -86,15 +93,6 @@ def _columns(sources: Sources) -> list[LedgerColumn]:
             total=True,
         ),
         column(
-            "场次",
-            7,
-            lambda one: one.sessions,
-            "队伍组织的；最后一行是别的活动、有文化志愿者参加的",
-            kind="number",
-            total=True,
-        ),
-        column("场次占比", 9, lambda one: one.share, "占期间全部场次", kind="share"),
-        column(
             "文化志愿者人次",
             10,
             lambda one: one.heads,
@@ -103,6 +101,9 @@ def _columns(sources: Sources) -> list[LedgerColumn]:
             total=True,
         ),
         column("群众人次", 9, lambda one: one.beneficiaries, kind="number", total=True),
+        coded(sources.codes, "级别", 9, "team_rank", lambda one: one.team.rank if one.team else ""),
+        column("所属单位", 22, lambda one: one.unit),
+        column("队长", 9, lambda one: one.team.leader_name if one.team else ""),
     ]
 
 

@@ -79,11 +79,16 @@ def _field(name: str) -> Any:  # noqa: ANN401  a function of a line
     return lambda one: getattr(one.settlement, name, None)
 
 
-def _whose(sources: Sources) -> list[LedgerColumn]:
+def _whose() -> list[LedgerColumn]:
     return [
         column("村（社区）", 24, lambda one: one.unit, "按单位编号、村组编号排列，不排名次"),
         column("编号", 6, _field("number"), "村里给村组排的号", kind="number"),
         column("自然村、村组", 16, _field("name")),
+    ]
+
+
+def _about(sources: Sources) -> list[LedgerColumn]:
+    return [
         coded(
             sources.codes,
             "类型",
@@ -112,10 +117,11 @@ def _ago() -> list[LedgerColumn]:
 def _columns(sources: Sources) -> list[LedgerColumn]:
     meaning = "期间写明在那里、在那里的阵地或由那里的实践点办的；没有写明村组的场次不在内"
     return [
-        *_whose(sources),
+        *_whose(),
+        column("覆盖情况", 10, lambda one: one.standing, "期间有没有活动"),
         column("活动场次", 8, _sessions, meaning, kind="number", total=True),
         *_ago(),
-        column("覆盖情况", 10, lambda one: one.standing, "期间有没有活动"),
+        *_about(sources),
         column("备注", 14, _field("note"), detail=True),
     ]
 
@@ -125,7 +131,7 @@ def _sessions(line: ReachLine) -> RawCell:
 
 
 def _uncovered_columns(sources: Sources) -> list[LedgerColumn]:
-    return [*_whose(sources), *_ago()]
+    return [*_whose(), *_ago(), *_about(sources)]
 
 
 def _shares(_sources: Sources) -> tuple[Share, ...]:

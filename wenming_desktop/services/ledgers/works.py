@@ -83,7 +83,7 @@ def _each(values: Iterator[str]) -> str:
     return _BETWEEN.join(dict.fromkeys(one for one in values if one))
 
 
-def _reach(shown: tuple[Showcase, ...]) -> int | None:
+def reach(shown: tuple[Showcase, ...]) -> int | None:
     """Add up the spectators; None where nobody counted any."""
     counted = [one.spectators for one in shown if one.spectators is not None]
     return sum(counted) if counted else None
@@ -106,7 +106,7 @@ def _works(sources: Sources) -> list[LedgerColumn]:
         column(
             "观众人次",
             9,
-            lambda one: _reach(one.shown),
+            lambda one: reach(one.shown),
             "期间各场登记的观众；空白是没有登记",
             kind="number",
             total=True,
@@ -142,7 +142,7 @@ def _showings(sources: Sources) -> list[LedgerColumn]:
 
 def _shares(_sources: Sources) -> tuple[Share, ...]:
     def amount(line: Any) -> int:  # noqa: ANN401  a WorkLine
-        return _reach(line.shown) or 0
+        return reach(line.shown) or 0
 
     return (Share("各作品的观众人次", "人次", lambda line: line.work.name, amount),)
 

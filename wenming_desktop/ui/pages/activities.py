@@ -58,6 +58,7 @@ class ActivitiesPage(Page):
         self._calendar = self._tabs.add(self.tr("实践日历"), self._make_calendar)
         self._tabs.add(self.tr("阵地"), lambda: parts.venues_part(self))
         self._contents = self._tabs.add(self.tr("内容转化"), lambda: parts.contents_part(self))
+        self._works = self._tabs.add(self.tr("作品展演"), lambda: parts.works_part(self))
         self._tabs.currentChanged.connect(self._turned)
         self.body.addWidget(self._tabs)
 
@@ -104,7 +105,8 @@ class ActivitiesPage(Page):
 
     def receive(self, subject: object) -> None:
         """Open the form for a new activity, or choose an occurrence."""
-        self._tabs.setCurrentIndex(self._contents if subject == "contents" else self._own)
+        opened = {"contents": self._contents, "works": self._works}
+        self._tabs.setCurrentIndex(opened.get(str(subject), self._own))
         if subject == "new":
             self._plan()
         elif subject == HOLIDAYS:

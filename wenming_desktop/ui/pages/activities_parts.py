@@ -24,6 +24,13 @@ def contents_part(page: Page) -> Part:
     return ContentsPart(page)
 
 
+def works_part(page: Page) -> Part:
+    """Return 作品展演."""
+    from wenming_desktop.ui.pages.activities_works import WorksPart  # noqa: PLC0415
+
+    return WorksPart(page)
+
+
 def show_origin(part: Part, activity_id: UUID) -> None:
     """Let 内容转化 show the project of an activity."""
     from wenming_desktop.ui.pages.activities_contents import ContentsPart  # noqa: PLC0415
