@@ -42,6 +42,7 @@ class PhotosDialog(FramedDialog):
         self._list.currentRowChanged.connect(self._show_chosen)
         self._list.allow_moving(allowed=self._actor.may(Action.RECORD))
         self._list.moved.connect(self._keep_order)
+        left = self._left()  # before the rest: Tab goes in this order
         self._view = CropView("photoView", self.tr("选中的照片，可以拖出方框来裁剪"), self)
         self._caption = TextField(self, name="photoCaption", longest=_LONGEST_CAPTION)
         self._caption.setPlaceholderText(self.tr("说明，如：志愿者清扫村道"))
@@ -54,7 +55,7 @@ class PhotosDialog(FramedDialog):
         right.addWidget(self._caption)
         row = QHBoxLayout()
         row.setSpacing(tokens.M)
-        row.addLayout(self._left(), 2)
+        row.addLayout(left, 2)
         row.addLayout(right, 5)
         self.body.addWidget(self._budget)
         self.body.addLayout(row, 1)
