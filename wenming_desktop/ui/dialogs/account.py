@@ -102,8 +102,8 @@ class AccountDialog(FramedDialog):
         cancel.clicked.connect(self.reject)
         save = primary(self.tr("开账号"), "accountSave", self)
         save.clicked.connect(self._try)
-        self.buttons.addStretch(1)
         self.buttons.addWidget(cancel)
+        self.buttons.addStretch(1)
         self.buttons.addWidget(save)
 
     @Slot()
@@ -144,8 +144,8 @@ class RolesDialog(FramedDialog):
         cancel.clicked.connect(self.reject)
         save = primary(self.tr("改权限"), "rolesSave", self)
         save.clicked.connect(self._try)
-        self.buttons.addStretch(1)
         self.buttons.addWidget(cancel)
+        self.buttons.addStretch(1)
         self.buttons.addWidget(save)
 
     @Slot()
@@ -189,8 +189,8 @@ class PasswordDialog(FramedDialog):
         cancel.clicked.connect(self.reject)
         save = primary(self.tr("换密码"), "passwordSave", self)
         save.clicked.connect(self._try)
-        self.buttons.addStretch(1)
         self.buttons.addWidget(cancel)
+        self.buttons.addStretch(1)
         self.buttons.addWidget(save)
         (self._old if self._is_own else self._passwords.first).setFocus()
 

@@ -25,7 +25,6 @@ from wenming_desktop.ui.widgets.table import Table
 from wenming_desktop.ui.words import explain
 
 Changes = tuple[Difference, ...] | None
-_ROWS_SHOWN = 3
 
 
 class RestoreDialog(FramedDialog):
@@ -40,8 +39,7 @@ class RestoreDialog(FramedDialog):
         self._table = Table("restoreBackups", self.tr("备份"), self)
         self._table.setModel(self._model)
         self._table.setColumnLetters(4, 10, 0, 6)
-        height = self._table.verticalHeader().defaultSectionSize()
-        self._table.setFixedHeight(height * (_ROWS_SHOWN + 1))
+        self._table.setFixedHeight(self._table.sizeHint().height())
         self._user = TextField(self, name="restoreUser", longest=60)
         self._password = PasswordField(self)
         self._second = TextField(self, name="restoreSecond", longest=60)

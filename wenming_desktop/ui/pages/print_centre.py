@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -74,7 +75,7 @@ class PrintCentrePage(Page):
         page = self.try_to(lambda: self.use_cases.activities.page(self.actor))
         self._lines = page.lines if page else []
         self.options.offer(self._lines, chosen)
-        self._stack.setCurrentIndex(0 if self._lines else 1)
+        self._show_work(shown=bool(self._lines))
         self._save.setEnabled(bool(self._lines))
         self._print.setEnabled(bool(self._lines) and self.options.has_printer())
         self._preview_soon()
@@ -100,9 +101,15 @@ class PrintCentrePage(Page):
         entries.currentRowChanged.connect(self._preview_soon)
         return entries
 
+    def _show_work(self, *, shown: bool) -> None:
+        """Show papers, or what to do first; the papers then ask for no room behind it."""
+        kind = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+        self._work.setSizePolicy(kind, kind)
+        self._stack.setCurrentIndex(0 if shown else 1)
+
     def _arrange(self) -> None:
-        work = QWidget(self)
-        columns = QHBoxLayout(work)
+        self._work = QWidget(self)
+        columns = QHBoxLayout(self._work)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(tokens.M)
         columns.addWidget(self._list)
@@ -115,7 +122,7 @@ class PrintCentrePage(Page):
         )
         empty.acted.connect(self._ask_for_activity)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(work)
+        self._stack.addWidget(self._work)
         self._stack.addWidget(empty)
         self._tabs = PageTabs(self, "printTabs", self.tr("打印中心的各部分"))
         self._tabs.own(self._stack, self.tr("活动的表和海报"), self._save, self._print)
