@@ -6,7 +6,7 @@ Where there is some, those whose words would be cut are wider.
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -43,7 +43,6 @@ class ListTable(Table):
             stretched = QHeaderView.ResizeMode.Stretch
             mode = stretched if column.stretched else QHeaderView.ResizeMode.Interactive
             self.horizontalHeader().setSectionResizeMode(number, mode)
-        self.horizontalHeader().setResizeContentsPrecision(0)  # the rows in sight, not a thousand
         model.modelReset.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,7 +71,7 @@ class ListTable(Table):
     def _widened(self, widths: list[int], room: int) -> list[int]:
         """Give what the stretched column does not need to those whose words are cut."""
         shown = [number for number in range(len(widths)) if not self.isColumnHidden(number)]
-        short = {number: self.sizeHintForColumn(number) - widths[number] for number in shown}
+        short = {number: self._wanted(number) - widths[number] for number in shown}
         room -= sum(max(0, short[number]) for number in shown if self._columns[number].stretched)
         for number in shown:
             if not self._columns[number].stretched:
@@ -80,3 +79,16 @@ class ListTable(Table):
                 widths[number] += more
                 room -= more
         return widths
+
+    def _wanted(self, column: int) -> int:
+        """Return how wide the words in sight are; Qt's own way takes twice as long."""
+        model, metrics, widest = self.model(), self.fontMetrics(), 0
+        first = max(0, self.rowAt(0))
+        rows = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 1
+        for row in range(first, min(first + rows, model.rowCount())):
+            index = model.index(row, column)
+            width = metrics.horizontalAdvance(str(index.data() or ""))
+            if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+                width += self.iconSize().width() + tokens.S
+            widest = max(widest, width)
+        return widest + tokens.XL
