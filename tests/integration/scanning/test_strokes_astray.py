@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.scanning import hands, printed
+from tests.scanning import hands, printed, sheets
+from wenming_desktop.adapters.scanning.pictures import grey_of
 from wenming_desktop.adapters.scanning.reading import read_picture
 from wenming_desktop.domain.scanned_rows import BoxMark
 from wenming_desktop.domain.sheet_layout import BOX_COLUMNS, ROWS_A_PAGE, row_middle
@@ -38,3 +39,11 @@ def test_a_tick_over_the_frame_stays_a_tick(side: int) -> None:
         tick = ((-2.4 * side, 0), (-0.8 * side, 2.5), (0, 1.8), (4.5 * side, -2.6 - row / 20))
         hands.stroke(page, middle + np.array(tick), PEN, rng)
     assert {boxes[BOX] for boxes in marks_on(page)} == {BoxMark.TICKED}
+
+
+def test_a_frame_that_was_found_a_hair_aside_is_no_ink() -> None:
+    """A folded sheet nobody wrote on, in a blurred photo: lines of two frames lie within them."""
+    blank = sheets.make("folded", 700_158, blank=True)
+    found = read_picture(grey_of(blank.jpeg)).sheet
+    assert found is not None
+    assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}

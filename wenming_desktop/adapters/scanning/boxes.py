@@ -44,6 +44,8 @@ _EVERYWHERE = 0.55
 _NOTHING, _NO_REACH, _NO_FAINT_REACH = 0.6, 1.3, 1.5
 _HALO, _SPECK_REACH = 0.8, 1.9
 """Millimetres by which a blurred speck reaches further than a sharp one, and at most in all."""
+_EDGE_WIDTH, _EDGE_FROM = 0.16, 1.95
+"""Millimetres: a strip no wider and no nearer to the middle is what blur leaves of the frame."""
 _MARK, _MARK_REACH = 0.8, 1.8
 """Square millimetres and millimetres: below the first ones a box is empty, a speck in it or not,
 from the second ones on it is ticked; a person looks at what lies between."""
@@ -110,7 +112,7 @@ def judge(found: Measures | None) -> BoxMark:
     if found.fill >= _HEAVY:
         sure = found.fill >= _FILLED and found.least >= _EVERYWHERE
         return BoxMark.CANCELLED if sure else BoxMark.ASK
-    if found.area < _NOTHING and found.reach < _NO_REACH:
+    if found.area < _NOTHING and (found.reach < _NO_REACH or _is_own_frame(found)):
         is_bare = found.faint < _NO_FAINT_REACH or _is_speck(found)
         sure = is_bare and not found.ringed
         return BoxMark.EMPTY if sure else BoxMark.ASK
@@ -122,6 +124,13 @@ def judge(found: Measures | None) -> BoxMark:
 def _is_speck(found: Measures) -> bool:
     """Tell whether what is faint in a box is one small speck's own blur: a copier's dirt."""
     return found.reach > 0 and found.faint < min(found.reach + _HALO, _SPECK_REACH)
+
+
+def _is_own_frame(found: Measures) -> bool:
+    """Tell whether all ink is the inner edge of the frame itself: it was found a hair aside."""
+    is_thin = found.area <= _EDGE_WIDTH * found.reach
+    at_edge = found.beside >= _EDGE_FROM and found.kept == 1 and not found.runs_on
+    return is_thin and at_edge and found.faint < _NO_FAINT_REACH
 
 
 @dataclass(frozen=True, slots=True)
