@@ -86,6 +86,14 @@
         <source>{name} 已停用。</source>
         <translation>{name} is disabled.</translation>
     </message>
+    <message>
+        <source>改权限…</source>
+        <translation>Change roles…</translation>
+    </message>
+    <message>
+        <source>{name} 的权限已改好。</source>
+        <translation>The roles of {name} have been changed.</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -208,6 +216,22 @@
     <message>
         <source>照片</source>
         <translation>Photos</translation>
+    </message>
+    <message>
+        <source>内容转化</source>
+        <translation>From content to activity</translation>
+    </message>
+    <message>
+        <source>作品展演</source>
+        <translation>Works and showings</translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>“{name}”（{content}）没有挂项目。修改 → 更多 → 活动项目或品牌，可以补上。</source>
+        <translation>“{name}” ({content}) belongs to no project. Edit → More → Project or brand lets you add one.</translation>
     </message>
 </context>
 <context>
@@ -376,6 +400,121 @@
     </message>
 </context>
 <context>
+    <name>AllocationsPart</name>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>要什么</source>
+        <translation>What is wanted</translation>
+    </message>
+    <message>
+        <source>申请单位</source>
+        <translation>Requesting unit</translation>
+    </message>
+    <message>
+        <source>从哪里调</source>
+        <translation>From where</translation>
+    </message>
+    <message>
+        <source>哪天用</source>
+        <translation>Day of use</translation>
+    </message>
+    <message>
+        <source>哪天还</source>
+        <translation>Day of return</translation>
+    </message>
+    <message>
+        <source>资源调配申请</source>
+        <translation>Requests for resources</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>提申请</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>共 {total} 份，等着办 {waiting} 份，超期没还 {late} 份</source>
+        <translation>{total} requests, {waiting} waiting, {late} overdue for return</translation>
+    </message>
+    <message>
+        <source>还没有调配申请。缺场地、队伍、专家或设备，向上级提申请，由上级从别处调。</source>
+        <translation>No requests for resources yet. When you lack a venue, team, expert or equipment, ask the unit above, which finds it elsewhere.</translation>
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>调出单位已收回</source>
+        <translation>Taken back by the lending unit</translation>
+    </message>
+    <message>
+        <source>今年各级用得怎样（“台账 → 汇总查看”里的“各级资源使用效益”有全部）</source>
+        <translation>How each level used its resources this year (“Registers → Overviews” has all of it under “Use of resources by level”)</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>调的是</source>
+        <translation>What is lent</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>使用情况</source>
+        <translation>How it was used</translation>
+    </message>
+    <message>
+        <source>已保存。上报以后对方看得到。</source>
+        <translation>Saved. The other unit sees it after the next report.</translation>
+    </message>
+    <message>
+        <source>撤回以后上级不再办这份申请。</source>
+        <translation>Once withdrawn, the unit above no longer handles this request.</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>已撤回。</source>
+        <translation>Withdrawn.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsPanel</name>
     <message>
         <source>单位</source>
@@ -535,6 +674,49 @@
     <message>
         <source>电脑丢了、被盗了，或备份给过外人，才打这个钩：原来的身份和它的发证钥匙从此作废，没收回来的登记不再认。打钩以前，请先和它下面的单位交换一次，把登记收回来。</source>
         <translation>Tick this only if the computer was lost or stolen, or a backup was given to outsiders. The old identity and its issuing key become void, and registrations not yet collected will no longer be accepted. Before ticking, exchange once with the units below it to collect their registrations.</translation>
+    </message>
+</context>
+<context>
+    <name>AskAllocation</name>
+    <message>
+        <source>如 2026-12-20</source>
+        <translation>e.g. 2026-12-20</translation>
+    </message>
+    <message>
+        <source>不填是没有定</source>
+        <translation>Blank means not decided</translation>
+    </message>
+    <message>
+        <source>写清要什么，如“移动音响一套”；从哪里调由上级定。</source>
+        <translation>Say clearly what you need, such as “a portable sound system”; the unit above decides where it comes from.</translation>
+    </message>
+    <message>
+        <source>要什么*</source>
+        <translation>What is wanted*</translation>
+    </message>
+    <message>
+        <source>要哪一类</source>
+        <translation>Which kind</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>哪天用</source>
+        <translation>Day of use</translation>
+    </message>
+    <message>
+        <source>哪天还</source>
+        <translation>Day of return</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>提出申请</source>
+        <translation>Make the request</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1307,10 @@
     <message>
         <source>恢复演练</source>
         <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>用恢复码换了密码</source>
+        <translation>Password changed with the recovery code</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2074,121 @@
     </message>
 </context>
 <context>
+    <name>ContentsPart</name>
+    <message>
+        <source>工作内容</source>
+        <translation>Work contents</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>新项目</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>看项目</source>
+        <translation>See the project</translation>
+    </message>
+    <message>
+        <source>今年办过</source>
+        <translation>Held this year</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>办过</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>还要办</source>
+        <translation>Still to come</translation>
+    </message>
+    <message>
+        <source>头一场</source>
+        <translation>First session</translation>
+    </message>
+    <message>
+        <source>最后一场</source>
+        <translation>Last session</translation>
+    </message>
+    <message>
+        <source>群众人次</source>
+        <translation>People served</translation>
+    </message>
+    <message>
+        <source>项目的活动</source>
+        <translation>Activities of the project</translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>{count} 场</source>
+        <translation>{count} sessions</translation>
+    </message>
+    <message>
+        <source>这项内容还没有项目。想一想能给群众办成什么事，先立一个项目。</source>
+        <translation>This content has no project yet. Think what could be done for residents and set up a project first.</translation>
+    </message>
+    <message>
+        <source>这个项目还没有活动。按右上角的红按钮建第一个。</source>
+        <translation>This project has no activity yet. Make the first one with the red button at the top right.</translation>
+    </message>
+    <message>
+        <source>选一项工作内容，看它做成了哪些项目；没有项目的，先立项目再办活动。</source>
+        <translation>Choose a work content to see which projects came of it; where there is none, set up a project before holding activities.</translation>
+    </message>
+    <message>
+        <source>{content} → 选一个项目，或立新项目</source>
+        <translation>{content} → choose a project, or set up a new one</translation>
+    </message>
+    <message>
+        <source>{content} → {project} → {count} 个活动，办过 {held} 场，还要办 {coming} 场</source>
+        <translation>{content} → {project} → {count} activities, {held} sessions held, {coming} still to come</translation>
+    </message>
+    <message>
+        <source>由群众需求而来：{need}</source>
+        <translation>Comes from a resident's need: {need}</translation>
+    </message>
+    <message>
+        <source>下一步：选项目</source>
+        <translation>Next: choose a project</translation>
+    </message>
+    <message>
+        <source>下一步：看活动</source>
+        <translation>Next: see the activities</translation>
+    </message>
+    <message>
+        <source>给项目新建活动</source>
+        <translation>New activity for the project</translation>
+    </message>
+    <message>
+        <source>项目已保存。接下来给它建活动。</source>
+        <translation>The project is saved. Now make an activity for it.</translation>
+    </message>
+    <message>
+        <source>活动已保存，记在这个项目下。</source>
+        <translation>The activity is saved under this project.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>更正服务时长</source>
@@ -2108,6 +2409,141 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     </message>
 </context>
 <context>
+    <name>CustomsPart</name>
+    <message>
+        <source>等着办</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Householder</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>办事日期</source>
+        <translation>Day of the event</translation>
+    </message>
+    <message>
+        <source>村组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>登记单位</source>
+        <translation>Entered by unit</translation>
+    </message>
+    <message>
+        <source>红白事</source>
+        <translation>Weddings and funerals</translation>
+    </message>
+    <message>
+        <source>看哪些</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>要办的</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>登记报备</source>
+        <translation>Enter a notification</translation>
+    </message>
+    <message>
+        <source>报备单和承诺</source>
+        <translation>Notification slip and promise</translation>
+    </message>
+    <message>
+        <source>查看/修改</source>
+        <translation>View / edit</translation>
+    </message>
+    <message>
+        <source>报备</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>签承诺书</source>
+        <translation>Sign the promise</translation>
+    </message>
+    <message>
+        <source>事后回访</source>
+        <translation>Visit afterwards</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>共 {total} 件，等回访 {visits} 件，等签承诺书 {promises} 件</source>
+        <translation>{total} in all, {visits} waiting for a visit, {promises} for a promise</translation>
+    </message>
+    <message>
+        <source>没有等着办的红白事。哪家要办喜事、丧事，先登记报备，签承诺书，办完回访。</source>
+        <translation>No wedding or funeral is waiting. When a family plans one, enter the notification, have the promise signed, and visit afterwards.</translation>
+    </message>
+    <message>
+        <source>等回访</source>
+        <translation>Visit due</translation>
+    </message>
+    <message>
+        <source>等签承诺书</source>
+        <translation>Promise to be signed</translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>下一步：{step}</source>
+        <translation>Next: {step}</translation>
+    </message>
+    <message>
+        <source>报备日期</source>
+        <translation>Day of notification</translation>
+    </message>
+    <message>
+        <source>桌数</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>礼金标准</source>
+        <translation>Gift money</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>How it went</translation>
+    </message>
+    <message>
+        <source>按承诺办</source>
+        <translation>As promised</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>红白事报备单</source>
+        <translation>Wedding and funeral notification</translation>
+    </message>
+</context>
+<context>
     <name>DealForm</name>
     <message>
         <source>如 2026-12-31</source>
@@ -2124,6 +2560,37 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     <message>
         <source>期限</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>定下来</source>
+        <translation>Settle</translation>
+    </message>
+</context>
+<context>
+    <name>DecideAllocation</name>
+    <message>
+        <source>同意不同意</source>
+        <translation>Agree or not</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>调哪一件</source>
+        <translation>Which one is lent</translation>
+    </message>
+    <message>
+        <source>已口头商定，不在台账里</source>
+        <translation>Agreed by word of mouth, not in the register</translation>
+    </message>
+    <message>
+        <source>不同意的原因</source>
+        <translation>Reason for refusing</translation>
     </message>
     <message>
         <source>定下来</source>
@@ -4190,6 +4657,10 @@ The county centre answers: {reply}</translation>
         <source>{day}&#x3000;还没有答复&#x3000;{subject}&#x3000;{unit}</source>
         <translation>{day} Not answered yet {subject} {unit}</translation>
     </message>
+    <message>
+        <source>还没有收到信。各单位写的信随数据包来，来了在这里答复。</source>
+        <translation>No letters have come yet. Letters from the units come with their bundles; answer them here.</translation>
+    </message>
 </context>
 <context>
     <name>LicencesPart</name>
@@ -4228,6 +4699,10 @@ The county centre answers: {reply}</translation>
     <message>
         <source>没有装</source>
         <translation>Not installed</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4871,10 @@ The county centre answers: {reply}</translation>
     <message>
         <source>没有可以撤销的。</source>
         <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>备份做好了，拿来试着恢复时出了问题：{why}</source>
+        <translation>The backup was made, but trying to restore it failed: {why}</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5433,10 @@ The county centre answers: {reply}</translation>
         <source>今年</source>
         <translation>This year</translation>
     </message>
+    <message>
+        <source>资源调配</source>
+        <translation>Resource requests</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeForm</name>
@@ -4972,14 +5455,6 @@ The county centre answers: {reply}</translation>
     <message>
         <source>记作群众人次</source>
         <translation>Counts as people served</translation>
-    </message>
-    <message>
-        <source>解决问题</source>
-        <translation>Problems solved</translation>
-    </message>
-    <message>
-        <source>个</source>
-        <translation>solved</translation>
     </message>
     <message>
         <source>小结</source>
@@ -5072,6 +5547,10 @@ The county centre answers: {reply}</translation>
     <message>
         <source>合计 {total}，与群众人次一致。</source>
         <translation>Total {total}: matches people served.</translation>
+    </message>
+    <message>
+        <source>解决问题（个）</source>
+        <translation>Problems solved</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6280,105 @@ The county centre answers: {reply}</translation>
         <source>还没有照片。点“添加照片”，打印记录表、照片页时就有图了。</source>
         <translation>No photos yet. Press “Add photos”; record sheets and photo pages will then show them.</translation>
     </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>打印照这个次序；也可以拖动，或者按 {key}</source>
+        <translation>Printed in this order; you can also drag them, or press {key}</translation>
+    </message>
+</context>
+<context>
+    <name>PledgesPart</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>发起日期</source>
+        <translation>Begun on</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Last one</translation>
+    </message>
+    <message>
+        <source>发起单位</source>
+        <translation>Begun by</translation>
+    </message>
+    <message>
+        <source>倡议和承诺书</source>
+        <translation>Initiatives and promises</translation>
+    </message>
+    <message>
+        <source>录签名</source>
+        <translation>Enter signatures</translation>
+    </message>
+    <message>
+        <source>新的倡议或承诺书</source>
+        <translation>New initiative or promise</translation>
+    </message>
+    <message>
+        <source>打印签名表</source>
+        <translation>Print the signature sheet</translation>
+    </message>
+    <message>
+        <source>逐个看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>查看/修改</source>
+        <translation>View / edit</translation>
+    </message>
+    <message>
+        <source>共 {total} 份，签名 {signed} 人次</source>
+        <translation>{total} in all, {signed} signatures</translation>
+    </message>
+    <message>
+        <source>还没有倡议书和承诺书。写好内容，打印签名表带下去签，回来把名字录上。</source>
+        <translation>No initiatives or promises yet. Write the text, print the signature sheet to take along, and enter the names when it is back.</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>还没有人签名。</source>
+        <translation>Nobody has signed yet.</translation>
+    </message>
+    <message>
+        <source>签名的：{names}</source>
+        <translation>Signed: {names}</translation>
+    </message>
+    <message>
+        <source>最近签名的：{names}，共 {count} 人</source>
+        <translation>Signed last: {names}, {count} people in all</translation>
+    </message>
+    <message>
+        <source>录入 {added} 人，已有的 {known} 人没有重复记。</source>
+        <translation>{added} entered; {known} were there already and are not entered twice.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>签名表</source>
+        <translation>Signature sheet</translation>
+    </message>
 </context>
 <context>
     <name>PointsField</name>
@@ -6447,6 +7025,13 @@ Print it or copy it onto paper with the unit’s name, and keep it in a locked c
     </message>
 </context>
 <context>
+    <name>RegisterChoices</name>
+    <message>
+        <source>台账种类</source>
+        <translation>Kind of register</translation>
+    </message>
+</context>
+<context>
     <name>RegisterFilesPart</name>
     <message>
         <source>导出本期全部台账…</source>
@@ -6637,10 +7222,6 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>新增 F4</source>
         <translation>New F4</translation>
-    </message>
-    <message>
-        <source>台账种类</source>
-        <translation>Kind of register</translation>
     </message>
     <message>
         <source>在这本台账里找</source>
@@ -7029,6 +7610,21 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>正在检查备份、换下数据，请不要关机……</source>
         <translation>Checking the backup and replacing the data. Do not switch off…</translation>
     </message>
+    <message>
+        <source>正在和现在的数据比较……</source>
+        <translation>Comparing with the present data…</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnAllocation</name>
+    <message>
+        <source>用得怎样</source>
+        <translation>How it was used</translation>
+    </message>
+    <message>
+        <source>已归还</source>
+        <translation>Returned</translation>
+    </message>
 </context>
 <context>
     <name>ReturnReasonDialog</name>
@@ -7236,6 +7832,29 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>电脑丢了几天才发现的，选丢之前最后收到的那个数据包</source>
         <translation>If the loss was noticed days later, choose the last bundle received before it</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>改权限</source>
+        <translation>Change roles</translation>
+    </message>
+    <message>
+        <source>{name} 以后可以做什么：</source>
+        <translation>What {name} may do from now on:</translation>
+    </message>
+    <message>
+        <source>可以做什么*</source>
+        <translation>Roles*</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>至少选一项</source>
+        <translation>Choose at least one</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +8314,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>都认清了，可以记入。</source>
         <translation>All read; ready to be entered.</translation>
+    </message>
+    <message>
+        <source>“{part}”请您看一眼（还有 {left} 行）</source>
+        <translation>Please look at “{part}” ({left} rows left)</translation>
     </message>
 </context>
 <context>
@@ -8236,6 +8859,29 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>扫码的人已填进来，还没有入账。没有签退的请补时长，再按 Ctrl+Enter 入账。</source>
         <translation>Those who scanned are filled in but not posted. Add hours where there is no sign-out, then press Ctrl+Enter to post.</translation>
+    </message>
+</context>
+<context>
+    <name>SignNamesForm</name>
+    <message>
+        <source>不填是今天</source>
+        <translation>Blank means today</translation>
+    </message>
+    <message>
+        <source>一行一个：姓名 村组，如“王建国 第二村民组”。已有的不会重复记。</source>
+        <translation>One to a line: name and group, such as “王建国 第二村民组”. Those already there are not entered twice.</translation>
+    </message>
+    <message>
+        <source>姓名*</source>
+        <translation>Names*</translation>
+    </message>
+    <message>
+        <source>签名日期</source>
+        <translation>Day of signing</translation>
+    </message>
+    <message>
+        <source>录入</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -9563,6 +10209,18 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>服务记录和证明</source>
         <translation>Records and certificates</translation>
     </message>
+    <message>
+        <source>名单按什么排</source>
+        <translation>Order of the list</translation>
+    </message>
+    <message>
+        <source>按拼音排</source>
+        <translation>By pinyin</translation>
+    </message>
+    <message>
+        <source>按姓氏笔画排</source>
+        <translation>By strokes of the surname</translation>
+    </message>
 </context>
 <context>
     <name>WeekModel</name>
@@ -9600,6 +10258,113 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>统计</source>
         <translation>Statistics</translation>
+    </message>
+</context>
+<context>
+    <name>WorksPart</name>
+    <message>
+        <source>作品</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>奖项</source>
+        <translation>Award</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>展演</source>
+        <translation>Showings</translation>
+    </message>
+    <message>
+        <source>观众</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>获奖作品</source>
+        <translation>Awarded works</translation>
+    </message>
+    <message>
+        <source>登记展演</source>
+        <translation>Enter a showing</translation>
+    </message>
+    <message>
+        <source>新作品</source>
+        <translation>New work</translation>
+    </message>
+    <message>
+        <source>加照片…</source>
+        <translation>Add photos…</translation>
+    </message>
+    <message>
+        <source>查看/修改</source>
+        <translation>View / edit</translation>
+    </message>
+    <message>
+        <source>共 {total} 件，还没有展演的 {never} 件</source>
+        <translation>{total} in all, {never} never shown</translation>
+    </message>
+    <message>
+        <source>还没有获奖作品。登记作品和奖项，再一场一场登记到哪里演过。</source>
+        <translation>No awarded works yet. Enter the work and its award, then each place where it was shown.</translation>
+    </message>
+    <message>
+        <source>{count} 场</source>
+        <translation>{count} sessions</translation>
+    </message>
+    <message>
+        <source>还没有展演</source>
+        <translation>Never shown</translation>
+    </message>
+    <message>
+        <source>“{name}”的照片，共 {count} 张</source>
+        <translation>Photos of “{name}”, {count} in all</translation>
+    </message>
+    <message>
+        <source>获奖</source>
+        <translation>Award</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>团队</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>还没有展演过。演一场，按右上角“登记展演”记一场。</source>
+        <translation>Never shown yet. After a showing, press “Enter a showing” at the top right.</translation>
+    </message>
+    <message>
+        <source>演过 {count} 场，最近：{days}</source>
+        <translation>Shown {count} times, last: {days}</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png)</source>
+        <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>照片已保存。</source>
+        <translation>Photos saved.</translation>
     </message>
 </context>
 <context>
@@ -9780,6 +10545,33 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>心理疏导等</source>
         <translation>E.g. counselling</translation>
+    </message>
+    <message>
+        <source>在哪个村组</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>不选就是阵地所在的</source>
+        <translation>Blank means that of the venue</translation>
+    </message>
+</context>
+<context>
+    <name>allocations</name>
+    <message>
+        <source>申请调配资源</source>
+        <translation>Request resources</translation>
+    </message>
+    <message>
+        <source>办理调配申请</source>
+        <translation>Handle resource requests</translation>
+    </message>
+    <message>
+        <source>（那几天在{unit}）</source>
+        <translation> (on those days: {unit})</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
     </message>
 </context>
 <context>
@@ -10830,60 +11622,8 @@ changed {time}</translation>
         <translation>Poster · large-print notice</translation>
     </message>
     <message>
-        <source>“{field}”太长，缩小后还放不下，缺了“{lost}”。请到活动里缩短。</source>
-        <translation>“{field}” is too long even in small print; “{lost}” is cut off. Shorten it in the activity.</translation>
-    </message>
-    <message>
         <source>字体里没有这些字，纸上留了空，请手写补上：{characters}</source>
         <translation>The font lacks these characters, and the paper has gaps; write them in by hand: {characters}</translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>活动名称</source>
-        <translation>Activity name</translation>
-    </message>
-    <message>
-        <source>口号</source>
-        <translation>Slogan</translation>
-    </message>
-    <message>
-        <source>活动内容</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>对象</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>组织单位</source>
-        <translation>Organiser</translation>
-    </message>
-    <message>
-        <source>负责人</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>联系人</source>
-        <translation>Contact person</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>{state}。请到“台账 → 内容审核”办理。</source>
@@ -10990,22 +11730,6 @@ changed {time}</translation>
         <translation>Unit forms</translation>
     </message>
     <message>
-        <source>活动过程</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>测评项目</source>
-        <translation>Survey items</translation>
-    </message>
-    <message>
-        <source>时间和地点</source>
-        <translation>Time and place</translation>
-    </message>
-    <message>
         <source>A4 一张</source>
         <translation>One A4</translation>
     </message>
@@ -11016,6 +11740,10 @@ changed {time}</translation>
     <message>
         <source>两张 A4 拼成大海报</source>
         <translation>A large poster of two A4</translation>
+    </message>
+    <message>
+        <source>“{field}”太长，缩小后还放不下，缺了“{lost}”。请改短了再打印。</source>
+        <translation>“{field}” is too long; even in small letters “{lost}” does not fit. Please shorten it before printing.</translation>
     </message>
 </context>
 <context>
@@ -11097,6 +11825,41 @@ changed {time}</translation>
     <message>
         <source>责任清单</source>
         <translation>Duty list</translation>
+    </message>
+    <message>
+        <source>红白事</source>
+        <translation>Weddings and funerals</translation>
+    </message>
+    <message>
+        <source>倡议和承诺</source>
+        <translation>Initiatives and promises</translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message>
+        <source>现在的数据打不开，比不出会变什么。</source>
+        <translation>The present data cannot be opened, so what would change cannot be told.</translation>
+    </message>
+    <message>
+        <source>和现在的数据一样，恢复了也没有变化。</source>
+        <translation>The same as the present data; restoring would change nothing.</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>恢复以后：{changes}。</source>
+        <translation>After restoring: {changes}.</translation>
+    </message>
+    <message>
+        <source>减号是备份以后录的，没有上报过的要重新录。</source>
+        <translation>A minus is what was entered after the backup; what was not reported has to be entered again.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -11560,6 +12323,26 @@ changed {time}</translation>
         <source>谁评的</source>
         <translation>Rated by</translation>
     </message>
+    <message>
+        <source>自然村和村民小组</source>
+        <translation>Settlements and villagers' groups</translation>
+    </message>
+    <message>
+        <source>倡议和承诺书</source>
+        <translation>Initiatives and promises</translation>
+    </message>
+    <message>
+        <source>倡议和承诺的签名</source>
+        <translation>Signatures of initiatives and promises</translation>
+    </message>
+    <message>
+        <source>资源调配申请</source>
+        <translation>Resource requests</translation>
+    </message>
+    <message>
+        <source>在哪个村组</source>
+        <translation>Settlement</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -11716,6 +12499,14 @@ changed {time}</translation>
         <source>说不清</source>
         <translation>Cannot say</translation>
     </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Gender</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>
@@ -11762,6 +12553,13 @@ changed {time}</translation>
     <message>
         <source>空</source>
         <translation>Empty</translation>
+    </message>
+</context>
+<context>
+    <name>signNames</name>
+    <message>
+        <source>录签名</source>
+        <translation>Enter signatures</translation>
     </message>
 </context>
 <context>
