@@ -6,16 +6,25 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from wenming_desktop.cli.tour.views import views
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import error_number
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui import preferences
+from wenming_desktop.ui import preferences, theme
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.workplace import Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -109,3 +118,18 @@ def test_hints_go_and_come_back_at_once_and_are_remembered(
     assert not dressed.property("hintsHidden")
     window.hide()
     window.deleteLater()
+
+
+def test_boxes_to_tick_grow_with_the_letters(dressed: QApplication) -> None:
+    sides = []
+    for size in TextSize:
+        theme.apply(dressed, size)
+        box = QCheckBox("录入员")
+        box.ensurePolished()
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        sides.append(
+            box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box).width()
+        )
+        box.deleteLater()
+    assert sides == [18, 23, 30]
