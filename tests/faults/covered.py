@@ -74,7 +74,7 @@ AREAS: Final = {
         ),
         (
             *("tests/integration/exchange/test_audit_log.py", "tests/integration/test_store.py"),
-            "tests/ui/test_audit_page.py",
+            *("tests/ui/test_audit_page.py", "tests/integration/test_audit_trail.py"),
         ),
     ),
     "rights": Area(

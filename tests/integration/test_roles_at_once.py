@@ -106,3 +106,14 @@ def test_a_name_that_no_account_can_have(station: UseCases, name: str) -> None:
         add(station.actor, name, "long enough", frozenset({Role.CLERK}))
     assert caught.value.code in (Code.NAME_MISSING, Code.INVALID_FIELD)
     assert len(station.accounts.list(station.actor)) == 1
+
+
+def test_a_name_of_sixty_signs_is_taken_once_and_an_account_that_ended_gets_no_password(
+    station: UseCases,
+) -> None:
+    accounts, head, name = station.accounts, station.actor, "名" * 60
+    accounts.add(head, name, "long enough", frozenset({Role.CLERK}))
+    refused(Code.USER_EXISTS, lambda: accounts.add(head, name, "long enough", frozenset()))
+    assert [user.name for user in accounts.list(head)] == [head.name, name]
+    accounts.disable(head, name)
+    refused(Code.NOT_FOUND, lambda: accounts.set_password(head, name, "another one"))

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from tests.conftest import TickingClock
 from wenming_desktop.adapters.db import migrate
-from wenming_desktop.adapters.db.engine import open_engine
+from wenming_desktop.adapters.db.engine import APPLICATION_ID, check_is_ours, open_engine
 from wenming_desktop.adapters.db.identity import Identity, read_identity
 from wenming_desktop.adapters.db.mapping import (
     UnreadableError,
@@ -113,3 +113,21 @@ def test_a_save_that_changes_nothing_makes_no_backup_due(station: UseCases) -> N
     with station.volunteers._uow() as work:
         work.venues.update(replace(work.venues.get(who), name="文化礼堂"))
     assert station.backups.standing(station.actor).saves_since == before + 1
+
+
+@pytest.mark.parametrize("change", ["PRAGMA application_id = 7", "DROP TABLE"])
+def test_a_store_of_our_key_that_another_program_made_or_that_is_empty_is_not_ours(
+    bare: Engine, tmp_path: Path, change: str
+) -> None:
+    path = tmp_path / "wenming.db"
+    check_is_ours(bare, path)
+    if change == "DROP TABLE":
+        bare.dispose()
+        path.unlink()
+        change = f"PRAGMA application_id = {APPLICATION_ID}"
+    with bare.connect() as connection:
+        connection.exec_driver_sql(change)
+        connection.commit()
+    with pytest.raises(WenmingError) as caught:
+        check_is_ours(bare, path)
+    assert caught.value.code is Code.STORE_FOREIGN

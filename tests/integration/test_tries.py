@@ -123,3 +123,15 @@ def test_the_home_refuses_even_the_right_password_while_it_waits(
     computer.running += 30
     use.accounts.confirm(use.actor, PASSWORD)
     door.close()
+
+
+def test_looking_while_one_must_wait_makes_the_wait_no_longer(
+    tmp_path: Path, computer: Computer
+) -> None:
+    file = tmp_path / "tries"
+    fail(file, FREE)
+    for _ in range(4):
+        computer.running += 0.25
+        assert 29 <= wait_of(file) <= 30
+    computer.running += 29
+    assert wait_of(file) == 0

@@ -1,15 +1,20 @@
 """Promise 25: the audit log cannot be edited, thinned, reordered or cut unnoticed."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from wenming_desktop.adapters.db.local_repositories import SqlAudit
+from wenming_desktop.adapters.sync import own
 from wenming_desktop.adapters.sync.audit_heads import (
     BROKEN,
     CUT,
     CUT_BELOW,
     StoreAuditProver,
     audit_faults,
+    note_audit,
 )
+from wenming_desktop.adapters.sync.encoding import encode
 
 
 def log(home, lines, action="revealed"):
@@ -143,3 +148,48 @@ def test_the_proof_names_the_length_and_the_last_line(county):
     assert (proof.lines, proof.intact) == (4, True)
     last = county.station.sql("SELECT hash FROM audit ORDER BY rid DESC LIMIT 1")
     assert proof.head == last[0][0].hex()
+
+
+def logs_known_at(home):
+    return {device for (device,) in home.sql("SELECT DISTINCT device_id FROM audit_told")}
+
+
+def device_of(home):
+    ((device,),) = home.sql("SELECT device_id FROM sync_state")
+    return device
+
+
+def test_a_station_is_told_of_no_other_stations_log(two_stations):
+    first, other = two_stations.stations
+    for home in (first, other):
+        log(home, 3)
+        home.add("venue", name="广场")
+        two_stations.carry(home, two_stations.institute)
+    two_stations.carry(two_stations.institute, first)
+    two_stations.carry(two_stations.institute, two_stations.centre)
+    assert device_of(other) not in logs_known_at(first)
+    assert device_of(first) in logs_known_at(first)
+    assert {device_of(first), device_of(other)} <= logs_known_at(two_stations.centre)
+
+
+def test_whose_word_counts_for_whose_log(two_stations):
+    """What a sender writes into its frame itself, past its own program."""
+    first, other = two_stations.stations
+    institute = two_stations.institute
+    institute.add("notice", name="通知")
+    two_stations.carry(institute, two_stations.centre)  # who is below it
+    told = encode([1, [[device_of(home), 99, b"x" * 32] for home in (first, other, institute)]])
+
+    def heard(at, sender):
+        with at.engine.connect() as connection:
+            control, org = own.control_log(connection), sender.identity().org_no
+            manifest = SimpleNamespace(sender=device_of(sender), bundle_no=7)
+            note_audit(connection, told, manifest, org, control)
+            rows = "SELECT device_id FROM audit_told WHERE lines = 99"
+            return {device for (device,) in connection.exec_driver_sql(rows)}
+
+    assert heard(institute, other) == {device_of(other)}
+    assert heard(institute, first) == {device_of(first)}
+    below = {device_of(first), device_of(other), device_of(institute)}
+    assert heard(two_stations.centre, institute) == below
+    assert heard(first, institute) == {device_of(first), device_of(institute)}
