@@ -191,8 +191,8 @@ def place_of(work: UnitOfWork, activity: Activity) -> str:
 
 def _expected(work: UnitOfWork, activity: Activity) -> list[Volunteer]:
     """Return the people of the sheet, in the order of the list; who has left is none of them."""
-    everybody = [one for one in work.volunteers.all() if one.status is not VolunteerStatus.LEFT]
-    if activity.team_id is not None:
-        everybody = [one for one in everybody if one.team_id == activity.team_id]
+    team = {} if activity.team_id is None else {"team_id": activity.team_id}
+    people = work.rows(Volunteer).where(**team)
+    everybody = [one for one in people if one.status is not VolunteerStatus.LEFT]
     places = places_of_people(work)
     return sorted(everybody, key=lambda one: places.get(one.id, len(places)))

@@ -194,7 +194,8 @@ class SqlFigures:
 
     def _since_the_last_write(self) -> _Remembered:
         """Return what is still true: nothing of it after a row was written."""
-        changes = self.connection.connection.driver_connection.total_changes
+        driver: Any = self.connection.connection.driver_connection
+        changes = driver.total_changes
         if changes != self._known.changes:
             self._known.changes = changes
             self._known.asked.clear()

@@ -165,7 +165,7 @@ def service_minutes(asked: Asked) -> Rows:
         func.sum(_HOURS.c.minutes).label("value"),
     )
     entries = and_(living(_HOURS), _within(asked), of_org(_HOURS, asked.org_no))
-    in_order_of_storage = literal_column("+hours_entry.occurrence_id")
+    in_order_of_storage: ColumnElement[bytes] = literal_column("+hours_entry.occurrence_id")
     return query.where(entries).group_by(in_order_of_storage, home(_HOURS))
 
 
