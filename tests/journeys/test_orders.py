@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
 from wenming_desktop.services.use_cases import UseCases
@@ -14,6 +15,7 @@ from wenming_desktop.ui.main_window import MainWindow
 CTRL = Qt.KeyboardModifier.ControlModifier
 TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
 MOST_TABS = 60
+_MOMENT_MS, _MOMENTS = 20, 500
 
 
 @pytest.fixture
@@ -28,10 +30,12 @@ class Keyboard:
 
     def __init__(self, window: MainWindow, hands: Any, settle: Callable[[], None]) -> None:
         self._window, self._hands, self._settle = window, hands, settle
+        self._waits_for_the_front()
 
     def tabs_to(self, name: str) -> None:
         """Press Tab until the control of this name, or with these words, has the focus."""
         seen = []
+        self._waits_for_the_front()
         for _ in range(MOST_TABS):
             focused = QApplication.focusWidget()
             words = focused.text() if isinstance(focused, QAbstractButton) else ""
@@ -49,6 +53,7 @@ class Keyboard:
 
     def column(self, number: str) -> list[str]:
         """Choose a column by its digit; return what stands in its first row."""
+        self._waits_for_the_front()
         self._hands.letters(number)
         self._settle()
         model = self._window.page().findChild(QTableView, "boardTable").model()
@@ -56,8 +61,18 @@ class Keyboard:
             return []
         return [str(model.index(0, column).data()) for column in range(model.columnCount())]
 
+    def _waits_for_the_front(self) -> None:
+        """Let the window manager give the keyboard to what is in front, in its own time."""
+        dialogs = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
+        front = dialogs[-1] if dialogs else self._window
+        for _ in range(_MOMENTS):
+            if front.isActiveWindow() and QApplication.focusWidget() is not None:
+                return
+            QTest.qWait(_MOMENT_MS)
+
     def does(self) -> None:
         """Ctrl+Enter in the dialog at the front."""
+        self._waits_for_the_front()
         self._hands.press(ENTER, CTRL)
         self._settle()
         assert not [one for one in self._window.findChildren(QDialog) if one.isVisible()]
