@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>由群众需求而来：{need}</source>
-        <translation>Comes from a resident's need: {need}</translation>
+        <translation>Comes from a resident&apos;s need: {need}</translation>
     </message>
     <message>
         <source>下一步：选项目</source>
@@ -12325,7 +12325,7 @@ changed {time}</translation>
     </message>
     <message>
         <source>自然村和村民小组</source>
-        <translation>Settlements and villagers' groups</translation>
+        <translation>Settlements and villagers&apos; groups</translation>
     </message>
     <message>
         <source>倡议和承诺书</source>
