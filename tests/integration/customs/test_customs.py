@@ -1,4 +1,4 @@
-"""红白事 by what they wait for; initiatives and promises with their names, in ledger and on paper."""
+"""红白事 by what they wait for; initiatives and promises with their names, listed and on paper."""
 
 from datetime import date
 from pathlib import Path
