@@ -164,7 +164,7 @@ class Driver(QObject):
             return
         if self.done == self._left:
             self._timer.stop()
-            self._desk.app.quit()
+            self._desk.app.exit()  # quit() asks the windows first, and one of them may say no
             return
         self.done += 1
         if self._control and self.done == BROKEN_AT:

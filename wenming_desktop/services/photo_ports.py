@@ -78,6 +78,10 @@ class AttachmentFiles(Protocol):
         """Return the hashes of those here that no bundle took along yet."""
         ...
 
+    def hand_out(self, content: bytes, to: Path) -> None:
+        """Write plain bytes to a file outside; whole or not at all. OSError."""
+        ...
+
     def room(self) -> int:
         """Return how many bytes of attachments one bundle takes."""
         ...

@@ -147,7 +147,7 @@ class Photos:
         target = to / f"{wanted.sha256[:12]}{suffix}" if to.is_dir() else to
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            self._files.hand_out(content, target)
         except OSError as error:
             problem = error.strerror or type(error).__name__
             raise WenmingError(Code.FILE_NOT_WRITTEN, path=target.name, problem=problem) from error

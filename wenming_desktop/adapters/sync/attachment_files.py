@@ -10,6 +10,7 @@ from wenming_desktop.adapters.sync.attachment_rights import note_brought
 from wenming_desktop.adapters.sync.attachments import BUDGET
 from wenming_desktop.adapters.sync.blob_store import FOLDER, HERE, BlobStore
 from wenming_desktop.adapters.sync.encoding import sha256
+from wenming_desktop.adapters.whole_files import whole_file
 
 
 class StoreAttachmentFiles:
@@ -45,6 +46,10 @@ class StoreAttachmentFiles:
                 (HERE,),
             ).scalars()
             return frozenset(waiting)
+
+    def hand_out(self, content: bytes, to: Path) -> None:
+        with whole_file(to) as file:
+            file.write(content)
 
     def room(self) -> int:
         return BUDGET

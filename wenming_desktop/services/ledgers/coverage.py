@@ -12,6 +12,7 @@ from uuid import UUID
 
 from wenming_desktop.domain.activities import Occurrence, OccurrenceState, Venue
 from wenming_desktop.domain.mechanism import Department, JointMeeting
+from wenming_desktop.domain.metrics import shares
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import VolunteerTeam
 from wenming_desktop.domain.periods import EVER
@@ -139,7 +140,8 @@ class AudienceLine:
     area: str
     age_band: str
     heads: Counter[str]
-    share: float
+    share: int
+    """Tenths of a per cent; those of all lines sum to 100.0, as in the report."""
 
 
 def _audience_lines(sources: Sources) -> Iterator[AudienceLine]:
@@ -156,9 +158,10 @@ def _audience_lines(sources: Sources) -> Iterator[AudienceLine]:
         if one.occurrence_id in held:
             number, area = _area(units, one.area_unit_id)
             found.setdefault((number, area, one.age_band), Counter())[one.sex] += one.heads
-    total = sum(heads.total() for heads in found.values())
-    for (_, area, band), heads in sorted(found.items()):
-        yield AudienceLine(area, band, heads, heads.total() / total if total else 0)
+    lines = sorted(found.items())
+    tenths = shares([heads.total() for _, heads in lines])
+    for ((_, area, band), heads), share in zip(lines, tenths, strict=True):
+        yield AudienceLine(area, band, heads, share)
 
 
 def _area(units: dict[UUID, OrgUnit], area: UUID | None) -> tuple[int, str]:
@@ -179,7 +182,7 @@ def _audience(sources: Sources) -> list[LedgerColumn]:
         column("女", 8, lambda one: one.heads["female"], kind="number", total=True),
         column("未说明", 8, _other, "没有写明性别的", kind="number", total=True),
         column("合计", 8, lambda one: one.heads.total(), kind="number", total=True),
-        column("占比", 8, lambda one: round(one.share, 4), "占登记的服务对象", kind="share"),
+        column("占比", 8, lambda one: one.share / 1000, "占登记的服务对象", kind="share"),
     ]
 
 

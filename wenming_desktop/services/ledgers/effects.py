@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from wenming_desktop.domain.activities import Activity
+from wenming_desktop.domain.metrics import shares
 from wenming_desktop.domain.orders import Evaluation, ServiceOrder
 from wenming_desktop.domain.projects import MediaReport, ServiceProject
 from wenming_desktop.domain.roster import RawCell
@@ -135,7 +136,8 @@ class FormLine:
 
     form: str
     effect: Effect
-    share: float
+    share: int
+    """Tenths of a per cent; those of all forms sum to 100.0, as in the report."""
     usual: float | None
     """People a session over all forms."""
 
@@ -147,9 +149,10 @@ def _form_lines(sources: Sources) -> Iterator[FormLine]:
         found.setdefault(line.form, Effect()).add(line)
         all_forms.add(line)
     order = {code: number for number, code in enumerate(sources.codes.codes("activity_form"))}
-    for form in sorted(found, key=lambda one: order.get(one, len(order))):
-        effect = found[form]
-        yield FormLine(form, effect, effect.sessions / all_forms.sessions, all_forms.mean)
+    forms = sorted(found, key=lambda one: order.get(one, len(order)))
+    tenths = shares([found[form].sessions for form in forms])
+    for form, share in zip(forms, tenths, strict=True):
+        yield FormLine(form, found[form], share, all_forms.mean)
 
 
 def _forms(sources: Sources) -> list[LedgerColumn]:
@@ -157,7 +160,7 @@ def _forms(sources: Sources) -> list[LedgerColumn]:
     return [
         coded(codes, "形式", 14, "activity_form", lambda one: one.form),
         column("场次", 8, lambda one: one.effect.sessions, kind="number", total=True),
-        column("占比", 8, lambda one: round(one.share, 4), kind="share"),
+        column("占比", 8, lambda one: one.share / 1000, kind="share"),
         column("志愿者人次", 9, lambda one: one.effect.attendance, kind="number", total=True),
         column("群众人次", 9, lambda one: one.effect.beneficiaries, kind="number", total=True),
         column("场均参与", 9, lambda one: one.effect.mean, "志愿者和群众", kind="hours"),
