@@ -12343,6 +12343,10 @@ changed {time}</translation>
         <source>在哪个村组</source>
         <translation>Settlement</translation>
     </message>
+    <message>
+        <source>先后次序</source>
+        <translation>Order</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>

@@ -174,7 +174,7 @@ class Scene:
         try:
             home = Home(step.folder, actor.name, actor.level, step.clock)
             return list(self._look(step, home, before))
-        except (WenmingError, DatabaseError) as error:
+        except (WenmingError, DatabaseError, MemoryError) as error:
             return [f"{type(error).__name__} after the kill"]
         finally:
             if home:

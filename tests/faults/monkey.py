@@ -7,6 +7,7 @@ store must be sound. The control lets a slot raise.
 
 import json
 import math
+import os
 import random
 import shutil
 import sys
@@ -212,3 +213,4 @@ def soak(
 
 if __name__ == "__main__":
     child(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), control="control" in sys.argv[4:])
+    os._exit(0)  # Python would take windows apart that are still open; the program closes them

@@ -132,4 +132,4 @@ def test_boxes_to_tick_grow_with_the_letters(dressed: QApplication) -> None:
             box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box).width()
         )
         box.deleteLater()
-    assert sides == [18, 23, 30]
+    assert sides == [18, 20, 25]

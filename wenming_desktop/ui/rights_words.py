@@ -165,6 +165,7 @@ def _groups() -> dict[str, str]:
         "message": QCoreApplication.translate("rights", "来信"),
         "answer": QCoreApplication.translate("rights", "答复"),
         "opening": QCoreApplication.translate("rights", "开放情况"),
+        "order": QCoreApplication.translate("rights", "先后次序"),
         "outcome": QCoreApplication.translate("rights", "结果"),
         "ownership": QCoreApplication.translate("rights", "归属"),
         "plan": QCoreApplication.translate("rights", "方案和时间"),

@@ -62,7 +62,7 @@ def style_sheet(size: TextSize) -> str:
         "target": f"{size.target}px",
         "control": f"{size.target - 2}px",
         "several-lines": f"{size.target * 2}px",
-        "tick": f"{round(1.65 * size.points)}px",
+        "tick": f"{max(18, round(1.4 * size.points))}px",
         "focused": f"{size.target - 4}px",
         **{name: assets.resource(f"icons/{name}.svg").as_posix() for name in _PICTURES},
         "row": f"{row_height(size)}px",

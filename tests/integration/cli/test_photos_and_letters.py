@@ -146,9 +146,8 @@ def test_a_scan_stays_as_it_is(places, tmp_path):
     assert target.read_bytes() == scan.read_bytes()
     nowhere = places("photo", "export", added["id"], "--to", scan / "x.pdf", home=places.station)
     assert (nowhere.code, nowhere.error) == (3, "file_not_written")
-    device = places("photo", "export", added["id"], "--to", "/dev/full", home=places.station)
-    assert (device.code, device.error) == (3, "file_not_written")
-    assert sorted(one.name for one in tmp_path.iterdir() if one.is_file()) == ["back.pdf", "scan.pdf"]
+    files = [one.name for one in tmp_path.iterdir() if one.is_file()]
+    assert sorted(files) == ["back.pdf", "scan.pdf"]
 
 
 def letters(places, home):

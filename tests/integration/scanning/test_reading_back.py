@@ -311,6 +311,7 @@ def test_the_verb_prints_the_contract(
     )
     assert sheet["rows"][0] == {
         "n": 1,
+        "part": None,
         "boxes": ["ticked", "ticked", "empty", "empty", "empty"],
         "verdict": "sure",
         "chosen": None,

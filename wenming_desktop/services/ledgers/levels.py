@@ -92,30 +92,40 @@ def _figure(name: str) -> Callable[[LevelLine], RawCell]:
     return lambda one: one.figures[name]
 
 
-def _number(title: str, width: int, name: str, meaning: str = "") -> LedgerColumn:
-    return column(title, width, _figure(name), meaning, kind="number", total=True)
+def _number(
+    title: str, width: int, name: str, meaning: str = "", *, detail: bool = False
+) -> LedgerColumn:
+    return column(title, width, _figure(name), meaning, kind="number", total=True, detail=detail)
 
 
-def _share(title: str, over: str, under: str, meaning: str) -> LedgerColumn:
+def _share(
+    title: str, over: str, under: str, meaning: str, *, detail: bool = False
+) -> LedgerColumn:
     def share(line: LevelLine) -> RawCell:
         return line.share(over, under)
 
-    return column(title, 9, share, meaning, kind="share")
+    return column(title, 9, share, meaning, kind="share", detail=detail)
 
 
 def _columns(_sources: Sources) -> list[LedgerColumn]:
     return [
         column("级别", 8, lambda one: one.name, "按登记的单位分级，不给单位排名次"),
-        _number("单位", 6, "units"),
+        _number("单位", 6, "units", detail=True),
         _number("阵地", 7, "venues", "登记的阵地"),
         _number("用过的阵地", 9, "venues_used", "期间办过活动或有预约的"),
         _share("阵地使用面", "venues_used", "venues", "用过的阵地 ÷ 阵地"),
-        _number("使用次数", 8, "venue_uses", "期间的场次和其他预约"),
-        _share("开放时段利用率", "venue_slots_used", "venue_slots_open", "用过的时段 ÷ 开放时段"),
+        _number("使用次数", 8, "venue_uses", "期间的场次和其他预约", detail=True),
+        _share(
+            "开放时段利用率",
+            "venue_slots_used",
+            "venue_slots_open",
+            "用过的时段 ÷ 开放时段",
+            detail=True,
+        ),
         _number("队伍", 7, "teams", "没有撤销的"),
         _number("办过活动的队伍", 9, "teams_active", "期间至少一场的"),
         _share("队伍使用面", "teams_active", "teams", "办过活动的队伍 ÷ 队伍"),
-        _number("队伍的场次", 8, "team_sessions", "期间由登记的队伍办的"),
+        _number("队伍的场次", 8, "team_sessions", "期间由登记的队伍办的", detail=True),
         _number("设备物资", 8, "equipment", "登记的种数"),
         _number("调配过的", 8, "lent", "期间申请并同意调配过的"),
         _number("调配申请", 8, "asked", "期间提出的，按提出的单位"),

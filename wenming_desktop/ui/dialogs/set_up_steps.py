@@ -41,7 +41,7 @@ class UnitStep(QWidget):
         levels, grid = QWidget(self), QGridLayout()
         levels.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.L)
+        grid.setHorizontalSpacing(tokens.S)
         grid.setVerticalSpacing(0)
         for number, level in enumerate(OFFERED):
             button = QRadioButton(level_words(level), levels)
