@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection, ExceptionContext
 from sqlcipher3 import dbapi2
 
 from wenming_desktop.adapters.db.engine import reads_only
-from wenming_desktop.adapters.db.faults_of_disk import OUT_OF_MEMORY, SQLITE_WORDS, disk_full
+from wenming_desktop.adapters.db.faults_of_disk import SQLITE_WORDS, disk_full
 from wenming_desktop.domain.errors import Code, WenmingError
 
 _WORDS = SQLITE_WORDS | {
@@ -121,7 +121,5 @@ def _try_for_a_while(run: Callable[[], object]) -> None:
             if _HELD not in str(problem) or time.monotonic() > until:
                 raise
             time.sleep(_PAUSE_S)
-        except MemoryError as problem:
-            raise dbapi2.DatabaseError(OUT_OF_MEMORY) from problem
         else:
             return

@@ -8,13 +8,10 @@ from typing import Final
 
 from wenming_desktop.domain.errors import Code, WenmingError
 
-OUT_OF_MEMORY: Final = "out of memory"
-"""What SQLite says of lengths in a damaged page, too; the driver makes a MemoryError of it."""
 SQLITE_WORDS: Final = {
     "malformed": Code.STORE_DAMAGED,
     "not a database": Code.STORE_DAMAGED,
     "disk I/O error": Code.STORE_IO_ERROR,
-    OUT_OF_MEMORY: Code.STORE_IO_ERROR,
     "is full": Code.DISK_FULL,
     "readonly": Code.STORE_READ_ONLY,
     "unable to open": Code.JOURNAL_HELD,
