@@ -151,7 +151,7 @@ class Allocations:
         require(actor, Action.RECORD)
         with self._uow() as work:
             request = work.rows(AllocationRequest).get(request_id)
-            if not _may_return(work, request):
+            if not _place_of(work).takes_back(request):
                 raise WenmingError(Code.NOT_ALLOWED, action="allocation")
             told = from_json(AllocationRequest, {"outcome": outcome.strip()})
             back = _step(work, actor, request, AllocationState.RETURNED)
@@ -169,24 +169,35 @@ def _asked(work: UnitOfWork, request_id: UUID) -> AllocationRequest:
 
 def _decidable(work: UnitOfWork, request_id: UUID) -> AllocationRequest:
     request = _asked(work, request_id)
-    if not _is_below(work, request):
+    if not _place_of(work).decides(request):
         raise WenmingError(Code.NOT_ALLOWED, action="allocation")
     return request
 
 
-def _is_below(work: UnitOfWork, request: AllocationRequest) -> bool:
-    """Tell whether who asks stands below this unit; the top one decides about its own too."""
-    own = work.own_unit()
-    if request.org_unit_id == own.id:
-        return own.parent_id is None
-    return any(one.id == request.org_unit_id for one in own_and_below(work))
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where this unit stands; read once for a whole list."""
+
+    unit_id: UUID
+    is_top: bool
+    below: frozenset[UUID]
+    today: date
+
+    def decides(self, request: AllocationRequest) -> bool:
+        """Tell whether who asks stands below this unit; the top one decides about its own too."""
+        if request.org_unit_id == self.unit_id:
+            return self.is_top
+        return request.org_unit_id in self.below
+
+    def takes_back(self, request: AllocationRequest) -> bool:
+        if request.origin_id is not None:
+            return request.lender_unit_id == self.unit_id
+        return request.org_unit_id == self.unit_id or self.decides(request)
 
 
-def _may_return(work: UnitOfWork, request: AllocationRequest) -> bool:
-    own = work.own_unit().id
-    if request.origin_id is not None:
-        return request.lender_unit_id == own
-    return request.org_unit_id == own or _is_below(work, request)
+def _place_of(work: UnitOfWork) -> _Place:
+    own, *below = own_and_below(work)
+    return _Place(own.id, own.parent_id is None, frozenset(one.id for one in below), work.today())
 
 
 def _step(
@@ -220,41 +231,46 @@ def _tell_lender(work: UnitOfWork, granted: AllocationRequest) -> None:
 
 def _lines(work: UnitOfWork) -> list[AllocationLine]:
     rows = work.rows(AllocationRequest).all()
-    names = {one.id: one for one in work.org_units.all()}
+    names, place = {one.id: one for one in work.org_units.all()}, _place_of(work)
     known = {one.id for one in rows}
     back = {one.origin_id for one in rows if one.state == AllocationState.RETURNED}
     found = [
-        _line(work, one, names, taken_back=one.id in back)
+        _line(one, place, names, resource_name(work, one), taken_back=one.id in back)
         for one in rows
         if one.origin_id is None or one.origin_id not in known
     ]
-    return sorted(found, key=_place)
+    return sorted(found, key=_rank)
 
 
 def _line(
-    work: UnitOfWork, request: AllocationRequest, names: dict[UUID, OrgUnit], *, taken_back: bool
+    request: AllocationRequest,
+    place: _Place,
+    names: dict[UUID, OrgUnit],
+    resource: str,
+    *,
+    taken_back: bool,
 ) -> AllocationLine:
     def name(unit_id: UUID | None) -> str:
         return names[unit_id].name if unit_id in names else ""
 
     is_asked = request.state == AllocationState.ASKED
     is_out = request.state == AllocationState.GRANTED and not taken_back
-    over = (work.today() - request.last_day).days if is_out and request.last_day else 0
-    mine = request.org_unit_id == work.own_unit().id and request.origin_id is None
+    over = (place.today - request.last_day).days if is_out and request.last_day else 0
+    mine = request.org_unit_id == place.unit_id and request.origin_id is None
     return AllocationLine(
         request,
         name(request.org_unit_id),
         name(request.lender_unit_id),
-        resource_name(work, request),
-        may_decide=is_asked and request.origin_id is None and _is_below(work, request),
-        may_return=request.state == AllocationState.GRANTED and _may_return(work, request),
+        resource,
+        may_decide=is_asked and request.origin_id is None and place.decides(request),
+        may_return=request.state == AllocationState.GRANTED and place.takes_back(request),
         may_withdraw=is_asked and mine,
         days_over=max(0, over),
         taken_back=taken_back,
     )
 
 
-def _place(line: AllocationLine) -> tuple[int, int, bytes]:
+def _rank(line: AllocationLine) -> tuple[int, int, bytes]:
     order = (AllocationState.ASKED, AllocationState.GRANTED)
     state = AllocationState(line.request.state)
     rank = order.index(state) if state in order else len(order)
