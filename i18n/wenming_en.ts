@@ -2535,10 +2535,6 @@ Try it once more; if it fails again, give the error number and the diagnostics t
         <translation>No</translation>
     </message>
     <message>
-        <source>已保存。</source>
-        <translation>Saved.</translation>
-    </message>
-    <message>
         <source>红白事报备单</source>
         <translation>Wedding and funeral notification</translation>
     </message>
@@ -3017,6 +3013,13 @@ Try it once more; if it fails again, give the error number and the diagnostics t
     <message>
         <source>还没有可以撤销的。新增、修改、删除以后，会一步一步列在这里。</source>
         <translation>Nothing to undo yet. What you add, change or remove is listed here step by step.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPart</name>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -6370,10 +6373,6 @@ The county centre answers: {reply}</translation>
     <message>
         <source>录入 {added} 人，已有的 {known} 人没有重复记。</source>
         <translation>{added} entered; {known} were there already and are not entered twice.</translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation>Saved.</translation>
     </message>
     <message>
         <source>签名表</source>
@@ -10349,10 +10348,6 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>演过 {count} 场，最近：{days}</source>
         <translation>Shown {count} times, last: {days}</translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation>Saved.</translation>
     </message>
     <message>
         <source>照片 (*.jpg *.jpeg *.png)</source>

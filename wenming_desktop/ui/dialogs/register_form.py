@@ -4,7 +4,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.users import Action
@@ -50,12 +50,9 @@ class RegisterForm(KeptForm):
     def _lay_out(self, *, two: bool) -> None:
         em = self.fontMetrics().horizontalAdvance("国")
         room = self.screen().availableGeometry().width() >= em * (_LETTERS_FOR_TWO + 8)
-        direction = (
-            QBoxLayout.Direction.LeftToRight if two and room else QBoxLayout.Direction.TopToBottom
-        )
-        columns = QBoxLayout(direction)
-        columns.setSpacing(tokens.XL if two and room else tokens.M)
-        for part in self._parts(two=two):
+        columns = QHBoxLayout()
+        columns.setSpacing(tokens.XL)
+        for part in self._parts(two=two and room):
             form = Form(self)
             for field in part:
                 self._add(form, field)

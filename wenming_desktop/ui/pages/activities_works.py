@@ -1,7 +1,6 @@
 """活动 → 作品展演: works with prize, showings and picture; the red button notes a showing."""
 
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QPixmap
@@ -11,15 +10,13 @@ from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.projects.works import WorkView
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
-from wenming_desktop.ui.widgets.card import Card
-from wenming_desktop.ui.widgets.list_part import ListPart
+from wenming_desktop.ui.widgets.detail_part import DetailPart, Proposed
 
 _LINES = 6
 """Height of the picture, in lines of text."""
@@ -27,7 +24,7 @@ _SHOWN_MOST = 4
 """Showings told one by one; the ledger has them all."""
 
 
-class WorksPart(ListPart):
+class WorksPart(DetailPart):
     """A list of works and, below it, the one that is chosen."""
 
     def __init__(self, page: Page) -> None:
@@ -60,40 +57,30 @@ class WorksPart(ListPart):
         self.add_foot(self._photo, self._change, self._new)
 
     def _add_card(self) -> None:
-        self._card = Card("", self)
-        self._picture = QLabel(self._card)
+        self._picture = QLabel(self.card)
         self._picture.setObjectName("workPicture")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._facts = Label("", self._card, name="workFacts", wrap=True)
+        self._facts = Label("", self.card, name="workFacts", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(tokens.L)
         row.addWidget(self._picture)
         row.addWidget(self._facts, 1)
-        self._card.body.addLayout(row)
-        column = self.layout()
-        assert column is not None  # noqa: S101  made by ListPart
-        column.removeWidget(self.foot)
-        column.addWidget(self._card)
-        column.addWidget(self.foot)
+        self.card.body.addLayout(row)
 
     @Slot()
     def refresh(self) -> None:
         """Read the works again; the chosen one stays chosen."""
-        before = self._one()
         self._rows = self.page.try_to(lambda: self.use_cases.works.all(self.actor)) or []
         never = sum(not one.shown for one in self._rows)
         words = self.tr("共 {total} 件，还没有展演的 {never} 件")
         told = words.format(total=len(self._rows), never=never)
         self._count.setText(told if self._rows else "")
-        self.list.show_rows([self._cells(one) for one in self._rows], "")
+        self.show_lines([(one.work.id, self._cells(one)) for one in self._rows])
         if not self._rows:
             self.list.empty.tell(
                 self.tr("还没有获奖作品。登记作品和奖项，再一场一场登记到哪里演过。"),
                 self.tr("新作品") if self._new.isEnabled() else "",
             )
-        for row, one in enumerate(self._rows):
-            if before is not None and one.work.id == before.work.id:
-                self.list.table.selectRow(row)
         self._chosen()
 
     def _cells(self, one: WorkView) -> tuple[str | Cell, ...]:
@@ -123,7 +110,7 @@ class WorksPart(ListPart):
         assert self.primary is not None  # noqa: S101  made above
         for button in (self.primary, self._photo, self._change):
             button.setEnabled(may and one is not None)
-        self._card.setVisible(one is not None)
+        self.card.setVisible(one is not None)
         if one is not None:
             self._facts.setText(self._told(one))
             self._show_picture(one)
@@ -172,32 +159,21 @@ class WorksPart(ListPart):
     def _show_work(self) -> None:
         one = self._one()
         if one is not None:
-            given = {"work_id": str(one.work.id), "day": f"{local_now():%Y-%m-%d}"}
-            self._write("showcases", None, given)
+            given: dict[str, Proposed] = {
+                "work_id": str(one.work.id),
+                "day": f"{local_now():%Y-%m-%d}",
+            }
+            self.open_register("showcases", None, given)
 
     @Slot()
     def _add(self) -> None:
-        self._write("works", None, {})
+        self.open_register("works", None)
 
     @Slot()
     def _open(self) -> None:
         one = self._one()
         if one is not None and self.actor.may(Action.RECORD):
-            self._write("works", one.work.id, {})
-
-    def _write(self, name: str, row_id: UUID | None, given: dict[str, str]) -> None:
-        register = self.use_cases.registers.named(name)
-        form = self.page.try_to(lambda: RegisterForm(self.use_cases, register, row_id, self))
-        if form is not None:
-            if given:
-                form.propose(**given)
-            form.saved.connect(self._saved)
-            form.open()
-
-    @Slot(object)
-    def _saved(self, _row_id: object) -> None:
-        self.refresh()
-        self.page.banner.tell("ok", self.tr("已保存。"))
+            self.open_register("works", one.work.id)
 
     @Slot()
     def _choose_photo(self) -> None:

@@ -22,14 +22,13 @@ from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
-from wenming_desktop.ui.widgets.card import Card
-from wenming_desktop.ui.widgets.list_part import ListPart
+from wenming_desktop.ui.widgets.detail_part import DetailPart
 
 _TOLD = ("阵地", "用过的阵地", "队伍", "办过活动的队伍", "设备物资", "调配过的")
 """Columns of the ledger use-by-level that are told here; the ledger has them all."""
 
 
-class AllocationsPart(ListPart):
+class AllocationsPart(DetailPart):
     """The red button does what the chosen request waits for here."""
 
     def __init__(self, page: Page) -> None:
@@ -51,16 +50,10 @@ class AllocationsPart(ListPart):
         self.list.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._count = Label("", self, name="allocationsCount", tone="muted")
         self.top.addWidget(self._count, 1)
-        self._card = Card("", self)
-        self._told = Label("", self._card, name="allocationTold", wrap=True)
-        self._levels = Label("", self._card, name="useByLevel", tone="muted", wrap=True)
-        self._card.body.addWidget(self._told)
-        self._card.body.addWidget(self._levels)
-        column = self.layout()
-        assert column is not None  # noqa: S101  made by ListPart
-        column.removeWidget(self.foot)
-        column.addWidget(self._card)
-        column.addWidget(self.foot)
+        self._told = Label("", self.card, name="allocationTold", wrap=True)
+        self._levels = Label("", self.card, name="useByLevel", tone="muted", wrap=True)
+        self.card.body.addWidget(self._told)
+        self.card.body.addWidget(self._levels)
         self._new = secondary(self.tr("提申请"), "askForAllocation", self, icon="plus")
         self._new.clicked.connect(self._ask)
         self._new.setEnabled(self.actor.may(Action.RECORD))
@@ -71,7 +64,6 @@ class AllocationsPart(ListPart):
     @Slot()
     def refresh(self) -> None:
         """Read the requests and the figures of the levels again."""
-        before = self._one()
         lines = self.use_cases.allocations.lines
         self._rows = self.page.try_to(lambda: lines(self.actor)) or []
         waiting = sum(one.may_decide for one in self._rows)
@@ -79,15 +71,12 @@ class AllocationsPart(ListPart):
         words = self.tr("共 {total} 份，等着办 {waiting} 份，超期没还 {late} 份")
         told = words.format(total=len(self._rows), waiting=waiting, late=late)
         self._count.setText(told if self._rows else "")
-        self.list.show_rows([self._cells(one) for one in self._rows], "")
+        self.show_lines([(one.request.id, self._cells(one)) for one in self._rows])
         if not self._rows:
             self.list.empty.tell(
                 self.tr("还没有调配申请。缺场地、队伍、专家或设备，向上级提申请，由上级从别处调。"),
                 self.tr("提申请") if self._new.isEnabled() else "",
             )
-        for row, one in enumerate(self._rows):
-            if before is not None and one.request.id == before.request.id:
-                self.list.table.selectRow(row)
         self._levels.setText(self._use_words())
         self._chosen()
 

@@ -14,15 +14,14 @@ from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
-from wenming_desktop.ui.widgets.card import Card
+from wenming_desktop.ui.widgets.detail_part import DetailPart, Proposed
 from wenming_desktop.ui.widgets.fields import Choice
-from wenming_desktop.ui.widgets.list_part import ListPart
 from wenming_desktop.ui.widgets.steps import Steps
 
 _REPORT, _PROMISE, _VISIT, _OVER = range(4)
 
 
-class CustomsPart(ListPart):
+class CustomsPart(DetailPart):
     """红白事: the red button takes the next of the three steps of the case that is chosen."""
 
     def __init__(self, page: Page) -> None:
@@ -61,22 +60,15 @@ class CustomsPart(ListPart):
         self.add_foot(self._paper, self._change, self._new)
 
     def _add_detail(self) -> None:
-        self._card = Card("", self)
         names = (self.tr("报备"), self.tr("签承诺书"), self.tr("事后回访"), self.tr("办完"))
-        self._steps = Steps(names, self._card)
-        self._facts = Label("", self._card, name="customsFacts", wrap=True)
-        self._card.body.addWidget(self._steps)
-        self._card.body.addWidget(self._facts)
-        column = self.layout()
-        assert column is not None  # noqa: S101  made by ListPart
-        column.removeWidget(self.foot)
-        column.addWidget(self._card)
-        column.addWidget(self.foot)
+        self._steps = Steps(names, self.card)
+        self._facts = Label("", self.card, name="customsFacts", wrap=True)
+        self.card.body.addWidget(self._steps)
+        self.card.body.addWidget(self._facts)
 
     @Slot()
     def refresh(self) -> None:
         """Read the cases again; the chosen one stays chosen."""
-        before = self._one()
         with_done = bool(self._which.currentData())
         lines = self.use_cases.customs.lines
         self._rows = self.page.try_to(lambda: lines(self.actor, with_done=with_done)) or []
@@ -85,10 +77,9 @@ class CustomsPart(ListPart):
         words = self.tr("共 {total} 件，等回访 {visits} 件，等签承诺书 {promises} 件")
         counted = words.format(total=len(self._rows), visits=visits, promises=promises)
         self._count.setText(counted if self._rows else "")
-        self.list.show_rows([self._cells(one) for one in self._rows], "")
+        self.show_lines([(one.case.id, self._cells(one)) for one in self._rows])
         if not self._rows:
             self._tell_empty()
-        self._choose(before)
         self._chosen()
 
     def _tell_empty(self) -> None:
@@ -96,11 +87,6 @@ class CustomsPart(ListPart):
             self.tr("没有等着办的红白事。哪家要办喜事、丧事，先登记报备，签承诺书，办完回访。"),
             self.tr("登记报备") if self._new.isEnabled() else "",
         )
-
-    def _choose(self, before: CaseLine | None) -> None:
-        for row, one in enumerate(self._rows):
-            if before is not None and one.case.id == before.case.id:
-                self.list.table.selectRow(row)
 
     def _cells(self, one: CaseLine) -> tuple[str | Cell, ...]:
         case = one.case
@@ -140,7 +126,7 @@ class CustomsPart(ListPart):
         self.primary.setEnabled(step is not None and self.actor.may(Action.RECORD))
         self._paper.setEnabled(one is not None and self.actor.may(Action.PRINT))
         self._change.setEnabled(one is not None and self.actor.may(Action.RECORD))
-        self._card.setVisible(one is not None)
+        self.card.setVisible(one is not None)
         if one is not None:
             self._steps.set_current(self._at(one))
             self._facts.setText(self._told(one))
@@ -169,47 +155,26 @@ class CustomsPart(ListPart):
 
     @Slot()
     def _take_step(self) -> None:
+        """Open the form of the next step, with what is hoped for chosen already."""
         one = self._one()
         step = self._step(one) if one is not None else None
         if one is None or step is None or not self.actor.may(Action.RECORD):
             return
-        form = self._form(one, step)
-        if form is not None:
-            self._await(form)
-
-    def _form(self, one: CaseLine, step: Step) -> RegisterForm | None:
-        """Return the form of a step, with what is hoped for chosen already."""
-        register = self._register.only(step)
-        form = self.page.try_to(lambda: RegisterForm(self.use_cases, register, one.case.id, self))
-        if form is not None:
-            hoped = "kept_promise" if "kept_promise" in step.fields else step.done_by
-            form.propose(**{hoped: True})
-        return form
-
-    def _await(self, form: RegisterForm) -> None:
-        form.saved.connect(self._saved)
-        form.open()
+        register, row = self._register.only(step), one.case.id
+        hoped = "kept_promise" if "kept_promise" in step.fields else step.done_by
+        given: dict[str, Proposed] = {hoped: True}
+        self.await_form(lambda: RegisterForm(self.use_cases, register, row, self), given)
 
     @Slot()
     def _report(self) -> None:
         if self._new.isEnabled():
-            form = RegisterForm(self.use_cases, self._register, None, self)
-            form.propose(reported_on=f"{local_now():%Y-%m-%d}")
-            self._await(form)
+            self.open_register("customs", None, {"reported_on": f"{local_now():%Y-%m-%d}"})
 
     @Slot()
     def _open(self) -> None:
         one = self._one()
         if one is not None:
-            register, row = self._register, one.case.id
-            form = self.page.try_to(lambda: RegisterForm(self.use_cases, register, row, self))
-            if form is not None:
-                self._await(form)
-
-    @Slot(object)
-    def _saved(self, _row_id: object) -> None:
-        self.refresh()
-        self.page.banner.tell("ok", self.tr("已保存。"))
+            self.open_register("customs", one.case.id)
 
     @Slot()
     def _print(self) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication, Slot
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.customs.signing import PledgeLine
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
-from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.dialogs.sign_names import SignNamesForm
 from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
@@ -13,13 +12,12 @@ from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
-from wenming_desktop.ui.widgets.card import Card
-from wenming_desktop.ui.widgets.list_part import ListPart
+from wenming_desktop.ui.widgets.detail_part import DetailPart
 
 _NAMES_TOLD = 12
 
 
-class PledgesPart(ListPart):
+class PledgesPart(DetailPart):
     """倡议和承诺书: the red button enters the names of a signed paper."""
 
     def __init__(self, page: Page) -> None:
@@ -41,16 +39,10 @@ class PledgesPart(ListPart):
         self.list.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._about = Label("", self, name="pledgesAbout", tone="muted", wrap=True)
         self.top.addWidget(self._about, 1)
-        self._card = Card("", self)
-        self._text = Label("", self._card, name="pledgeText", wrap=True)
-        self._names = Label("", self._card, name="pledgeNames", tone="muted", wrap=True)
-        self._card.body.addWidget(self._text)
-        self._card.body.addWidget(self._names)
-        column = self.layout()
-        assert column is not None  # noqa: S101  made by ListPart
-        column.removeWidget(self.foot)
-        column.addWidget(self._card)
-        column.addWidget(self.foot)
+        self._text = Label("", self.card, name="pledgeText", wrap=True)
+        self._names = Label("", self.card, name="pledgeNames", tone="muted", wrap=True)
+        self.card.body.addWidget(self._text)
+        self.card.body.addWidget(self._names)
         self._add_buttons()
 
     def _add_buttons(self) -> None:
@@ -68,22 +60,18 @@ class PledgesPart(ListPart):
     @Slot()
     def refresh(self) -> None:
         """Read the texts again; the chosen one stays chosen."""
-        before = self._one()
         self._rows = self.page.try_to(lambda: self.use_cases.signing.pledges(self.actor)) or []
         signed = sum(one.signatures for one in self._rows)
         words = self.tr("共 {total} 份，签名 {signed} 人次").format(
             total=len(self._rows), signed=signed
         )
         self._about.setText(words if self._rows else "")
-        self.list.show_rows([self._cells(one) for one in self._rows], "")
+        self.show_lines([(one.pledge.id, self._cells(one)) for one in self._rows])
         if not self._rows:
             self.list.empty.tell(
                 self.tr("还没有倡议书和承诺书。写好内容，打印签名表带下去签，回来把名字录上。"),
                 self.tr("新的倡议或承诺书") if self._new.isEnabled() else "",
             )
-        for row, one in enumerate(self._rows):
-            if before is not None and one.pledge.id == before.pledge.id:
-                self.list.table.selectRow(row)
         self._chosen()
 
     def _cells(self, one: PledgeLine) -> tuple[str, ...]:
@@ -109,7 +97,7 @@ class PledgesPart(ListPart):
         self._change.setEnabled(may and one is not None)
         self._all.setEnabled(one is not None)
         self._paper.setEnabled(one is not None and self.actor.may(Action.PRINT))
-        self._card.setVisible(one is not None)
+        self.card.setVisible(one is not None)
         if one is not None:
             content = one.pledge.content.replace("\n", "　")
             self._text.setText(content)
@@ -143,24 +131,13 @@ class PledgesPart(ListPart):
 
     @Slot()
     def _add(self) -> None:
-        self._show_form(None)
+        self.open_register("pledges", None)
 
     @Slot()
     def _open(self) -> None:
-        self._show_form(self._one())
-
-    def _show_form(self, line: PledgeLine | None) -> None:
-        register = self.use_cases.registers.named("pledges")
-        row = line.pledge.id if line is not None else None
-        form = self.page.try_to(lambda: RegisterForm(self.use_cases, register, row, self))
-        if form is not None:
-            form.saved.connect(self._saved)
-            form.open()
-
-    @Slot(object)
-    def _saved(self, _row_id: object) -> None:
-        self.refresh()
-        self.page.banner.tell("ok", self.tr("已保存。"))
+        one = self._one()
+        if one is not None:
+            self.open_register("pledges", one.pledge.id)
 
     @Slot()
     def _print(self) -> None:
