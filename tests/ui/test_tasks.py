@@ -64,6 +64,19 @@ def test_a_known_error_goes_to_the_page(
     assert [error.code for error in listener.heard] == [Code.STICK_REMOVED]
 
 
+def test_what_asks_after_the_end_is_not_begun(
+    listener: Listener, settle: Callable[[], None]
+) -> None:
+    unhandled: list[BaseException] = []
+    tasks = TaskRunner(unhandled.append)
+    tasks.stop()
+    job = tasks.run(listener, _break, done=listener.hear, failed=listener.hear)
+    settle()
+    assert job.is_cancelled()
+    assert not tasks.is_busy()
+    assert (listener.heard, unhandled) == ([], [])
+
+
 def test_an_error_nobody_handles_is_never_silent(qtbot: QtBot, listener: Listener) -> None:
     unhandled: list[BaseException] = []
     tasks = TaskRunner(unhandled.append)

@@ -63,6 +63,7 @@ class TaskRunner(QObject):
         super().__init__()
         self._on_unhandled = on_unhandled
         self._jobs: list[Job] = []
+        self._stopped = False
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._report, Qt.ConnectionType.QueuedConnection)
@@ -78,9 +79,13 @@ class TaskRunner(QObject):
     ) -> Job:
         """Do the work, then call done(result) or failed(error) here, unless the owner has gone.
 
-        ``progress(done, total)`` is called here too; total 0 means unknown.
+        ``progress(done, total)`` is called here too; total 0 means unknown. After ``stop`` nothing
+        is begun: a drawing that was put off may still ask while the window goes.
         """
         job = Job(done, failed, progress)
+        if self._stopped:
+            job.cancel()
+            return job
         owner.destroyed.connect(job.abandon)
         self._jobs.append(job)
         self.busyChanged.emit(True)
@@ -96,6 +101,7 @@ class TaskRunner(QObject):
 
     def stop(self) -> None:
         """Ask the work in hand to stop, wait for it, and forget the rest."""
+        self._stopped = True
         for job in self._jobs:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -137,6 +137,7 @@ def test_a_ledger_is_laid_out_as_an_office_expects(books: dict[str, Path], name:
     assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.oddFooter.center.text == "第&P页/共&N页"
+    assert sheet.page_margins.bottom - sheet.page_margins.footer > 0.3  # a line of text, inches
     assert sheet.auto_filter.ref.startswith("A3:")
     explained = {row[0].value for row in book["数据字典与说明"].iter_rows(min_row=5)}
     assert set(titles) <= explained

@@ -25,6 +25,8 @@ ROW_HEIGHT, LINE_HEIGHT = 18, 14
 """In points."""
 _MARGIN, _HEAD_MARGIN = 0.4, 0.6
 """In inches: at the sides, above and below."""
+_FOOTER_MARGIN = 0.25
+"""A line of text has to fit between it and the sheet, or LibreOffice prints half of it."""
 
 
 def new_book() -> Workbook:
@@ -73,6 +75,7 @@ def lay_out(sheet: Worksheet, *, header_row: int, pages_high: int = 0) -> None:
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.page_margins.top = sheet.page_margins.bottom = _HEAD_MARGIN
+    sheet.page_margins.footer = _FOOTER_MARGIN
     sheet.oddFooter.center.text = "第&P页/共&N页"
 
 

@@ -99,9 +99,8 @@ class AnswerSheets:
         """Enter answers that are sure or have been looked at; those sheets leave the queue.
 
         Without ids all answers that wait. Each slip is its order's evaluation, pages of questions
-        are counted together, a row for each
-        question, score, age band and sex. What is still in doubt, has no
-        tick, or whose order has moved on stays, with its reason.
+        are counted together, a row for each question, score, age band and sex. What is still in
+        doubt, has no tick, or whose order has moved on stays, with its reason.
         """
         require(actor, Action.RECORD)
         done = Entered()
