@@ -17,6 +17,7 @@ from wenming_desktop.cli.demo.lore import PASSWORD, USER, Lore, Scale
 from wenming_desktop.cli.demo.registers import DemoRegisters
 from wenming_desktop.cli.demo.rooms import DemoRooms
 from wenming_desktop.cli.demo.sheets import SheetFiller
+from wenming_desktop.cli.demo.teams import describe_teams, found_teams, team_for
 from wenming_desktop.domain.attendance import Attendance
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
@@ -108,7 +109,7 @@ class DemoCounty:
         use.accounts.set_roles(use.actor, USER, frozenset(Role))
         founded = date(self._end.year - 3, 5, 1)
         use.org_units.change_own(use.actor, established_on=founded, **self._residents(device))
-        self._recruit(device)
+        self._recruit(device, founded)
         device.registers = DemoRegisters(
             use,
             device.level.value,
@@ -143,15 +144,15 @@ class DemoCounty:
         people = _FEWEST + _MORE * (len(self._devices) % _SIZES)
         return {"population": people, "population_on": date(self._end.year - 1, 12, 31)}
 
-    def _recruit(self, device: Device) -> None:
+    def _recruit(self, device: Device, founded: date) -> None:
         use = device.use
-        for name in self._lore.content["teams"]:
-            device.teams.append(use.volunteers.team_named(use.actor, name).id)
+        lines = self._lore.content["teams"]
+        device.teams += found_teams(use, lines)
         people = []
         is_large = self._scale.people and device.level is Level.VILLAGE_STATION
         for number in range(self._scale.people if is_large else _PEOPLE[device.level]):
             fields = self._lore.person(number)
-            fields["team_id"] = device.teams[number % len(device.teams)]
+            fields["team_id"] = device.teams[number % len(device.teams)].id
             people.append(fields)
         if self._scale.sheets:  # one transaction, where there are hundreds of homes
             use.volunteers.save_many(use.actor, people)
@@ -159,6 +160,7 @@ class DemoCounty:
             device.people += sorted(line.id for line in found)
         else:
             device.people += [use.volunteers.save(use.actor, None, **one).id for one in people]
+        describe_teams(use, device.level, lines, people, founded)
 
     def _live(self, steps: Steps) -> None:
         last_carried = self._end - timedelta(days=KEPT_BACK_DAYS)
@@ -227,10 +229,9 @@ class DemoCounty:
         fields: dict[str, Any] = {
             key: tuple(one) if isinstance(one, list) else one for key, one in plan.items()
         }
-        team = self._lore.dice.randrange(len(device.teams))
         planned = use.activities.plan(
             use.actor,
-            team_id=device.teams[team],
+            team_id=team_for(plan["service_platform"], device.teams, self._lore.dice),
             project_id=device.registers.row(project) if device.registers else None,
             **times,
             **fields,

@@ -10,6 +10,7 @@ from wenming_desktop.cli.demo.lives import DemoLives
 from wenming_desktop.cli.demo.registers import DemoRegisters
 from wenming_desktop.cli.demo.rooms import DemoRooms
 from wenming_desktop.cli.demo.sheets import SheetFiller
+from wenming_desktop.cli.demo.teams import DemoTeam
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.ports import Progress
 from wenming_desktop.services.use_cases import UseCases
@@ -65,7 +66,7 @@ class Device:
     level: Level
     parent: "Device | None" = None
     people: list[UUID] = field(default_factory=list)
-    teams: list[UUID] = field(default_factory=list)
+    teams: list[DemoTeam] = field(default_factory=list)
     registers: DemoRegisters | None = None
     lives: DemoLives | None = None
     rooms: DemoRooms | None = None
