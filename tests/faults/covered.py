@@ -1,8 +1,9 @@
 """Branch coverage of the parts on which everything rests: exchange, store, audit log, rights.
 
-Each area runs the tests that are about it, in a process of its own under coverage.py, and says
-which share of the branches they took. Under the goal is a fault: what no test takes can break
-without anybody noticing. The control runs one small test only and must fall under the goal.
+Each area has tests that are about it, run in a process of its own under coverage.py. The tests of
+every area that is asked for count for every other, too: a bundle that is taken in asks for rights.
+Under the goal is a fault: what no test takes can break without anybody noticing. The control runs
+one small test only and must fall under the goal.
 
 What was measured is kept in the temp folder under a hash of the modules and tests it was measured
 on: the hunt for mutants asks it which tests to run.
@@ -121,22 +122,27 @@ class Covered:
 
 def soak(areas: Iterable[str] = (), *, control: bool = False) -> list[Covered]:
     """Measure these areas, or all."""
-    return [_measure(name, control=control) for name in areas or AREAS]
-
-
-def _measure(name: str, *, control: bool) -> Covered:
-    began = time.monotonic()
+    began, names = time.monotonic(), tuple(areas) or tuple(AREAS)
     with scratch() as folder:
         if control:
-            run = Run(folder)
-            _do(run, AREAS[name], _CONTROL)
+            runs = [Run(folder)]
+            _do(runs[0], _CONTROL)
         else:
-            run = measured(name)
-        report = folder / "report.json"
-        _coverage("json", "-q", f"--data-file={run.data}", "-o", str(report))
-        found = _read(name, json.loads(report.read_text(encoding="utf-8")))
-    found.failed, found.seconds = run.failed.exists(), time.monotonic() - began
+            runs = [measured(name) for name in names]
+        report = _joined(runs, folder)
+    found = [_read(name, report) for name in names]
+    for one, run in zip(found, runs * len(found), strict=False):
+        one.failed, one.seconds = run.failed.exists(), time.monotonic() - began
     return found
+
+
+def _joined(runs: Sequence["Run"], folder: Path) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return what coverage.py says of several runs taken together."""
+    data, report = folder / "joined", folder / "report.json"
+    _coverage("combine", "-q", "--keep", f"--data-file={data}", *(str(one.data) for one in runs))
+    _coverage("json", "-q", f"--data-file={data}", "-o", str(report))
+    read: dict[str, dict[str, dict[str, Any]]] = json.loads(report.read_text(encoding="utf-8"))
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,7 @@ def measured(name: str) -> Run:
     run = Run(Path(tempfile.gettempdir()) / f"wenming-covered-{name}-{_digest(area)}")
     if not run.took.exists():
         run.folder.mkdir(exist_ok=True)
-        _do(run, area, area.tests)
+        _do(run, area.tests)
     return run
 
 
@@ -177,10 +183,14 @@ def modules_of(area: Area) -> list[Path]:
     return sorted(one for glob in area.modules for one in package.glob(glob) if one.suffix == ".py")
 
 
+def _every_module() -> list[Path]:
+    return sorted({module for area in AREAS.values() for module in modules_of(area)})
+
+
 def _digest(area: Area) -> str:
     tests = [one for name in area.tests for one in _tests_at(ROOT / name)]
     found = hashlib.sha256()
-    for file in (*modules_of(area), *tests):
+    for file in (*_every_module(), *tests):
         found.update(file.as_posix().encode() + file.read_bytes())
     return found.hexdigest()[:16]
 
@@ -189,9 +199,9 @@ def _tests_at(path: Path) -> list[Path]:
     return sorted(path.rglob("*.py")) if path.is_dir() else [path]
 
 
-def _do(run: Run, area: Area, tests: Sequence[str]) -> None:
+def _do(run: Run, tests: Sequence[str]) -> None:
     """Run the tests under coverage; note whether one failed."""
-    include = ",".join(map(str, modules_of(area)))
+    include = ",".join(map(str, _every_module()))
     status = _coverage(
         *("run", "--branch", f"--data-file={run.data}", f"--include={include}"),
         *("-m", "pytest", "-q", "-p", "no:randomly", "-p", "tests.faults.contexts", "-n0"),
@@ -213,8 +223,10 @@ def _coverage(*words: str, took: Path | None = None) -> int:
 
 def _read(name: str, report: dict[str, dict[str, dict[str, Any]]]) -> Covered:
     found = Covered(name)
-    modules = []
+    modules, those = [], {str(one.relative_to(ROOT)) for one in modules_of(AREAS[name])}
     for path, file in report["files"].items():
+        if path not in those:
+            continue
         every = file["summary"]["num_branches"]
         found.branches += every
         found.taken += file["summary"]["covered_branches"]

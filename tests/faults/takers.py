@@ -1,0 +1,85 @@
+"""Which tests may notice that a place is wrong: those that take it, the likeliest first."""
+
+import ast
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import coverage
+
+from tests.faults.covered import AREAS, Run, modules_of
+from tests.faults.wrongs import Mutant
+
+TESTS_S: Final = 40.0
+"""So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
+
+
+class Takers:
+    """Which tests take which line, and how long each one was."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._took: dict[str, float] = {}
+        self._lines: dict[Path, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for run in runs:
+            self._took |= json.loads(run.took.read_text(encoding="utf-8"))
+            self._read(run)
+        self._uses = _uses(self._lines)
+
+    def _read(self, run: Run) -> None:
+        data = coverage.CoverageData(str(run.data))
+        data.read()
+        for file in data.measured_files():
+            for line, tests in data.contexts_by_lineno(file).items():
+                self._lines[Path(file)][line].update(one for one in tests if one)
+
+    def of(self, mutant: Mutant) -> list[str]:
+        """Return the tests to run, those of one file together.
+
+        Of each function of tests the quickest case comes first, then the second of each: what
+        many cases pass alike would else use up the time of those that look at something else.
+        """
+        cases, chosen, left = Counter[str](), dict[str, list[str]](), TESTS_S
+        ranked = []
+        those = self._that_take(mutant) & self._took.keys()
+        for test in sorted(those, key=self._took.__getitem__):
+            cases[test.partition("[")[0]] += 1
+            ranked.append((cases[test.partition("[")[0]], self._took[test], test))
+        for _, seconds, test in sorted(ranked):
+            left -= seconds
+            if chosen and left < 0:
+                break
+            chosen.setdefault(test.partition("::")[0], []).append(test)
+        return [test for tests in chosen.values() for test in tests]
+
+    def _that_take(self, mutant: Mutant) -> set[str]:
+        by_line, at = self._lines.get(mutant.module, {}), mutant.at
+        if at.first:
+            return _at(by_line, range(at.first, at.last + 1))
+        using = {
+            test
+            for name in at.names
+            for module, line in self._uses[name]
+            for test in self._lines[module].get(line, ())
+        }
+        return using or _at(by_line, by_line)
+
+
+def _at(by_line: dict[int, set[str]], lines: Iterable[int]) -> set[str]:
+    return {test for line in lines for test in by_line.get(line, ())}
+
+
+def _uses(modules: Iterable[Path]) -> dict[str, set[tuple[Path, int]]]:
+    """Return where each name is read inside functions."""
+    found = defaultdict[str, set[tuple[Path, int]]](set)
+    measured = {module for area in AREAS.values() for module in modules_of(area)}
+    for module in measured & set(modules):
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        for function in (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)):
+            for statement in function.body:
+                for node in ast.walk(statement):
+                    if isinstance(node, ast.Name | ast.Attribute):
+                        name = node.id if isinstance(node, ast.Name) else node.attr
+                        found[name].add((module, node.lineno))
+    return found
