@@ -30,6 +30,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

@@ -14,15 +14,18 @@ _VOLUNTEER, _TEAM = SYNCED["volunteer"], SYNCED["volunteer_team"]
 _LAST = "\U0010ffff"
 
 
-def _search() -> Select[Any]:
-    """Build what every key typed asks for; building it takes longer than the answer."""
-    found = (
+def key_found() -> Select[int]:
+    """Choose the people with a key in ``key_range``."""
+    return (
         select(person_key.c.volunteer_rid)
         .where(person_key.c.key >= bindparam("key"), person_key.c.key < bindparam("beyond"))
         .distinct()
-        .limit(bindparam("rows"))
-        .subquery()
     )
+
+
+def _search() -> Select[Any]:
+    """Build what every key typed asks for; building it takes longer than the answer."""
+    found = key_found().limit(bindparam("rows")).subquery()
     return (
         select(_VOLUNTEER.c.id, _VOLUNTEER.c.name, _VOLUNTEER.c.phone, _TEAM.c.name)
         .join(found, found.c.volunteer_rid == _VOLUNTEER.c.rid)
@@ -42,17 +45,13 @@ def search_people(connection: Connection, text: str, limit: int) -> list[PersonH
     key = text.strip().lower()
     if not key:
         return []
-    asked = {"key": key, "beyond": key + _LAST, "rows": limit * 4, "most": limit}
+    asked = {**key_range(key), "rows": limit * 4, "most": limit}
     return [
         PersonHit(id=UUID(bytes=row_id), name=name or "", phone=phone or "", team=team or "")
         for row_id, name, phone, team in connection.execute(_SEARCH, asked)
     ]
 
 
-def found_by(key: str) -> Select[int]:
-    """Return the people with a key that begins so."""
-    return (
-        select(person_key.c.volunteer_rid)
-        .where(person_key.c.key >= key, person_key.c.key < key + _LAST)
-        .distinct()
-    )
+def key_range(key: str) -> dict[str, str]:
+    """Return the parameters of what begins so."""
+    return {"key": key, "beyond": key + _LAST}

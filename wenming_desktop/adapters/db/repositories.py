@@ -149,8 +149,8 @@ class SqlRepository(Generic[T]):
 def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if wanted.text and wanted.text_in:
-        pattern = f"%{wanted.text.translate(_NO_WILDCARDS)}%"
-        conditions.append(or_(*(table.c[name].like(pattern, "\\") for name in wanted.text_in)))
+        pattern = pattern_of(wanted.text)
+        conditions.append(or_(*(table.c[name].like(pattern, ESCAPE) for name in wanted.text_in)))
     if wanted.day and wanted.period != EVER:
         # a moment is UTC text: its local day is that of the offset it was entered at
         column = table.c[wanted.day]
@@ -160,6 +160,12 @@ def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def pattern_of(text: str) -> str:
+    """Return the pattern of LIKE … ESCAPE for what holds this text, whatever signs are in it."""
+    return f"%{text.translate(_NO_WILDCARDS)}%"
+
+
+ESCAPE = "\\"
 _NO_WILDCARDS = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 

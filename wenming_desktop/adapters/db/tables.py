@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -67,6 +68,16 @@ Index("volunteer_phone", SYNCED["volunteer"].c.phone)
 Index("volunteer_volunteer_no", SYNCED["volunteer"].c.volunteer_no)
 Index("occurrence_activity", SYNCED["occurrence"].c.activity_id)
 Index("occurrence_newest", SYNCED["occurrence"].c.day, SYNCED["occurrence"].c.starts_at)
+_UNSEEN = "coalesce(deleted, 0) <> 0 OR stub <> 0"
+HIDDEN = {
+    "volunteer": f"{_UNSEEN} OR name IS NULL",
+    "activity": _UNSEEN,
+    "occurrence": f"{_UNSEEN} OR day IS NULL OR activity_id IS NULL",
+}
+"""What the rows that no list shows have in common. SQLite takes the small index of them only when
+it is asked in these very words (lists/hidden.py)."""
+for _name, _condition in HIDDEN.items():
+    Index(f"{_name}_hidden", SYNCED[_name].c.id, sqlite_where=text(_condition))
 Index("sign_in_occurrence", SYNCED["sign_in"].c.occurrence_id)
 Index("sign_in_volunteer", SYNCED["sign_in"].c.volunteer_id)
 Index(

@@ -1,0 +1,117 @@
+"""Pages of the list of volunteers, by pinyin or by strokes, with the hours of each."""
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.engine import Connection
+
+from wenming_desktop.adapters.db.lists.hidden import count_but, hidden_volunteers
+from wenming_desktop.adapters.db.mapping import read_day, read_words
+from wenming_desktop.adapters.db.people_search import key_found, key_range
+from wenming_desktop.adapters.db.repositories import living
+from wenming_desktop.adapters.db.tables import SYNCED, person_order
+from wenming_desktop.domain.lines import VolunteerLine
+from wenming_desktop.domain.people import NameOrder
+
+_VOLUNTEER, _TEAM, _UNIT, _HOURS = (
+    SYNCED[name] for name in ("volunteer", "volunteer_team", "org_unit", "hours_entry")
+)
+_RID = person_order.c.volunteer_rid
+ORDERS = {
+    NameOrder.PINYIN: (person_order.c.pinyin, _RID),
+    NameOrder.STROKES: (person_order.c.strokes, _RID),
+}
+
+
+def volunteer_page(
+    connection: Connection,
+    *,
+    text: str,
+    team_id: UUID | None,
+    order: NameOrder,
+    limit: int,
+    offset: int,
+) -> tuple[list[VolunteerLine], int]:
+    """Return one page and the total."""
+    asked: dict[str, Any] = {} if team_id is None else {"team": team_id.bytes}
+    if key := text.strip().lower():
+        asked |= key_range(key)
+    page, count = _statements(order, frozenset(asked))
+    total = connection.execute(count, asked).scalar_one()
+    rows = connection.execute(page, {**asked, "rows": limit, "skipped": offset}).all()
+    return [_line(*row) for row in rows], total
+
+
+@cache
+def _statements(order: NameOrder, asked: frozenset[str]) -> tuple[Select[Any], Select[Any]]:
+    """Build the page and the count of a list narrowed so: that takes as long as the answer."""
+    found = select(_RID).where(_RID.not_in(hidden_volunteers()))
+    if "team" in asked:
+        of_team = select(_VOLUNTEER.c.rid).where(_VOLUNTEER.c.team_id == bindparam("team"))
+        found = found.where(_RID.in_(of_team))
+    if "key" in asked:
+        found = found.where(_RID.in_(key_found()))
+    count = count_but(_RID, hidden_volunteers())
+    if asked:
+        count = found.with_only_columns(func.count())
+    page = found.order_by(*ORDERS[order]).limit(bindparam("rows")).offset(bindparam("skipped"))
+    query = (  # names and sums of these only, not of everybody who is skipped
+        _columns()
+        .join(person_order, _VOLUNTEER.c.rid == _RID)
+        .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
+        .outerjoin(_UNIT, _UNIT.c.id == _VOLUNTEER.c.org_unit_id)
+        .where(_VOLUNTEER.c.rid.in_(page))
+        .order_by(*ORDERS[order])
+    )
+    return query, count
+
+
+def _columns() -> Select[Any]:
+    """Choose what ``_line`` takes, in its order."""
+    minutes = (
+        select(func.coalesce(func.sum(_HOURS.c.minutes), 0))
+        .where(_HOURS.c.volunteer_id == _VOLUNTEER.c.id, living(_HOURS))
+        .scalar_subquery()
+    )
+    return select(
+        *(_VOLUNTEER.c.id, _VOLUNTEER.c.volunteer_no, _VOLUNTEER.c.name, _VOLUNTEER.c.gender),
+        *(_VOLUNTEER.c.birth_date, _VOLUNTEER.c.phone, _VOLUNTEER.c.id_number),
+        *(_VOLUNTEER.c.resident_group, _VOLUNTEER.c.category, _VOLUNTEER.c.skills),
+        *(_TEAM.c.name, _UNIT.c.name, minutes, _VOLUNTEER.c.status),
+    )
+
+
+def _line(
+    row_id: bytes,
+    volunteer_no: str | None,
+    name: str,
+    gender: str | None,
+    birth_date: str | None,
+    phone: str | None,
+    id_number: str | None,
+    resident_group: str | None,
+    category: str | None,
+    skills: str | None,
+    team: str | None,
+    unit: str | None,
+    minutes: int,
+    status: str | None,
+) -> VolunteerLine:
+    return VolunteerLine(
+        id=UUID(bytes=row_id),
+        volunteer_no=volunteer_no or "",
+        name=name,
+        gender=gender or "unknown",
+        birth_date=read_day(birth_date),
+        phone=phone or "",
+        id_number=id_number or "",
+        resident_group=resident_group or "",
+        category=category or "",
+        skills=read_words(skills),
+        team=team or "",
+        unit=unit or "",
+        minutes=minutes,
+        status=status or "",
+    )
