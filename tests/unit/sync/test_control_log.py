@@ -6,12 +6,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wenming_desktop.adapters.sync.authority import Authority, found_county
+from wenming_desktop.adapters.sync.authority import (
+    Authority,
+    authority_certificate,
+    device_certificate,
+    found_county,
+)
 from wenming_desktop.adapters.sync.certificates import (
     CertificateKind,
     Role,
     Scope,
     Succession,
+    check_issued_by,
     issue,
     parse_certificate,
 )
@@ -24,6 +30,7 @@ from wenming_desktop.adapters.sync.control_records import (
 )
 from wenming_desktop.adapters.sync.encoding import DamagedError, decode, encode
 from wenming_desktop.adapters.sync.keys import DeviceKeys, ExchangeKey, SigningKey, device_id_of
+from wenming_desktop.adapters.sync.revocations import Reason, Revocation
 from wenming_desktop.adapters.sync.signed import RecordKind, SignedRecord
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
@@ -283,10 +290,83 @@ def test_group_32_an_institute_makes_no_second_authority(county) -> None:
     assert refusal_of(county.log, record).code is Code.CERTIFICATE_REFUSED
 
 
-def test_the_root_issues_nothing_but_county_authorities(county) -> None:
-    root = Authority(county.founding.root_key, ROOT_CHAIN)
-    record = county.issue(root, (1, 256, 257), issuer=county.log.root_fingerprint)
-    assert refusal_of(county.log, record).code is Code.CERTIFICATE_REFUSED
+@pytest.mark.parametrize(
+    ("path", "changes", "reason"),
+    [
+        ((1, 256, 257), {"kind": CertificateKind.DEVICE}, "kind"),
+        ((1, 256), {"device_no": 0}, "kind"),
+        ((1,), {"device_no": 1 << 8 | 9}, "device_no"),
+        ((1,), {"kind": CertificateKind.RECOVERY, "device_no": 0}, "kind"),
+        ((1,), {"issuer": b"i" * 32, "device_no": 0}, "issuer"),
+        ((1,), {"device_no": 0}, None),
+    ],
+)
+def test_the_root_issues_nothing_but_county_authorities(county, path, changes, reason) -> None:
+    key, root = SigningKey.generate(), county.founding.root_key
+    draft = authority_certificate(
+        county.log, path, key.public, DeviceKeys.generate(), "青禾县中心", NOW
+    )
+    if changes.get("kind", CertificateKind.CA) is not CertificateKind.CA:
+        keys = DeviceKeys.generate()
+        changes |= {"max_path_len": 0, "scopes": (), "device_id": keys.device_id}
+        changes |= {"sign_public": keys.signing.public, "exchange_public": keys.exchange.public}
+        changes.setdefault("device_no", path[-1] << 8 | 9)
+    draft = replace(draft, **({"issuer": county.log.root_fingerprint} | changes))
+    payload = issue(draft, root).record.encoded
+    control = county.log.next_control(ROOT_CHAIN, ControlKind.CERTIFICATE, payload, NOW)
+    record = sign_control(control, root).record.encoded
+    if reason is None:
+        assert county.log.add(record)
+    else:
+        error = refusal_of(county.log, record)
+        assert (error.code, error.facts["reason"]) == (Code.CERTIFICATE_REFUSED, reason)
+
+
+def test_a_device_hands_on_nothing_even_in_a_chain_on_a_card(county) -> None:
+    issuer = county.institute.device
+    keys = DeviceKeys.generate()
+    publics = (keys.signing.public, keys.exchange.public)
+    draft = device_certificate(county.log, (1, 256, 257), 257 << 8 | 1, publics, "电脑", NOW)
+    below = issue(replace(draft, issuer=issuer.fingerprint), county.institute_keys.signing)
+    with pytest.raises(WenmingError) as caught:
+        check_issued_by(below, issuer)
+    assert caught.value.facts["reason"] == "issuer"
+
+
+def test_a_unit_is_certified_where_it_stands_and_nowhere_else(county) -> None:
+    county.admit(Level.VILLAGE_STATION, 257)
+    astray = county.issue(county.founding.authority, (1, 256, 258, 257))
+    error = refusal_of(county.log, astray)
+    assert (error.code, error.facts["reason"]) == (Code.CERTIFICATE_REFUSED, "org_path")
+
+
+def test_what_an_ended_authority_writes_out_of_turn_is_left_out_without_a_word(county) -> None:
+    """It must not stop the bundle of whoever brings it."""
+    log, authority = county.log.copy(), county.institute_authority
+    ended = Revocation(
+        county.institute_keys.device_id,
+        Reason.STOLEN,
+        (),
+        last_record=log.heads.get(authority.certificate, 0),
+    )
+    control = log.next_control(
+        county.founding.authority.certificate, ControlKind.REVOCATION, ended.encode(), NOW
+    )
+    assert log.add(sign_control(control, county.founding.authority.key).record.encoded)
+    good = parse_control(county.issue(authority, (1, 256, 257))).control
+    before = log.records
+    for strayed in (
+        replace(good, number=good.number + 1),
+        replace(good, previous=b"p" * 32),
+    ):
+        assert log.add(sign_control(strayed, authority.key).record.encoded) is False
+    assert log.records == before
+    assert (
+        refusal_of(
+            log, sign_control(replace(good, county_id=b"o" * 16), authority.key).record.encoded
+        ).code
+        is Code.BUNDLE_FOREIGN_COUNTY
+    )
 
 
 def test_group_28_a_certificate_is_no_control_record_and_the_other_way_round(county) -> None:

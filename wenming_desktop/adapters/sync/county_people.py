@@ -18,7 +18,7 @@ from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.left_users import UserPlace, UserRecord
 from wenming_desktop.adapters.sync.payload import decode_payload
 from wenming_desktop.adapters.sync.revoking import own_authority
-from wenming_desktop.adapters.sync.segment import Segment, header_of, inflate
+from wenming_desktop.adapters.sync.segment import Segment, inflate
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.county_ports import Author, Writer
@@ -121,11 +121,8 @@ def _authors(connection: Connection, device_no: int) -> Iterator[tuple[int, int]
         (device_no,),
     )
     for parts in rows:
-        segment = Segment(*parts)
-        if not header_of(segment).operations:
-            continue
         try:
-            blocks = decode_payload(inflate(segment))
+            blocks = decode_payload(inflate(Segment(*parts)))
         except DamagedError:  # sealed to others, or of a newer program
             continue
         for block in blocks:
