@@ -66,8 +66,21 @@ def test_search_and_list_measure_every_row_of_the_contract(searched, listed):
     assert list(rows(searched)) == ["floor", "search", "search:query"]
     assert searched["measures"]["search:p95_ms"] > 0
     lists = ["list:open", "list:middle", "list:end", "list:people", "list:sheet"]
-    assert list(rows(listed)) == ["floor", *lists]
-    assert set(listed["measures"]) == {f"growth:{one}" for one in lists}
+    floors = ["floor", "floor:activities", "floor:people", "floor:sheet"]
+    assert list(rows(listed)) == [*floors, *lists]
+    assert set(listed["measures"]) == {
+        f"{kind}:{one}" for one in lists for kind in ("growth", "bare")
+    }
+
+
+def test_a_list_is_compared_with_a_plain_query_of_its_own_page(listed):
+    found = rows(listed)
+    for floor, lists in (("activities", ("open", "middle", "end")), ("people", ("people",))):
+        for one in lists:
+            ratio = found[f"list:{one}"]["per_unit_us"] / found[f"floor:{floor}"]["per_unit_us"]
+            assert found[f"list:{one}"]["ratio_to_floor"] == pytest.approx(ratio, rel=0.05)
+            bare = found[f"list:{one}"]["per_unit_us"] / found["floor"]["per_unit_us"]
+            assert listed["measures"][f"bare:list:{one}"] == pytest.approx(bare, rel=0.05)
 
 
 @pytest.mark.parametrize("answer", ["imported", "exported", "reported"])

@@ -30,6 +30,8 @@ _SIZE = 2_000_000
 USER, PASSWORD = "bench", "bench-2026"
 _ON_A_SHEET, _SHEETS_EACH = 20, 4
 _CONTENTS = ("theory_study", "policy_publicity", "core_values", "cultural_life", "customs_reform")
+_CHINA = 8 * 60
+"""Minutes before UTC, as moments are stored."""
 _YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
 _LAPS = 3
 _COUNT = (
@@ -119,8 +121,15 @@ class Filler:
         sheets = max(1, self._size // _ON_A_SHEET)
         people = [self._next_id() for _ in range(max(_ON_A_SHEET, self._size // 20))]
         self._put(
-            "volunteer (id, name, status, category, registered_on)",
-            ((one, "测速者", "registered", "resident", "2024-01-01") for one in people),
+            "volunteer (id, name, status, category, registered_on, gender, birth_date, phone,"
+            " resident_group, skills)",
+            (
+                (
+                    *(one, "测速者", "registered", "resident", "2024-01-01", "female"),
+                    *(_day(n), f"154{n:08d}", f"第{n % 9 + 1}村民组", '["剪纸", "理发"]'),
+                )
+                for n, one in enumerate(people)
+            ),
         )
         activities = [self._next_id() for _ in range(max(1, sheets // _SHEETS_EACH))]
         self._put(
@@ -132,9 +141,13 @@ class Filler:
         )
         occurrences = [self._next_id() for _ in range(sheets)]
         self._put(
-            "occurrence (id, activity_id, day, state, beneficiaries)",
+            "occurrence (id, activity_id, day, state, beneficiaries, starts_at, starts_at_offset,"
+            " ends_at, ends_at_offset)",
             (
-                (one, activities[n % len(activities)], _day(n), "posted", 30)
+                (
+                    *(one, activities[n % len(activities)], _day(n), "posted", 30),
+                    *(f"{_day(n)}T01:00:00Z", _CHINA, f"{_day(n)}T02:30:00Z", _CHINA),
+                )
                 for n, one in enumerate(occurrences)
             ),
         )
