@@ -14,6 +14,8 @@ from tests.faults.wrongs import Mutant
 
 TESTS_S: Final = 40.0
 """So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
+_FIRST_S: Final = 5.0
+"""The tests that are quickest together come before all others of their files."""
 
 
 class Takers:
@@ -35,23 +37,24 @@ class Takers:
                 self._lines[Path(file)][line].update(one for one in tests if one)
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests to run, those of one file together.
+        """Return the tests to run, the quickest first, else those of one file together.
 
         Of each function of tests the quickest case comes first, then the second of each: what
         many cases pass alike would else use up the time of those that look at something else.
         """
-        cases, chosen, left = Counter[str](), dict[str, list[str]](), TESTS_S
-        ranked = []
+        cases, first, others = Counter[str](), list[str](), list[str]()
         those = self._that_take(mutant) & self._took.keys()
+        ranked = []
         for test in sorted(those, key=self._took.__getitem__):
             cases[test.partition("[")[0]] += 1
             ranked.append((cases[test.partition("[")[0]], self._took[test], test))
+        used = 0.0
         for _, seconds, test in sorted(ranked):
-            left -= seconds
-            if chosen and left < 0:
+            used += seconds
+            if first and used > TESTS_S:
                 break
-            chosen.setdefault(test.partition("::")[0], []).append(test)
-        return [test for tests in chosen.values() for test in tests]
+            (others if first and used > _FIRST_S else first).append(test)
+        return [*_by_file(first), *_by_file(others)]
 
     def _that_take(self, mutant: Mutant) -> set[str]:
         by_line, at = self._lines.get(mutant.module, {}), mutant.at
@@ -64,6 +67,14 @@ class Takers:
             for test in self._lines[module].get(line, ())
         }
         return using or _at(by_line, by_line)
+
+
+def _by_file(tests: Iterable[str]) -> list[str]:
+    """Put the tests of one file beside the first of them: they share what is made for it."""
+    files = defaultdict[str, list[str]](list)
+    for test in tests:
+        files[test.partition("::")[0]].append(test)
+    return [test for those in files.values() for test in those]
 
 
 def _at(by_line: dict[int, set[str]], lines: Iterable[int]) -> set[str]:

@@ -102,7 +102,7 @@ def test_each_function_of_tests_is_asked_before_the_second_case_of_another(tmp_p
         data.add_lines({str(module): [7]})
     data.write()
     here = Mutant("audit", module, 0, Place(7, "", 7, 7))
-    assert Takers([run]).of(here) == ["a.py::t[1]", "a.py::u", "b.py::v"]
+    assert Takers([run]).of(here) == ["a.py::t[1]", "b.py::v", "a.py::u"]
     assert Takers([run]).of(replace(here, at=Place(8, "", 8, 8))) == []
 
 
