@@ -1,5 +1,8 @@
 """The order of strokes: the national one, surnames first, given names of one character first."""
 
+import subprocess
+import sys
+
 import pytest
 
 from wenming_desktop import assets
@@ -43,3 +46,15 @@ def test_the_table_has_every_character_once() -> None:
     counts = [int(line[0]) for line in lines]
     assert counts == sorted(counts)
     assert len(characters) == len(set(characters)) == 21_173
+
+
+def test_a_name_is_read_without_the_forty_megabytes_of_words_that_pypinyin_has() -> None:
+    script = (
+        "import sys; from wenming_desktop.adapters.pinyin import search_keys;"
+        "assert {'zxm', 'cxm', 'zengxiaomei', '8123'} <= search_keys('曾小美', '13800008123');"
+        "print('pypinyin.pinyin_dict' in sys.modules, 'pypinyin.phrases_dict' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "False"]

@@ -3,6 +3,7 @@
 Both the right and the common wrong reading find a person (曾 zeng/ceng, 单 shan/dan).
 """
 
+import os
 from functools import cache
 from itertools import product
 
@@ -98,7 +99,9 @@ def _combinations(readings: list[tuple[str, ...]]) -> set[tuple[str, ...]]:
 
 @cache
 def _of_character(letter: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin  # noqa: PLC0415  0.3 s, and only typing names needs it
+    for unneeded in ("PYPINYIN_NO_PHRASES", "PYPINYIN_NO_DICT_COPY"):  # 40 MB of words
+        os.environ[unneeded] = "1"
+    from pypinyin import Style, pinyin  # noqa: PLC0415  0.1 s, and only writing names needs it
 
     if letter.isascii():
         return (letter.lower(),)

@@ -1,5 +1,9 @@
 """Our reading of a font's tables says what reportlab's own does; it only takes less time."""
 
+import mmap
+import tracemalloc
+from array import array
+
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
@@ -8,6 +12,12 @@ from wenming_desktop.adapters.documents.font_tables import QuickFace
 
 PLAIN = ("NotoSansSC-Regular", "NotoSansSC-Bold", "NotoSerifSC-Black", "LXGWWenKai-Regular")
 RARE = ("HanaMinA", "HanaMinB")
+LONG = {"glyphPos": list, "hmetrics": list, "_ttf_data": bytes}
+"""What is kept in another form, and how it is turned into reportlab's."""
+
+
+def same(value):
+    return value
 
 
 def read(kind, name):
@@ -22,7 +32,7 @@ def test_each_bundled_font_reads_the_same(name):
     if name in RARE:
         passing.add("hmetrics")
     for key in slow.keys() - passing:
-        assert quick[key] == slow[key], key
+        assert LONG.get(key, same)(quick[key]) == slow[key], key
 
 
 def test_the_advance_of_glyphs_without_one_of_their_own_is_that_of_the_last_in_the_fonts_units():
@@ -55,3 +65,14 @@ def test_the_subset_in_a_file_is_the_same_byte_for_byte(name):
     wanted = [code for code in map(ord, "éǖ王建国曾𬭎𠀁，。A8") if code in slow.charToGlyph]
     assert quick.makeSubset(wanted) == slow.makeSubset(wanted)
     assert quick.get_table("glyf")[10:200] == slow.get_table("glyf")[10:200]
+
+
+def test_a_font_is_mapped_and_a_number_of_its_tables_is_no_object_of_its_own():
+    """Four fonts stay open after a day of papers: each took 19 MB, twice its file."""
+    tracemalloc.start()
+    face = QuickFace(str(assets.resource("fonts/NotoSansSC-Regular.ttf")))
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(face._ttf_data, mmap.mmap)
+    assert isinstance(face.glyphPos, array)
+    assert held < len(face._ttf_data)
