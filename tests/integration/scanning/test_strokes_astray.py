@@ -47,3 +47,31 @@ def test_a_frame_that_was_found_a_hair_aside_is_no_ink() -> None:
     found = read_picture(grey_of(blank.jpeg)).sheet
     assert found is not None
     assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}
+
+
+def test_a_tick_that_ends_at_a_line_which_the_copier_thickened_stays_a_tick() -> None:
+    """Its end and what the line is too wide by are one piece of ink, which goes on to both sides;
+    above the first row it touches the printed words too."""
+    page, rng = printed.page(3).grey.copy(), np.random.default_rng(7)
+    for row in range(ROWS_A_PAGE):
+        middle = np.array((BOX_COLUMNS[BOX], row_middle(row)))
+        tick = ((-1.8, 0), (-0.6, 1.6), (0, 1.2), (2.2, -4.3))
+        hands.stroke(page, middle + np.array(tick), PEN, rng)
+    copied = cv2.erode(page, np.ones((3, 3), np.uint8))
+    assert {boxes[BOX] for boxes in marks_on(copied)} == {BoxMark.TICKED}
+
+
+def test_grains_of_noise_that_lie_in_a_row_are_no_faint_stroke() -> None:
+    blank = sheets.make("codes_lost", 10_100_609, blank=True)
+    found = read_picture(grey_of(blank.jpeg)).sheet
+    assert found is not None
+    assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}
+
+
+def test_a_line_beside_the_boxes_is_no_noise_that_hides_a_pencil() -> None:
+    """A copy that lies a millimetre aside, and two pale ticks that were read as an empty row."""
+    copied = sheets.make("photocopy", 10_700_052)
+    found = read_picture(grey_of(copied.jpeg)).sheet
+    assert found is not None
+    assert [str(mark) for mark in found.rows[7].boxes] == copied.truth[7]
+    assert "ticked" in copied.truth[7]

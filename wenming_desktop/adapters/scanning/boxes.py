@@ -24,6 +24,9 @@ _INSET = 0.5
 """Millimetres from the middle of the frame's line to where the inside begins."""
 _LINE = 0.4
 """Millimetres to either side of a printed line that are left out."""
+_THICK, _ALONG = 1.0, 40
+"""Millimetres to either side of a printed line to which a copier may thicken it, and the percentile
+of the ink along it that counts as the line: a stroke crosses it, the line itself goes all along."""
 _JOIN = 11
 """Pixels over which a stroke goes on beneath a line that was left out."""
 _LEAST_INK = 0.16
@@ -36,6 +39,10 @@ _SHADE = 0.1
 """More than this on most of a box is a filled box, less is a shadow."""
 _SPECK = 0.06
 """Square millimetres; a piece with less ink inside is dust."""
+
+_THINNEST = 0.15
+"""Square millimetres of faint ink a millimetre of a stroke: its blur is 0.4 wide, of which a third
+has to be seen. Grains of noise that lie in a row come to 0.12."""
 
 _FILLED, _HEAVY = 0.86, 0.66
 """From the first on a box is cancelled, from the second on nobody is sure."""
@@ -82,21 +89,29 @@ class Measures:
     """Ink on all four sides outside the frame."""
 
 
-def measure(strip: Strip, middle: NDArray[np.float64], box: int) -> Measures | None:
-    """Measure a box of a row, from 0; None where its surroundings are not in the picture."""
+def measure(strip: Strip, middle: NDArray[np.float64], row: int, box: int) -> Measures | None:
+    """Measure a box of a row, both from 0; None where its surroundings are not in the picture."""
     half = (BOX / 2 + AROUND) * PX
     x, y = float(middle[0]), float(middle[1])
     size = round(2 * half)
     high, wide = strip.ink.shape
     if x < half or y < half or x + half >= wide or y + half >= high:
         return None
-    masks = _masks(size, strip.form, box)
+    masks = _masks(size, strip.form, box, is_first=row == 0)
     crisp = cv2.getRectSubPix(strip.ink, (size, size), (x, y))
-    sharp = cv2.GaussianBlur(crisp, (0, 0), 0.9).astype(np.float32)
+    sharp = _without_lines(cv2.GaussianBlur(crisp, (0, 0), 0.9).astype(np.float32), masks)
     soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y)).astype(np.float32)
     dark = _above(sharp, masks.inside, max(_LEAST_INK, _GRAINS * strip.grain))
     faint = _above(soft, masks.core, max(_FAINT_INK, _FAINT_GRAINS * strip.soft_grain))
     return _measured(dark, faint, masks)
+
+
+def _without_lines(ink: Ink, masks: "_Masks") -> Ink:
+    """Take away what is left of the printed lines; a tick that ends at one does not go on in it."""
+    rows, columns = masks.by_line
+    ink[rows] -= np.maximum(np.percentile(ink[rows], _ALONG, axis=1, keepdims=True), 0)
+    ink[:, columns] -= np.maximum(np.percentile(ink[:, columns], _ALONG, axis=0), 0)
+    return ink
 
 
 def _above(ink: Ink, inside: Mask, limit: float) -> Mask:
@@ -149,10 +164,12 @@ class _Masks:
     """(4, size, size): the last of the paper above, below, left, right."""
     sides: Mask
     """(4, size, size): outside the frame, above, below, left, right."""
+    by_line: tuple[Mask, Mask]
+    """Rows and columns, (size,) each, that may hold what is left of a printed line."""
 
 
 @lru_cache(maxsize=32)
-def _masks(size: int, form: BoxForm, box: int) -> _Masks:
+def _masks(size: int, form: BoxForm, box: int, *, is_first: bool) -> _Masks:
     at = (np.arange(size) - (size - 1) / 2) / PX
     x, y = at[None].repeat(size, 0), at[:, None].repeat(size, 1)
     far = np.maximum(np.abs(x), np.abs(y))
@@ -164,11 +181,14 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
         for column in (-1, 0, 1)
     ]
     frame = np.abs(far - BOX / 2) <= _LINE + 0.1
-    lines = y < -form.words_above
+    above = min(form.words_above, ROW_HEIGHT / 2) if is_first else form.words_above
+    lines, by_line = y < -above, (np.zeros(size, bool), np.zeros(size, bool))
     if form.is_ruled:
         lines |= np.abs(np.abs(y) - ROW_HEIGHT / 2) <= _LINE
+        by_line[0][:] = np.abs(np.abs(at) - ROW_HEIGHT / 2) <= _THICK
     for edge in form.upright:
         lines |= np.abs(x - (edge - form.columns[box])) <= _LINE
+        by_line[1][:] |= np.abs(at - (edge - form.columns[box])) <= _THICK
     ring = (far > BOX / 2 + _LINE) & (far <= BOX / 2 + 1.9)
     sides = [
         ring & (one > BOX / 2 + _LINE) & (np.abs(other) < BOX / 2)
@@ -177,7 +197,9 @@ def _masks(size: int, form: BoxForm, box: int) -> _Masks:
     core = far <= BOX / 2 - _INSET - 0.35
     near, paper = far <= BOX / 2 + 0.6, ~(lines | frame)
     edges = _edges(paper)
-    return _Masks(inside, core, np.array(ninths), near, paper, ~lines, edges, np.array(sides))
+    return _Masks(
+        inside, core, np.array(ninths), near, paper, ~lines, edges, np.array(sides), by_line
+    )
 
 
 def _edges(paper: Mask) -> Mask:
@@ -207,7 +229,7 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     around = (dark & masks.sides).sum((1, 2)) * pixel
     return Measures(
         area=area,
-        faint=_pieces(faint & masks.core, faint & masks.core)[1],
+        faint=_pieces(faint & masks.core, faint & masks.core, _THINNEST)[1],
         fill=area / (float(masks.inside.sum()) * pixel),
         least=float(ninths.min()),
         reach=reach,
@@ -218,7 +240,7 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     )
 
 
-def _pieces(strokes: Mask, within: Mask) -> tuple[Mask, float]:
+def _pieces(strokes: Mask, within: Mask, thinnest: float = 0.0) -> tuple[Mask, float]:
     """Return the ink of all pieces that are in the box, and how far one of them reaches there."""
     shape = np.ones((_JOIN, _JOIN), np.uint8)
     joined = cv2.morphologyEx(strokes.astype(np.uint8), cv2.MORPH_CLOSE, shape)
@@ -227,8 +249,12 @@ def _pieces(strokes: Mask, within: Mask) -> tuple[Mask, float]:
     for piece in range(1, count):
         whole = pieces == piece
         rows, columns = np.nonzero(whole & within)
-        if len(rows) / PX**2 < _SPECK:
+        area = len(rows) / PX**2
+        if area < _SPECK:
             continue
-        reach = max(reach, float(np.hypot(np.ptp(rows) + 1, np.ptp(columns) + 1)) / PX)
+        long = float(np.hypot(np.ptp(rows) + 1, np.ptp(columns) + 1)) / PX
+        if area < thinnest * long:
+            continue
+        reach = max(reach, long)
         mine |= whole
     return mine & strokes, reach

@@ -28,6 +28,8 @@ PX = 8
 _STREAK = 0.04
 _SOFT = 2.2
 """Pixels of blur in which a faint stroke is told from noise."""
+_BESIDE = ((-4.9, -3.5), (3.5, 4.9))
+"""Millimetres from the middle of a box where there is bare paper, left and right of it."""
 _PAPER = 2
 """Pixels a millimetre at which the light is looked at."""
 
@@ -147,12 +149,22 @@ def _level(grey: NDArray[np.uint8], x: float, y: float) -> float:
 
 
 def _grain(ink: Ink, form: BoxForm) -> float:
-    """Return the noise of the gaps between the boxes; a median, so a stroke does not count."""
-    spreads = []
-    gap_left, gap_right = BOX_COLUMNS[1] + 3.5, BOX_COLUMNS[1] + 4.9
+    """Return the noise of the paper on the two sides of a box; medians, so no stroke counts.
+
+    A sheet that lies aside shows a printed upright line on one of the sides: it was taken for noise
+    so strong that pencil went unseen. What a column of pixels has all along is no noise.
+    """
     left, top, *_ = form.strip
-    for row in form.rows:
-        y = round((row_middle(row) - top) * PX)
-        x = round((gap_left - left) * PX), round((gap_right - left) * PX)
-        spreads.append(float(ink[y - 3 * PX : y + 3 * PX, x[0] : x[1]].std()))
-    return float(np.median(spreads))
+    sides = []
+    for near in _BESIDE:
+        columns = slice(*(round((BOX_COLUMNS[1] + x - left) * PX) for x in near))
+        patches = []
+        for row in form.rows:
+            y = round((row_middle(row) - top) * PX)
+            patches.append(ink[y - 3 * PX : y + 3 * PX, columns])
+        sides.append(float(np.median([_spread(patch) for patch in patches])))
+    return min(sides)
+
+
+def _spread(patch: Ink) -> float:
+    return float((patch - np.median(patch, axis=0)).std())

@@ -109,8 +109,8 @@ def _judged(strip: Strip, frames: Frames) -> list[Boxes]:
     if frames.likeness < _SURE_LIKENESS:
         return [(BoxMark.ASK,) * len(strip.form.columns)] * len(frames.middles)
     return [
-        tuple(judge(measure(strip, at, box)) for box, at in enumerate(middles))
-        for middles in frames.middles
+        tuple(judge(measure(strip, at, row, box)) for box, at in enumerate(middles))
+        for row, middles in enumerate(frames.middles)
     ]
 
 
