@@ -133,7 +133,7 @@ class AllocationsPart(DetailPart):
         self.primary.setText(words)
         self.primary.setEnabled(may and (decide or back))
         self._withdraw.setEnabled(may and one is not None and one.may_withdraw)
-        self._told.setVisible(one is not None)
+        self.card.setVisible(one is not None)
         if one is not None:
             self._told.setText(self._facts(one))
 

@@ -29,11 +29,16 @@ class DetailPart(ListPart):
         self._ids: list[UUID] = []
 
     def show_lines(self, lines: Sequence[tuple[UUID, tuple[str | Cell, ...]]]) -> None:
-        """Replace the rows; the one that was chosen stays chosen, wherever it stands now."""
+        """Replace the rows; the one that was chosen stays chosen, wherever it stands now.
+
+        Without a row there is nothing that a button below could be pressed for: the sentence in
+        the middle has the one that makes the first.
+        """
         row = self.list.row()
         before = self._ids[row] if 0 <= row < len(self._ids) else None
         self._ids = [row_id for row_id, _ in lines]
         self.list.show_rows([cells for _, cells in lines], "")
+        self.foot.setVisible(bool(lines))
         if before in self._ids:
             self.list.table.selectRow(self._ids.index(before))
 

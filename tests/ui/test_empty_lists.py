@@ -1,0 +1,40 @@
+"""A list with a card below it, before there is a line: nothing scrolls, one button offers the first."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
+
+from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui import theme
+from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.tokens import SMALLEST_WINDOW
+from wenming_desktop.ui.widgets.detail_part import DetailPart
+
+LISTS = (
+    ("registers", "customs-cases"),
+    ("registers", "pledge-list"),
+    ("orders", "allocations"),
+    ("activities", "works"),
+)
+
+
+@pytest.mark.parametrize(("page", "part"), LISTS)
+def test_an_empty_list_fits_the_smallest_window_in_the_largest_letters(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    page: str,
+    part: str,
+) -> None:
+    theme.apply(theme.application(), theme.TextSize.LARGEST)
+    window = open_window(station, page)
+    window.resize(*SMALLEST_WINDOW)
+    window.open_page(page, part)
+    settle()
+    (shown,) = [one for one in window.findChildren(DetailPart) if one.isVisible()]
+    room = shown.parentWidget().parentWidget()
+    assert isinstance(room, QScrollArea)
+    assert room.verticalScrollBar().maximum() == 0
+    buttons = [one for one in shown.findChildren(QAbstractButton) if one.isVisible()]
+    assert [one.objectName() for one in buttons] == ["emptyAction"]
