@@ -2,19 +2,33 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 
+from wenming_desktop.domain.approvals import Decision
+from wenming_desktop.domain.persons import SameVerdict
 from wenming_desktop.domain.users import Role
+from wenming_desktop.services.audit_ports import AuditLine
+from wenming_desktop.services.audit_trail import NamedLine
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.models.audit_list import AuditListModel
 from wenming_desktop.ui.widgets.result_list import ResultList
 
 SOURCES = Path(__file__).parents[2] / "wenming_desktop"
-NOTED = re.compile(r"(?:audit\.add\(|_note\()[^\"()]*\(?[^\"()]*?\"([a-z]+_?[a-z_]*)\"")
+NOTED = re.compile(r"(?:audit\.add\(|_note\()[^\"()]*\(?[^\"()]*?\"([a-z]+[a-z_.]*)\"")
+FAMILIES = {
+    "record_": Decision,
+    "month_": Decision,
+    "person_": SameVerdict,
+    "review_": ("approved", "returned"),
+    "star_": ("notice", "objected", "refused"),
+    "unit_": ("created", "renamed", "closed", "moved", "merged"),
+}
+"""Actions whose name is made of two parts, and the second parts."""
 
 
 @pytest.fixture
@@ -84,5 +98,27 @@ def test_every_action_that_is_noted_has_words() -> None:
         for path in SOURCES.rglob("*.py")
         for found in NOTED.findall(path.read_text(encoding="utf-8"))
     }
-    assert len(noted) > 20
+    noted |= {f"{head}{end}" for head, ends in FAMILIES.items() for end in ends}
+    assert {"register.export", "order.move", "record_approved"} <= noted
     assert {one for one in noted if model.words(one) == one} == set()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_clerk_reads_no_codes() -> None:
+    model = AuditListModel()
+    facts = {"rows": 2254, "why": "import", "state": "dispatched", "month": "2026-11"}
+    line = AuditLine(
+        at=datetime(2026, 11, 1, tzinfo=UTC),
+        user_no=1,
+        action="imported",
+        subject="applied",
+        facts=facts,
+    )
+    model.show(lambda _limit, _offset: ([NamedLine(line, "李站长")], 1))
+    row = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert row[1:] == [
+        "李站长",
+        "收了数据包",
+        "收下了",
+        "行数 2254，缘由 收数据包以前，月份 2026-11",
+    ]

@@ -1,4 +1,4 @@
-"""A list with a card below it, before there is a line: nothing scrolls, one button offers the first."""
+"""A list with a card below it, before it has a line: it does not scroll, and has one button."""
 
 from collections.abc import Callable
 

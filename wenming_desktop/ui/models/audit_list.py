@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from wenming_desktop.services.audit_trail import NamedLine
+from wenming_desktop.ui.exchange_words import verdict_words
 from wenming_desktop.ui.joined_words import clauses
 from wenming_desktop.ui.models.paged import Column, PagedModel
 
@@ -16,6 +17,8 @@ class AuditListModel(PagedModel[NamedLine]):
         super().__init__(parent)
         self._facts = self._about_facts()
         self._words = self._about_data() | self._about_people() | self._about_computers()
+        self._words |= self._about_work() | self._about_decisions()
+        self._values = self._about_values()
         self.set_columns(
             [
                 Column(
@@ -25,7 +28,7 @@ class AuditListModel(PagedModel[NamedLine]):
                 Column(
                     self.tr("做了什么"), lambda one: self.words(one.line.action), 12, stretched=True
                 ),
-                Column(self.tr("哪一条"), lambda one: one.line.subject[:_ID_SHOWN], 6, spare=2),
+                Column(self.tr("哪一条"), self._subject, 6, spare=2),
                 Column(self.tr("数目"), self._counted, 14, spare=1),
             ]
         )
@@ -67,6 +70,47 @@ class AuditListModel(PagedModel[NamedLine]):
             "supply_demand": self.tr("导出了供需对接"),
             "review_submitted": self.tr("送审了内容"),
             "review_decided": self.tr("审了内容"),
+        }
+
+    def _about_work(self) -> dict[str, str]:
+        return {
+            "register.export": self.tr("导出了台账"),
+            "register.import": self.tr("导入了表格"),
+            "register.undo": self.tr("撤销了整批导入"),
+            "register.remove": self.tr("作废了一条登记"),
+            "deed.undo": self.tr("撤回了一步"),
+            "need.decide": self.tr("审了群众需求"),
+            "order.move": self.tr("办理了点单"),
+            "allocation.ask": self.tr("提了调配申请"),
+            "allocation.step": self.tr("办理了调配申请"),
+            "pledge.sign": self.tr("录了签名"),
+            "rules.issue": self.tr("发布了规则包"),
+            "star_notice_printed": self.tr("打印了星级公示表"),
+            "points_notice_printed": self.tr("打印了积分公示表"),
+        }
+
+    def _about_decisions(self) -> dict[str, str]:
+        return {
+            "record_approved": self.tr("审批通过了一场活动"),
+            "record_returned": self.tr("退回了一场活动"),
+            "record_withdrawn": self.tr("撤回了一场的审批"),
+            "month_approved": self.tr("审批通过了整月"),
+            "month_returned": self.tr("退回了整月"),
+            "month_withdrawn": self.tr("撤回了整月的审批"),
+            "review_approved": self.tr("审核通过了内容"),
+            "review_returned": self.tr("退回了送审的内容"),
+            "star_notice": self.tr("核实异议不成立，继续公示"),
+            "star_objected": self.tr("记了对星级的异议"),
+            "star_refused": self.tr("不予授予星级"),
+            "person_same": self.tr("定了是同一个人"),
+            "person_different": self.tr("定了是两个人"),
+            "person_open": self.tr("收回了是不是同一个人的决定"),
+            "unit_created": self.tr("新设了单位"),
+            "unit_renamed": self.tr("单位改了名"),
+            "unit_closed": self.tr("撤销了单位"),
+            "unit_moved": self.tr("单位划到了别处"),
+            "unit_merged": self.tr("单位并入了别的单位"),
+            "user_back": self.tr("登记了回来的人"),
         }
 
     def _about_people(self) -> dict[str, str]:
@@ -117,10 +161,33 @@ class AuditListModel(PagedModel[NamedLine]):
         }
 
     def _counted(self, one: NamedLine) -> str:
-        """Return the facts of a line; what is not named stays as it is written."""
+        """Return the facts that have words; codes are for `wenming audit`, which has them all."""
+        told = ((name, self._value(value)) for name, value in one.line.facts.items())
         return clauses(
-            f"{self._facts.get(name, name)} {value}" for name, value in one.line.facts.items()
+            f"{self._facts[name]} {words}" for name, words in told if words and name in self._facts
         )
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, str) and value.isascii() and value.isidentifier():
+            return self._values.get(value, "")
+        return self._values.get(str(value), str(value))
+
+    def _subject(self, one: NamedLine) -> str:
+        """Return which row it was about, or what became of a bundle."""
+        subject = verdict_words(one.line.subject)
+        return subject if subject != one.line.subject else subject[:_ID_SHOWN]
+
+    def _about_values(self) -> dict[str, str]:
+        return {
+            "person": self.tr("自己做的"),
+            "saves": self.tr("按保存次数"),
+            "migration": self.tr("程序升级以前"),
+            "import": self.tr("收数据包以前"),
+            "stolen": self.tr("丢失"),
+            "retired": self.tr("报废"),
+            "True": self.tr("是"),
+            "False": self.tr("否"),
+        }
 
     def _about_facts(self) -> dict[str, str]:
         return {
@@ -142,4 +209,18 @@ class AuditListModel(PagedModel[NamedLine]):
             "threshold": self.tr("要几把"),
             "star": self.tr("星级"),
             "months": self.tr("月数"),
+            "month": self.tr("月份"),
+            "new": self.tr("新增"),
+            "changed": self.tr("改了"),
+            "removed": self.tr("删去"),
+            "restored": self.tr("恢复"),
+            "kept": self.tr("保留"),
+            "cards": self.tr("证件数"),
+            "files": self.tr("文件数"),
+            "lines": self.tr("条数"),
+            "records": self.tr("条数"),
+            "doubtful": self.tr("待核对"),
+            "closed": self.tr("停用"),
+            "passed": self.tr("通过"),
+            "ok": self.tr("完好"),
         }

@@ -7,6 +7,7 @@ from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.order_board import BoardLine
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.models.paged import Column, PagedModel
+from wenming_desktop.ui.unit_words import short_unit
 
 _DUE = 5
 
@@ -38,8 +39,8 @@ class BoardModel(PagedModel[BoardLine]):
                 Column(self.tr("村组"), lambda line: line.resident_group, 5, spare=1),
                 Column(self.tr("状态"), label, 6),
                 Column(self.tr("期限"), _due, 8),
-                Column(self.tr("单位"), lambda line: line.unit, 10, spare=4),
-                Column(self.tr("现在归谁办"), lambda line: line.holder, 10),
+                Column(self.tr("单位"), lambda line: short_unit(line.unit), 10, spare=4),
+                Column(self.tr("现在归谁办"), lambda line: short_unit(line.holder), 10),
             ]
         )
 
