@@ -52,6 +52,11 @@ class Transfer:
     """Minutes of service recorded before; they stay with the units that recorded them."""
     decided_by: str = ""
     decided_at: datetime | None = None
+    made_by: int | None = None
+    """The unit whose move the centre states again; None for a move of one's own."""
+    made_h: int | None = None
+    made_d: int | None = None
+    """Stamp of the move that is stated again: which of two of one epoch holds stays as it was."""
 
 
 def comparable_id_number(number: str) -> str:

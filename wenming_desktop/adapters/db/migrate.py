@@ -31,6 +31,7 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

@@ -17,10 +17,12 @@ from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.adapters.sync.person_homes import Move, PersonHomes
 from wenming_desktop.adapters.sync.segment import SegmentHeader
 from wenming_desktop.adapters.sync.stamps import Stamp
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 TRANSFER = BY_NAME["transfer"]
 _FACT = 1
 _MAX_EPOCH = 1 << 20
+_STATED_AGAIN = ("made_by", "made_h", "made_d")
 _EPOCH = 8
 """Place of the owner epoch in a block's meta columns."""
 
@@ -49,11 +51,22 @@ class Jurisdiction:
             persons, epochs, homes = (
                 _column(block, name) for name in ("volunteer_id", "epoch", "to_org")
             )
+            first = list(zip(*(_column(block, name) for name in _STATED_AGAIN), strict=True))
             for place in self._lawful_moves(block, epochs, homes):
-                made_by = home_org(block.ids[place])
-                stamp = (block.meta[1][place], block.meta[2][place], self.device_no)
-                found.append((Move(persons[place], epochs[place], homes[place], made_by), stamp))
+                made_by, h, device_no = first[place]
+                if made_by is None:
+                    made_by = home_org(block.ids[place])
+                    h, device_no = block.meta[2][place], self.device_no
+                move = Move(persons[place], epochs[place], homes[place], made_by)
+                found.append((move, (1, h, device_no)))
         return found
+
+    def _may_state(self, made_by: int | None, h: int | None, device_no: int | None) -> bool:
+        """Tell whether a move is the writer's own, or one that the centre states again whole."""
+        if made_by is None:
+            return True
+        is_whole = h is not None and device_no is not None and device_no >> 8 == made_by
+        return is_whole and self.header.audience == CENTRE_ORG_NO
 
     def check_epochs(self, blocks: Iterable[Block], coming: Iterable[Move]) -> None:
         """Raise MoveUnknownError unless the moves behind all operations are known."""
@@ -84,8 +97,9 @@ class Jurisdiction:
 
     def _is_known(self, row_id: bytes, epoch: int, kind: int, coming: set[Move]) -> bool:
         audience = self.header.audience
-        # copies come from the unit that decided the move, and from no other
-        writer = self.device_no >> 8 if kind == OpKind.REHOME else None
+        # copies come from the unit that decided the move, or from the centre in its place
+        own = self.device_no >> 8
+        writer = own if kind == OpKind.REHOME and own != CENTRE_ORG_NO else None
         return self.homes.knows(row_id, epoch, audience, writer) or any(
             (one.row_id, one.epoch, one.org_no) == (row_id, epoch, audience)
             and writer in (None, one.made_by)
@@ -102,6 +116,7 @@ class Jurisdiction:
 
     def _lawful_moves(self, block: Block, epochs: list[Any], homes: list[Any]) -> Iterator[int]:
         low, high = maker_bytes(self.header.audience, self.device_no)
+        first = list(zip(*(_column(block, name) for name in _STATED_AGAIN), strict=True))
         may = Permission(TRANSFER.name, "fact", OpKind.SET, self.relation) in self.cells
         for place in self._of_people_below(block, TRANSFER.speaks_of):
             epoch, to_org = epochs[place], homes[place]
@@ -114,6 +129,7 @@ class Jurisdiction:
                 and 0 < epoch < _MAX_EPOCH
                 and to_org is not None
                 and self._covers(to_org)
+                and self._may_state(*first[place])
             ):
                 yield place
 

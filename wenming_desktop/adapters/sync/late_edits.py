@@ -17,7 +17,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.jurisdiction import picked
 from wenming_desktop.adapters.sync.payload import Block, OpKind
-from wenming_desktop.adapters.sync.person_homes import Move, PersonHomes
+from wenming_desktop.adapters.sync.person_homes import Move, PersonHomes, answers_for
 from wenming_desktop.adapters.sync.segment import SegmentHeader
 
 _USER, _EPOCH = 6, 8
@@ -67,7 +67,8 @@ class LateEdits:
     def pass_on(self, connection: Connection, now: datetime) -> int:
         """Seal copies of those that this unit must pass on; return how many."""
         own = own_facts.load(connection)
-        mine = [one for one in self._found if one.move.made_by == own.org_no]
+        log = own_facts.control_log(connection)
+        mine = [one for one in self._found if answers_for(log, one.move) == own.org_no]
         self._found = []
         if not mine:
             return 0

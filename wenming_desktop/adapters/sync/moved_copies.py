@@ -23,6 +23,7 @@ def seal_copies(connection: Connection, feeds: OwnFeeds) -> None:
     rows = connection.exec_driver_sql(
         "SELECT t.id, t.volunteer_id, t.epoch, t.to_org, t.g1v, t.g1h, t.g1d FROM sync_dirty d "
         "JOIN transfer t ON t.rid = d.row WHERE d.table_no = ? AND d.group_no = 1 "
+        "AND t.made_by IS NULL "
         "ORDER BY t.to_org, t.epoch, t.volunteer_id, t.rid",
         (_TRANSFER.no,),
     ).all()

@@ -15,6 +15,7 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.feeds import may_read
 from wenming_desktop.adapters.sync.home_orgs import prefix_bytes
 from wenming_desktop.adapters.sync.stamps import Stamp
+from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 
 MOVED_FEED = "U"
 """Class of the feed that a moved row is written to at its home."""
@@ -87,6 +88,14 @@ class PersonHomes:
         """Write down where these people are now, and whether they are out of sight here."""
         for row_id in ids:
             place(self.connection, log, own_org, self._now[row_id])
+
+
+def answers_for(log: ControlLog, move: Move) -> int:
+    """Return who writes to a moved person's home about the move.
+
+    The centre, where the home is no longer below the unit that decided.
+    """
+    return move.made_by if log.is_within(move.org_no, move.made_by) else CENTRE_ORG_NO
 
 
 def place(connection: Connection, log: ControlLog, own_org: int, move: Move) -> None:

@@ -101,7 +101,9 @@ def made_moves(connection: Connection, log: ControlLog) -> tuple[MadeMove, ...]:
     rows = connection.exec_driver_sql(
         "SELECT t.*, v.name AS person FROM transfer t LEFT JOIN volunteer v "
         "ON v.id = t.volunteer_id WHERE t.volunteer_id IS NOT NULL AND t.epoch IS NOT NULL "
-        "AND t.from_org IS NOT NULL AND t.to_org IS NOT NULL "
+        "AND t.from_org IS NOT NULL AND t.to_org IS NOT NULL AND (t.made_by IS NULL OR NOT EXISTS "
+        "(SELECT 1 FROM transfer o WHERE o.volunteer_id = t.volunteer_id AND o.epoch = t.epoch "
+        "AND o.to_org = t.to_org AND o.made_by IS NULL)) AND COALESCE(v.stub, 1) = 0 "
         "ORDER BY t.decided_at DESC, t.epoch DESC, t.rid DESC"
     ).mappings()
     found = []

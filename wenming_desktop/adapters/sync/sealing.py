@@ -19,6 +19,7 @@ from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.home_orgs import epoch_of, home_of, prefix_bytes
 from wenming_desktop.adapters.sync.moved_copies import seal_copies
 from wenming_desktop.adapters.sync.payload import MAX_OPERATIONS, Block, OpKind
+from wenming_desktop.adapters.sync.restated_moves import state_again
 from wenming_desktop.adapters.sync.segment import MAX_ATTACHMENTS
 from wenming_desktop.adapters.sync.stamps import StampClock
 from wenming_desktop.domain.ids import PROVISIONAL_ORG
@@ -35,7 +36,10 @@ def seal(connection: Connection, now: datetime) -> int:
     The caller's transaction must be an immediate one. A store that was stopped seals nothing.
     """
     own = own_facts.load(connection)
-    if not own.has_place or not _pending(connection) or incarnation.stopped(connection):
+    if not own.has_place or incarnation.stopped(connection):
+        return 0
+    state_again(connection, own, now)
+    if not _pending(connection):
         return 0
     clock = StampClock(own.h_prev, own.h_floor)
     flags = 0 if clock.is_sane(int(now.timestamp() * 1000)) else 1

@@ -35,7 +35,8 @@ PERSONS: tuple[SyncedTable, ...] = (
                 "fact",
                 1,
                 "volunteer_id:id epoch:integer from_org:integer to_org:integer"
-                " minutes_before:integer decided_by decided_at:moment",
+                " minutes_before:integer decided_by decided_at:moment"
+                " made_by:integer made_h:integer made_d:integer",
             ),
             life(),
         ),
