@@ -73,7 +73,6 @@ class Policy:
     """A policy as operations are judged by it."""
 
     number: int = BUILT_IN
-    height: int = 0
     label: str = ""
     cells: frozenset[Permission] = PERMISSIONS
 
@@ -110,7 +109,7 @@ class Policies:
 def policy_of(record: PolicyRecord) -> Policy:
     """Apply a record's rules to the program's table; a rule for an unknown cell changes nothing."""
     closed = {_permission(one) for one in record.rules if not one.allowed}
-    return Policy(record.number, record.height, record.label, PERMISSIONS - closed)
+    return Policy(record.number, record.label, PERMISSIONS - closed)
 
 
 def rules_closing(cells: frozenset[Permission]) -> tuple[Rule, ...]:
