@@ -33,6 +33,8 @@ from wenming_desktop.ui.widgets import file_choice
 
 _FRAME_OF_WINDOW = 40
 """Pixels that the desktop keeps for the title of a dialog."""
+_LAYOUTS = 4
+"""Turns until a layout that was asked for has reached a chart in a card in what scrolls."""
 WINDOWS = ((1366, 768), (1024, 640))
 _DAY = date(2026, 11, 20)
 _EMPTY = (
@@ -166,7 +168,8 @@ class Gallery:
         page, words = what
         number = len(self.pictures)
         file = f"{home}-{number:04d}-{page}-{size.points}pt-{window}.png"
-        self.app.sendPostedEvents()  # a layout that was asked for comes before the picture
+        for _ in range(_LAYOUTS):
+            self.app.sendPostedEvents()
         hand.front().grab().save(str(self.target / file))
         faults = faults_in(hand.front())
         self.pictures.append(Picture(home, page, words, f"{size.points} pt", window, file, faults))

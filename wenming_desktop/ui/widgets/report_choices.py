@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.work_report import Choices, WorkReport
 from wenming_desktop.ui import tokens
@@ -49,6 +49,8 @@ class ReportChoices(QWidget):
         entries.setObjectName(name)
         entries.setWordWrap(True)
         entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # two lists that ask for their usual height make the whole page scroll beside the report
+        entries.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         entries.itemChanged.connect(self._tell)
         return entries
 
