@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -75,6 +76,17 @@ def test_looking_is_not_printing(
     assert desk.findChild(QLabel, "pageNumber").text() == "第 1 页，共 1 页"
     assert now.state is OccurrenceState.PLANNED
     assert now.sheet_no is not None
+
+
+def test_a_page_nobody_looks_at_keeps_no_picture_and_is_drawn_again(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
+    paper = desk.findChild(QLabel, "paper")
+    assert not paper.pixmap().isNull()
+    desk.page().findChild(QTabWidget, "printTabs").setCurrentIndex(1)
+    assert paper.pixmap().isNull()
+    desk.page().findChild(QTabWidget, "printTabs").setCurrentIndex(0)
+    qtbot.waitUntil(lambda: not paper.pixmap().isNull())
 
 
 @pytest.mark.parametrize("row", range(9))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from wenming_desktop import assets
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import preferences, theme
-from wenming_desktop.ui.locking import IDLE_SECONDS, IdleWatch
+from wenming_desktop.ui.locking import IDLE_SECONDS, RESTING_SECONDS, IdleWatch
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.preferences import Preferences
@@ -132,6 +132,21 @@ def test_a_lone_desk_is_warned_and_then_locked(dressed: QApplication) -> None:
     watch.touch()
     watch.check()
     assert said == ["warned", "expired"]
+    watch.deleteLater()
+
+
+def test_memory_is_given_back_once_while_nobody_is_there(dressed: QApplication) -> None:
+    now = [0.0]
+    watch = IdleWatch(dressed, lambda: now[0], every_ms=10_000_000)
+    said: list[float] = []
+    watch.rested.connect(lambda: said.append(now[0]))
+    for later in (RESTING_SECONDS - 1, RESTING_SECONDS, RESTING_SECONDS + 5):
+        now[0] = later
+        watch.check()
+    watch.touch()
+    now[0] += RESTING_SECONDS + 1
+    watch.check()
+    assert said == [RESTING_SECONDS, now[0]]
     watch.deleteLater()
 
 

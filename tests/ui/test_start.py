@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 from pytestqt.qtbot import QtBot
+from sqlalchemy.pool import QueuePool
 
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.activities import OccurrenceState
@@ -111,6 +112,27 @@ def test_the_right_password_opens_the_window(
     wait()
     assert isinstance(program.window, MainWindow)
     assert program.window.page().objectName() == "todayPage"
+
+
+def test_a_resting_program_holds_no_connection_and_goes_on_when_it_is_touched(
+    program: Program, door: HomeDoor, recovery_code: str, wait: Callable[[], None]
+) -> None:
+    assert recovery_code
+    program.enter(door.open(USER, PASSWORD))
+    wait()
+    assert isinstance(program.window, MainWindow)
+    assert connections(door) > 0
+    program.window.idle.rested.emit()
+    assert connections(door) == 0
+    program.window.open_page("volunteers")
+    wait()
+    assert connections(door) > 0
+
+
+def connections(door: HomeDoor) -> int:
+    pool = door.engine.pool
+    assert isinstance(pool, QueuePool)
+    return pool.checkedin()
 
 
 def test_nothing_about_people_is_shown_before_signing_in(

@@ -74,11 +74,13 @@ class HomeDoor:
         return synced_by(self._places.home)
 
     def warm_up(self) -> None:
-        """Load the libraries of store, papers and workbooks: the longest part of an opening."""
+        """Load the libraries of the store and the views of papers: most of what an opening takes.
+
+        Not those of workbooks, 25 MB that most days need none of.
+        """
         import pypdfium2  # noqa: F401, PLC0415
 
         from wenming_desktop.adapters.db import store  # noqa: F401, PLC0415
-        from wenming_desktop.adapters.workbooks import register_book, table_reader  # noqa: F401, PLC0415
         from wenming_desktop.app import wiring  # noqa: F401, PLC0415
 
     def set_up(self, new: NewHome) -> SetUpDone:
@@ -192,7 +194,12 @@ class HomeDoor:
 
     def rest(self) -> None:
         """Give back the memory of an open home's connections; the next query opens them again."""
-        self.engine.dispose()
+        from wenming_desktop.adapters.memory import give_back  # noqa: PLC0415
+
+        if self._store is not None:
+            self._store.engine.dispose()
+            self._store.engine.clear_compiled_cache()
+        give_back()
 
     def _enter(
         self, store: "Store", user: str, first: "Callable[[Wiring], None] | None" = None

@@ -51,6 +51,10 @@ class Door(Protocol):
         """Load what opening needs, while somebody types a password; changes nothing."""
         ...
 
+    def rest(self) -> None:
+        """Give memory back while nobody is there; what is asked next takes a moment longer."""
+        ...
+
     def set_up(self, new: NewHome) -> SetUpDone:
         """Make the home: first administrator, own unit, keys."""
         ...

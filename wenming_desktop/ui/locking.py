@@ -18,6 +18,8 @@ from wenming_desktop.ui.widgets.picture import Picture
 
 IDLE_SECONDS = 5 * 60
 WARNING_SECONDS = 30
+RESTING_SECONDS = 60
+"""A minute without a key or a move of the mouse: memory can be given back unnoticed."""
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -37,12 +39,15 @@ class IdleWatch(QObject):
 
     warned = Signal()
     expired = Signal()
+    rested = Signal()
+    """Once each time that nobody has touched anything for RESTING_SECONDS."""
 
     def __init__(
         self, parent: QObject, clock: Callable[[], float] = time.monotonic, every_ms: int = 5_000
     ) -> None:
         super().__init__(parent)
         self._clock, self._last = clock, clock()
+        self._resting = False
         timer = QTimer(self)
         timer.timeout.connect(self.check)
         timer.start(every_ms)
@@ -53,6 +58,7 @@ class IdleWatch(QObject):
     def touch(self) -> None:
         """Somebody is there."""
         self._last = self._clock()
+        self._resting = False
 
     def idle_s(self) -> float:
         """Return how long nobody has touched the program, in seconds."""
@@ -62,6 +68,9 @@ class IdleWatch(QObject):
     def check(self) -> None:
         """Compare the time that has passed with what is allowed."""
         idle = self.idle_s()
+        if idle >= RESTING_SECONDS and not self._resting:
+            self._resting = True
+            self.rested.emit()
         if idle >= IDLE_SECONDS:
             self.expired.emit()
         elif idle >= IDLE_SECONDS - WARNING_SECONDS:

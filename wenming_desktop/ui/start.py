@@ -138,9 +138,16 @@ class Program(QObject):
         window.trial_wanted.connect(self._make_trial)
         window.trial_over.connect(self._end_trial)
         window.status_line.offer_end_of_trial(offered=self._own is not None)
+        window.idle.rested.connect(self._rest)
         window.closed.connect(self._app.quit)
         window.handed_over.connect(self._change_person)
         self._replace(window)
+
+    @Slot()
+    def _rest(self) -> None:
+        """Give memory back while nobody is there; work in hand keeps what it has."""
+        if not self.tasks.is_busy():
+            self._door.rest()
 
     @Slot()
     def _make_trial(self) -> None:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
 
-from rapidfuzz import fuzz
-
 from wenming_desktop.assets import resource
 
 LIKENESS = 85
@@ -132,6 +130,8 @@ class ColumnNames:
 
     def _similar(self, key: str) -> HeaderGuess:
         names = self.titles | self.synonyms
+        from rapidfuzz import fuzz  # noqa: PLC0415  40 modules, for a head nobody has written before
+
         best = max(names, key=lambda name: fuzz.ratio(key, name))
         return _guess(names[best], "similar") if fuzz.ratio(key, best) >= LIKENESS else UNKNOWN
 

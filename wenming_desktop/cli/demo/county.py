@@ -86,9 +86,9 @@ class DemoCounty:
             name = self._lore.station(town, village)
             path = f"station-{town + 1:02d}-{village + 1:02d}"
             station = self._set_up(path, Level.VILLAGE_STATION, name, institute)
-            self._settle(station).door.rest()
+            self._settle(station).door.engine.dispose()
             steps.next()
-        institute.door.rest()
+        institute.door.engine.dispose()
 
     def _set_up(self, path: str, level: Level, name: str, parent: Device | None) -> Device:
         door = demo_door_at(self._target / path, self._clock, self._lore.dice.getrandbits)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from wenming_desktop.services.paper_content import PagePicture, PageViewer
@@ -84,6 +84,16 @@ class PageView(QWidget):
         if not self._actual:
             self._settle.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._file is not None and self._paper.pixmap().isNull():
+            self._settle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._paper.clear()  # a page is 7 MB; it is drawn again when it is looked at
+
     def _allow(self) -> None:
         self._back.setEnabled(self._page > 0)
         self._on.setEnabled(self._page + 1 < self._pages)
@@ -107,6 +117,8 @@ class PageView(QWidget):
         self._tasks.run(self, work, done=self._take)
 
     def _take(self, picture: PagePicture) -> None:
+        if not self.isVisible():
+            return
         pixmap = QPixmap.fromImage(image_of(picture))
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self._paper.setPixmap(pixmap)
