@@ -13,7 +13,7 @@ import coverage
 from tests.faults.covered import AREAS, Run, modules_of
 from tests.faults.wrongs import Mutant
 
-TESTS_S: Final = 40.0
+TESTS_S: Final = 30.0
 """So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
 _FIRST_S: Final = 5.0
 """The tests that are quickest together come before all others of their files."""
