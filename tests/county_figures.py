@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from wenming_desktop.adapters.db.store import open_store
 from wenming_desktop.adapters.places import places_at
 from wenming_desktop.app import demo_door_at
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.use_cases import UseCases
 

@@ -33,8 +33,8 @@ from wenming_desktop.adapters.db.store import open_store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.places import Places, places_at
 from wenming_desktop.app import door_at
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.users import FIRST_USER_ROLES, Actor
 from wenming_desktop.services.volunteers import Volunteers
 

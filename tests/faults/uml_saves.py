@@ -14,7 +14,7 @@ from wenming_desktop.adapters.db import engine as engine_module
 from wenming_desktop.adapters.db.store import Store, open_store
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.adapters.places import places_at
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.users import FIRST_USER_ROLES, Actor
 from wenming_desktop.services.volunteers import Volunteers
 

@@ -18,7 +18,8 @@ from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.feeds import Feed, OwnFeeds
 from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.domain.approvals import ReviewState
-from wenming_desktop.domain.ids import RowIdMaker, local_now
+from wenming_desktop.domain.clock import local_now
+from wenming_desktop.domain.ids import RowIdMaker
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import EVER
 from wenming_desktop.services.use_cases import UseCases

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from wenming_desktop.adapters.crash_files import write_crash_file
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.ui.crashes import CrashReporter
 from wenming_desktop.ui.dialogs.crash import CrashDialog
 from wenming_desktop.ui.tasks import TaskRunner

@@ -1,5 +1,7 @@
 """From an empty folder, or a closed home, to the open window."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
@@ -133,6 +135,44 @@ def connections(door: HomeDoor) -> int:
     pool = door.engine.pool
     assert isinstance(pool, QueuePool)
     return pool.checkedin()
+
+
+AT_THE_GATE = """
+import sys
+from pathlib import Path
+from wenming_desktop.adapters.front import Front
+from wenming_desktop.app import door_at, surroundings
+from wenming_desktop.ui.application import create_application
+from wenming_desktop.ui.start import Program
+
+home = Path(sys.argv[1])
+front = Front(home)
+assert front.is_taken_by_us()
+program = Program(create_application(), door_at(home), surroundings(home))
+program.start()
+print(*sys.modules)
+program.stop()
+front.release()
+"""
+
+
+def test_the_first_page_loads_no_page_no_library_of_the_store_and_no_openssl(
+    station_template: Path,
+) -> None:
+    """A start is measured from the process to this page; each of these stood before it once."""
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_GATE, str(station_template)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "wenming_desktop.ui.dialogs.login" in loaded
+    heavy = {"sqlalchemy", "sqlcipher3", "cryptography", "msgspec", "PIL", "reportlab", "openpyxl"}
+    assert loaded & {*heavy, "hashlib", "secrets", "uuid", "datetime", "platform"} == set()
+    ours = [name for name in loaded if name.startswith("wenming_desktop.")]
+    later = ("ui.pages", "ui.main_window", "ui.workplace", "app.wiring", "adapters.db")
+    assert [name for name in ours if name.removeprefix("wenming_desktop.").startswith(later)] == []
 
 
 def test_nothing_about_people_is_shown_before_signing_in(

@@ -7,8 +7,8 @@ import getpass
 import json
 import os
 import sys
+import time
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -64,6 +64,8 @@ class AppLock:
 
 def holder(path: Path) -> str:
     """Return who holds a lock and since when, to stand behind a sentence; empty if unknown."""
+    from datetime import datetime  # noqa: PLC0415  only where the home is taken
+
     try:
         told = json.loads(path.read_bytes())
         since = datetime.fromisoformat(told["since"])
@@ -79,8 +81,7 @@ def _own_words() -> bytes:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user on this computer
         user = "?"
-    since = datetime.now().astimezone().isoformat(timespec="minutes")
-    told = {"pid": os.getpid(), "user": user, "since": since}
+    told = {"pid": os.getpid(), "user": user, "since": time.strftime("%Y-%m-%dT%H:%M%z")}
     return json.dumps(told, ensure_ascii=False).encode()
 
 

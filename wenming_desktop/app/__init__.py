@@ -5,7 +5,6 @@ the first page is painted before the database, the PDF and the workbook librarie
 """
 
 import os
-import secrets
 import sys
 import tempfile
 from dataclasses import replace
@@ -16,8 +15,8 @@ from typing import TYPE_CHECKING
 from wenming_desktop.adapters.crash_files import write_crash_file
 from wenming_desktop.adapters.front import Front
 from wenming_desktop.adapters.places import Places, places_at
+from wenming_desktop.domain.clock import Clock, RandomBits, local_now, strong_bits
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock, RandomBits, local_now
 from wenming_desktop.services.door import NewHome, SetUpDone
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class HomeDoor:
         self,
         places: Places,
         clock: Clock = local_now,
-        random_bits: RandomBits = secrets.randbits,
+        random_bits: RandomBits = strong_bits,
         *,
         simulated: bool = False,
     ) -> None:

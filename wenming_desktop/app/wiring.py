@@ -39,7 +39,8 @@ from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
 from wenming_desktop.app.field import field_cases
 from wenming_desktop.app.forms import form_cases
 from wenming_desktop.app.mechanism import mechanism_cases
-from wenming_desktop.domain.ids import PROVISIONAL_ORG, Clock, RandomBits
+from wenming_desktop.domain.clock import Clock, RandomBits
+from wenming_desktop.domain.ids import PROVISIONAL_ORG
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO, Level
 from wenming_desktop.domain.users import Actor
 from wenming_desktop.services.accounts import Accounts, add_user

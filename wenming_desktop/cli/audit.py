@@ -4,8 +4,8 @@ import argparse
 from datetime import datetime, time
 
 from wenming_desktop.cli.console import DONE, REFUSED, Console
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.messages import finding_words
 

@@ -1,6 +1,5 @@
 """How a verb answers: Chinese sentences, or exactly one JSON object on stdout."""
 
-import getpass
 import json
 import os
 import sys
@@ -106,5 +105,8 @@ def ask_who() -> tuple[str, str]:
         if not sys.stdin.isatty():
             raise WenmingError(Code.SIGN_IN_NEEDED)
         user = user or input("用户名：")
-        password = password or getpass.getpass("密码：")
+        if not password:
+            import getpass
+
+            password = getpass.getpass("密码：")
     return user, password

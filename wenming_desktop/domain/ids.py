@@ -4,28 +4,15 @@ Layout of the 16 bytes (UUIDv8, sync.md 2.2): milliseconds 48 · version 4 · ho
 variant 2 · home org (low 4) · device number 24 · counter 34.
 """
 
-import hashlib
-import secrets
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from uuid import UUID
 
-Clock = Callable[[], datetime]
-"""Gives an aware datetime in local time."""
-
-RandomBits = Callable[[int], int]
-"""Gives that many random bits."""
+from wenming_desktop.domain.clock import Clock, RandomBits, strong_bits
 
 PROVISIONAL_ORG = 0
 """Home org of rows made before the county has given this computer its place."""
 
 COUNTER_BITS = 34
-
-
-def local_now() -> datetime:
-    """Return the time now with this computer's offset."""
-    return datetime.now(UTC).astimezone()
 
 
 @dataclass(slots=True)
@@ -34,7 +21,7 @@ class RowIdMaker:
 
     device_no: int
     clock: Clock
-    random_bits: RandomBits = secrets.randbits
+    random_bits: RandomBits = strong_bits
     """Seeds the counter; a demo throws dice of its own, so that it comes out the same."""
     _last_ms: int = field(default=0, init=False)
     _counter: int = field(default=0, init=False)
@@ -81,6 +68,8 @@ def derived(parent: UUID, ordinal: int) -> UUID:
 
     It is the same on every computer, and stays so when both are rehomed together.
     """
+    import hashlib  # noqa: PLC0415  OpenSSL, when a row is derived and not before
+
     ms, counter = parent.int >> 80, parent.int & ((1 << COUNTER_BITS) - 1)
     digest = hashlib.sha256(ms.to_bytes(6) + counter.to_bytes(5)).digest()
     own = (int.from_bytes(digest[:8]) + ordinal) % (1 << COUNTER_BITS)

@@ -1,6 +1,5 @@
 """A bug is told once, on the GUI thread, whichever thread it was in, and kept as a file."""
 
-import hashlib
 import sys
 import threading
 import traceback
@@ -57,6 +56,8 @@ class CrashReporter(QObject):
 
 def code_of(error: BaseException) -> str:
     """Return a short code, the same for the same bug: what a clerk reads out on the telephone."""
+    import hashlib  # noqa: PLC0415  OpenSSL, of which the first page needs nothing
+
     places = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
     text = "\n".join([type(error).__qualname__, *places])
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")

@@ -18,8 +18,8 @@ from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.local_repositories import SqlAudit, SqlUsers
 from wenming_desktop.adapters.db.tries import CountedSlots, Tries
 from wenming_desktop.adapters.places import Places
+from wenming_desktop.domain.clock import Clock
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock
 from wenming_desktop.domain.users import User
 from wenming_desktop.services.backup_ports import Backup, SetAside
 from wenming_desktop.services.restoring import RestoreOrder, Witnessed, witnessed

@@ -19,8 +19,8 @@ from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.tries import Tries
 from wenming_desktop.adapters.home_place import refuse_long, refuse_unsafe
 from wenming_desktop.adapters.places import STORE_NAME, Places
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.services.backup_ports import Why
 
 

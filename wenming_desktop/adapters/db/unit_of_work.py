@@ -33,9 +33,10 @@ from wenming_desktop.adapters.db.venue_sessions import SqlVenueSessions
 from wenming_desktop.adapters.sync import capture
 from wenming_desktop.domain.activities import Activity, Occurrence, Venue
 from wenming_desktop.domain.attendance import HoursEntry, SignIn
+from wenming_desktop.domain.clock import Clock, RandomBits
 from wenming_desktop.domain.entities import KIND_OF
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock, RandomBits, RowIdMaker
+from wenming_desktop.domain.ids import RowIdMaker
 from wenming_desktop.domain.org_units import OrgUnit
 from wenming_desktop.domain.people import Volunteer, VolunteerTeam
 from wenming_desktop.services.backup_ports import SAVES

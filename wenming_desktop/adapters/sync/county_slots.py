@@ -29,8 +29,8 @@ from wenming_desktop.adapters.sync.rooting import RootKeeper
 from wenming_desktop.adapters.sync.small_files import read_small, write_small
 from wenming_desktop.adapters.sync.stick import FOLDER
 from wenming_desktop.adapters.sync.units import unit_of
+from wenming_desktop.domain.clock import Clock
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import Clock
 from wenming_desktop.domain.org_units import CENTRE_ORG_NO
 from wenming_desktop.services.key_cards import KeyKit
 from wenming_desktop.services.key_opening.ports import LockedStore

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from wenming_desktop.adapters.front import Front
 from wenming_desktop.app import door_at, surroundings
 from wenming_desktop.ui.application import create_application
 from wenming_desktop.ui.start import Program
@@ -38,6 +39,9 @@ class _Watch(QObject):
 def main() -> None:
     """Start, paint, leave."""
     home, until = Path(sys.argv[1]), sys.argv[2]
+    front = Front(home)
+    if not front.is_taken_by_us():
+        sys.exit("the home is in use")
     app = create_application()
     door = door_at(home)
     program = Program(app, door, surroundings(home))
@@ -50,6 +54,7 @@ def main() -> None:
         program.window.installEventFilter(watch)
     app.exec()
     program.stop()
+    front.release()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ from wenming_desktop.app import door_at
 from wenming_desktop.cli.bench import Outcome, Timing
 from wenming_desktop.cli.bench.bench_homes import BATCH
 from wenming_desktop.cli.bench.laps import Lap, median
-from wenming_desktop.domain.ids import RowIdMaker, local_now
+from wenming_desktop.domain.clock import local_now
+from wenming_desktop.domain.ids import RowIdMaker
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.door import NewHome

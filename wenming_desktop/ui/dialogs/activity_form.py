@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.projects import ServiceProject
 from wenming_desktop.domain.recurrence import Recurrence, next_days, parse_recurrence
 from wenming_desktop.services.activities import PlannedActivity, span

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.projects.tracing import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.projects.works import WorkView
 from wenming_desktop.ui import tokens

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.allocations import AllocationState
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.allocation.requests import AllocationLine

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.customs.cases import CaseLine, Stage
 from wenming_desktop.services.register_forms import Step

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from wenming_desktop.domain.ids import local_now
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.ledgers.looking import LookedAt

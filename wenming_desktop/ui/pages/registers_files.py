@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.errors import WenmingError
-from wenming_desktop.domain.ids import local_now
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.ledgers import upload
