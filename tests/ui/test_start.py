@@ -171,6 +171,7 @@ def test_the_first_page_loads_no_page_no_library_of_the_store_and_no_openssl(
     heavy = {"sqlalchemy", "sqlcipher3", "cryptography", "msgspec", "PIL", "reportlab", "openpyxl"}
     assert loaded & {*heavy, "hashlib", "secrets", "uuid", "datetime", "platform"} == set()
     ours = [name for name in loaded if name.startswith("wenming_desktop.")]
+    assert not loaded & {"PySide6.QtSvg", "PySide6.QtPrintSupport", "PySide6.QtNetwork"}
     later = ("ui.pages", "ui.main_window", "ui.workplace", "app.wiring", "adapters.db")
     assert [name for name in ours if name.removeprefix("wenming_desktop.").startswith(later)] == []
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from wenming_desktop.ui import icons, tokens
+from wenming_desktop.ui import tokens
 from wenming_desktop.ui.words import plain
 
 Kind = Literal["primary", "secondary", "link"]
@@ -31,6 +31,8 @@ class Button(QPushButton):
         self.setAutoDefault(False)  # Enter belongs to the field one is in
         self._take_size()
         if icon:
+            from wenming_desktop.ui import icons  # noqa: PLC0415  QtSvg; the first page shows none
+
             colour = tokens.CARD if kind == "primary" else tokens.INK
             self.setIcon(icons.icon(icon, tokens.FOCUS if kind == "link" else colour))
 

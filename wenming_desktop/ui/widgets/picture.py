@@ -4,8 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from wenming_desktop.ui import icons
-
 
 class Picture(QLabel):
     """One icon, ``lines`` text lines high. It says nothing the words beside it do not say.
@@ -34,6 +32,8 @@ class Picture(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._drawn:
+            from wenming_desktop.ui import icons  # noqa: PLC0415  QtSvg; the first page shows none
+
             self._drawn = True
             ratio = self.devicePixelRatioF()
             self.setPixmap(icons.picture(self._name, self._colour, self.width(), ratio))
