@@ -56,6 +56,7 @@ class _Checks:
         if isinstance(use, UseCases):
             self._try("search", lambda: _search(use))
             self._try("sign-in-sheet", lambda: self._paper(use, "sign_in_sheet"))
+            self._try("scan", lambda: self._scan(use))
             self._try("poster", lambda: self._paper(use, "poster"))
             self._try("report", lambda: self._report(use))
             self._try("workbook", lambda: self._workbook(use))
@@ -93,6 +94,20 @@ class _Checks:
         if len(set(picture.rgb)) < 2:  # noqa: PLR2004  a blank page
             raise ValueError(form)
         return result, f"{result.pages} 页，可预览"
+
+    def _scan(self, use: UseCases) -> tuple[object, str]:
+        """Tick a row of the sheet that was just printed, photograph it and read it back."""
+        if not use.scanned_sheets.is_installed():
+            return None, "没有安装识别（附加 scan），别的照常"
+        from wenming_desktop.cli.self_test_photo import HOURS, photograph
+
+        photo = self._scratch / "photo.jpg"
+        photograph(use.page_viewer.picture(self._scratch / "sign_in_sheet.pdf", 0, 200), photo)
+        (verdict,) = use.scanned_sheets.read(use.actor, [photo]).pictures
+        told = [row.minutes for row in verdict.rows]
+        if told != [60 * HOURS] + [0] * 19 or any(row.doubtful for row in verdict.rows):
+            raise ValueError(verdict.refusal.code if verdict.refusal else "rows")
+        return verdict, f"拍照的签到表读回 {len(told)} 行，不用问"
 
     def _report(self, use: UseCases) -> tuple[object, str]:
         ever = Period(date(1970, 1, 1), date(2026, 11, 24))  # whatever the clock says

@@ -4,11 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 from tests.integration.cli.conftest import contents
+from wenming_desktop.adapters.scanning.child_reader import ChildReader
 from wenming_desktop.app import door_at
+from wenming_desktop.cli.self_test import _Checks
+from wenming_desktop.services.scanning.scanned_sheets import ScannedSheets
 
 
 @pytest.mark.parametrize(
@@ -131,5 +135,15 @@ def test_self_test_touches_no_home_of_anybody(tmp_path):
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert json.loads(done.stdout)["ok"]
+    told = json.loads(done.stdout)
+    assert told["ok"]
+    details = {check["name"]: check["detail"] for check in told["checks"]}
+    assert "读回 20 行" in details["scan"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_self_test_says_that_reading_back_is_not_installed(tmp_path):
+    absent = ScannedSheets(None, ChildReader(needed=("no_such_package",)), None)
+    value, detail = _Checks(tmp_path)._scan(SimpleNamespace(scanned_sheets=absent))
+    assert value is None
+    assert "没有安装" in detail
