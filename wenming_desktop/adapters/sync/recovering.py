@@ -4,8 +4,9 @@ Others hold segments of this device that this store lacks, and perhaps the store
 under the same numbers since. What the unit above believes stands; the edits of any other branch
 and those not sealed yet are lifted off, the lost segments applied, and the edits laid on top
 again, to be sealed by the new identity. An edit that waited in the backup and was written further
-before it was sealed does not come back on top of what it became: what was received above stays,
-and a person is asked. Nothing is lost and no number means two things here.
+before the loss does not come back on top of what it became, whether the store has sealed it
+since or not: what was received above stays, and a person is asked. Nothing is lost and no number
+means two things here.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
@@ -197,7 +198,7 @@ class _Recovery:
         self.connection.exec_driver_sql("UPDATE sync_state SET h_prev = max(h_prev, ?)", (newest,))
 
     def _note_lost(self, segment: Segment) -> None:
-        """Remember what each lost edit was written over, to know what an unsealed one became."""
+        """Remember what each lost edit was written over, to know what an older one became."""
         for block in blocks_of(self.connection, segment):
             if block.group is None or OpKind.REHOME in block.meta[0]:
                 continue
@@ -226,7 +227,7 @@ class _Recovery:
         if stamp[0] >= MAX_VERSION - 1:
             return  # the new identity has no version left above that one (capture.py)
         for base, wall, user in self.went_on.get(place, ()):
-            if edit.stamp is None and base == edit.base and wall >= edit.time:
+            if base == edit.base and wall >= edit.time:  # sealed meanwhile under old numbers or not
                 self._ask(place, edit, stamp, wall, user)
                 return
         assignments = ", ".join(f"{one.column} = ?" for one in group.fields)
