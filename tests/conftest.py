@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine, create_engine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 os.environ["WENMING_STATE"] = "guard"  # inside each home: a template's copies take theirs along
 
-from wenming_desktop.adapters.db import key_slots
+from wenming_desktop.adapters.db import engine, key_slots
 from wenming_desktop.app import HomeDoor, door_at
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
@@ -44,6 +45,27 @@ def no_key_is_derived_twice() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_statement_is_compiled_twice() -> Iterator[None]:
+    """Share what SQLAlchemy has compiled: every test opens stores of its own, of one kind.
+
+    In the program one store is open all day and its engine keeps this itself.
+    """
+    pattern = create_engine("sqlite://", module=engine.dbapi2, query_cache_size=5000)
+    pattern.connect().close()  # a dialect asks what it needs to know at the first connection
+
+    def alike(*given: object, **named: object) -> Engine:
+        made = create_engine(*given, **named)
+        made.dialect = made.pool._dialect = pattern.dialect
+        made._compiled_cache = pattern._compiled_cache
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "create_engine", alike)
+        yield
+    pattern.dispose()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def what_stays_is_not_searched_again() -> None:
     """Let the collection after each test skip what is imported: it took a tenth of a second."""
@@ -53,9 +75,12 @@ def what_stays_is_not_searched_again() -> None:
 
 @pytest.fixture(autouse=True)
 def leave_nothing_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A test may not end with a warning in the log that nobody expected."""
+    """A test may not end with a warning in the log that nobody expected.
+
+    What it has left open is told by the collection, what is older by that of the next module.
+    """
     yield
-    gc.collect()
+    gc.collect(1)
     assert not [
         record for record in caplog.get_records("call") if record.levelno >= logging.WARNING
     ]

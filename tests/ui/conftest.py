@@ -1,5 +1,6 @@
 """The window on real homes: nothing in it is faked, and what does not fit is told."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def no_window_is_left(dressed: QApplication) -> Iterator[None]:
     file_choice.answer_with(None)
     dressed.sendPostedEvents()
     dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop would do it here
+    gc.collect()  # widgets may be destroyed in this thread only, whoever collects next
     assert not [one for one in dressed.topLevelWidgets() if one.isVisible()]
     if theme.text_size(dressed) is not TextSize.STANDARD:
         theme.apply(dressed, TextSize.STANDARD)
@@ -98,7 +100,8 @@ def open_window(
         windows.append(window)
         window.resize(1366, 768)
         window.show()
-        window.open_page(page)
+        if window.page().objectName() != f"{page}Page":
+            window.open_page(page)
         settle()
         return window
 

@@ -1,12 +1,25 @@
 """The rows of each synced table, as values of the domain."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.mapping import (
@@ -26,6 +39,7 @@ Changed = Callable[[Connection, list[bytes]], None]
 _MOVABLE = "volunteer"
 
 
+@lru_cache(maxsize=256)
 def living(table: Table) -> ColumnElement[bool]:
     """Rows that people see: not deleted, more than a bare id, and not moved out of sight."""
     seen = (func.coalesce(table.c.deleted, 0) == 0) & (table.c.stub == 0)
@@ -41,6 +55,7 @@ class SqlRepository(Generic[T]):
         self, connection: Connection, table: Table, kind: type[T], changed: Changed | None = None
     ) -> None:
         self._connection, self._table, self._kind, self._changed = connection, table, kind, changed
+        self._asking = _asking(table, kind)
 
     def get(self, row_id: UUID) -> T:
         """Return one value; NOT_FOUND when there is none."""
@@ -50,8 +65,9 @@ class SqlRepository(Generic[T]):
         return found
 
     def find(self, row_id: UUID) -> T | None:
-        rows = self._select(self._table.c.id == row_id.bytes)
-        return rows[0] if rows else None
+        query = self._asking.one
+        rows = self._connection.execute(query, {"row_id": row_id.bytes}).mappings()
+        return next(iter(from_rows(self._kind, rows)), None)
 
     def where(self, **equals: object) -> list[T]:
         return self._select(*self._conditions(equals))
@@ -67,15 +83,16 @@ class SqlRepository(Generic[T]):
     def page(self, wanted: Wanted, limit: int = 200, offset: int = 0) -> tuple[list[T], int]:
         """Return one page of what is wanted, and how many there are in all."""
         table = self._table
-        conditions = [living(table), *self._whole(), *_asked(table, wanted)]
-        total = select(func.count()).select_from(table).where(*conditions)
+        conditions = _asked(table, wanted)
+        total = select(func.count()).select_from(table).where(self._asking.whole)
+        total = total.where(*conditions)
         order = [table.c.rid.desc() if wanted.descending else table.c.rid]
         if wanted.order:
             column = table.c[wanted.order]
             order.insert(0, column.desc() if wanted.descending else column)
-        query = select(table).where(*conditions).order_by(*order).limit(limit).offset(offset)
-        rows = self._connection.execute(query).mappings()
-        found = from_rows(self._kind, rows)
+        query = select(table).where(self._asking.whole, *conditions)
+        rows = self._connection.execute(query.order_by(*order).limit(limit).offset(offset))
+        found = from_rows(self._kind, rows.mappings())
         return found, int(self._connection.execute(total).scalar_one())
 
     def add(self, value: T) -> None:
@@ -137,13 +154,34 @@ class SqlRepository(Generic[T]):
     def _conditions(self, equals: dict[str, object]) -> list[ColumnElement[bool]]:
         return [self._table.c[name] == _plain(wanted) for name, wanted in equals.items()]
 
-    def _whole(self) -> list[ColumnElement[bool]]:
-        return [self._table.c[name].is_not(None) for name in required_columns(self._kind)]
-
     def _select(self, *conditions: ColumnElement[bool]) -> list[T]:
-        query = select(self._table).where(living(self._table), *self._whole(), *conditions)
-        rows = self._connection.execute(query.order_by(self._table.c.rid)).mappings()
-        return from_rows(self._kind, rows)
+        query = self._asking.rows.where(*conditions)
+        return from_rows(self._kind, self._connection.execute(query).mappings())
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What every use case asks of a table, put together once: that took longer than the asking."""
+
+    whole: ColumnElement[bool]
+    """Rows that people see and that have all a value of this kind needs."""
+    rows: Select[Any]
+    one: Select[Any]
+    """By ``row_id``."""
+
+
+_ASKING: dict[tuple[Table, type[Any]], _Asking] = {}
+
+
+def _asking(table: Table, kind: type[Any]) -> _Asking:
+    found = _ASKING.get((table, kind))
+    if found is None:
+        needed = (table.c[name].is_not(None) for name in required_columns(kind))
+        whole = and_(living(table), *needed)
+        rows = select(table).where(whole).order_by(table.c.rid)
+        one = rows.where(table.c.id == bindparam("row_id"))
+        found = _ASKING[table, kind] = _Asking(whole, rows, one)
+    return found
 
 
 def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
