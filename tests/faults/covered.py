@@ -55,6 +55,7 @@ AREAS: Final = {
             *("tests/unit/sync", "tests/integration/sync", "tests/integration/exchange"),
             *("tests/integration/test_county_verbs.py", "tests/integration/test_enrol_verbs.py"),
             *("tests/integration/cli/test_bundles.py", "tests/integration/test_key_verbs.py"),
+            "tests/integration/test_enrolling_with_work.py",
         ),
     ),
     "store": Area(
@@ -66,6 +67,7 @@ AREAS: Final = {
         ),
         (
             *("tests/integration/test_store.py", "tests/integration/test_tries.py"),
+            "tests/integration/test_store_doors.py",
             *("tests/integration/test_safe_settings.py", "tests/integration/test_every_kind.py"),
             *("tests/integration/test_registers.py", "tests/integration/cli/test_records.py"),
             *("tests/integration/cli/test_homes.py", "tests/integration/backups"),
@@ -97,6 +99,7 @@ AREAS: Final = {
             *("tests/integration/exchange/test_county_decisions.py",),
             *("tests/integration/exchange/test_further_devices.py",),
             *("tests/integration/test_roles_at_once.py", "tests/unit/test_county_rights.py"),
+            "tests/integration/test_accounts.py",
         ),
     ),
 }

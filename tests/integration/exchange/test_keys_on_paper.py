@@ -2,8 +2,10 @@
 
 import pytest
 
+from wenming_desktop.adapters.sync import key_care
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
-from wenming_desktop.adapters.sync.key_kit import SealedKit
+from wenming_desktop.adapters.sync.key_kit import RECOVERY, ROOT, SealedKit, make_kit
+from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.paper_key import bytes_of, rows_of
 
@@ -55,6 +57,59 @@ def test_42_paper_of_another_county_or_of_no_key_is_told_apart(county, tmp_path)
     assert refused(keys.check_file, tmp_path / "foreign.wmk", kit.code) is Code.KIT_FOREIGN
     (tmp_path / "no.wmk").write_bytes(b"\x90")
     assert refused(keys.check_file, tmp_path / "no.wmk", kit.code) is Code.KIT_DAMAGED
+
+
+def test_42_a_kit_that_moves_is_here_until_it_can_be_read_there(county, tmp_path, monkeypatch):
+    """Group 42: the only copy of a key is not lost on the way to another stick."""
+    keys = care(county.centre)
+    kit = county.centre.exchange.recovery_kit(tmp_path / "r.wmk").file
+    whole = kit.read_bytes()
+    assert keys.move_kit(kit, tmp_path) == kit.absolute()
+    assert kit.read_bytes() == whole
+    read = iter((whole, whole[:-1]))
+    monkeypatch.setattr(key_care, "read_small", lambda *_: next(read))
+    assert refused(keys.move_kit, kit, tmp_path / "bad") is Code.STICK_UNREADABLE
+    assert kit.read_bytes() == whole
+    monkeypatch.undo()
+    moved = keys.move_kit(kit, tmp_path / "other")
+    assert (moved, moved.read_bytes(), kit.exists()) == (tmp_path / "other/r.wmk", whole, False)
+    (tmp_path / "no.wmk").write_bytes(b"no kit")
+    assert refused(keys.move_kit, tmp_path / "no.wmk", tmp_path / "other") is Code.KIT_DAMAGED
+    assert not (tmp_path / "other/no.wmk").exists()
+
+
+@pytest.mark.parametrize("kind", [ROOT, RECOVERY])
+def test_42_a_kit_of_a_key_that_the_county_does_not_have_says_so(county, tmp_path, kind):
+    """Group 42: a kit of this county's name, with a key that no record of it knows."""
+    with county.centre.engine.connect() as connection:
+        county_id = key_care.own_facts.control_log(connection).county_id
+    raw = SigningKey.generate().raw if kind == ROOT else DeviceKeys.generate().raw
+    kit, code = make_kit(kind, county_id, raw)
+    (tmp_path / "k.wmk").write_bytes(kit)
+    facts = care(county.centre).check_file(tmp_path / "k.wmk", code)
+    assert (facts.kind, facts.is_current, facts.county) == (kind, False, county.centre.name)
+    assert (facts.number, bool(facts.digits)) == (0, kind == ROOT)
+
+
+def test_40_the_slip_of_a_request_says_what_is_known_of_the_unit_above(county, new_home, tmp_path):
+    """Group 40: without a card nothing is, with one its unit and digits, later the own log's."""
+    new = new_home("new", "新村站", "station")
+    new.exchange.enrol_request(tmp_path)
+    slip = care(new).request_slip()
+    assert (slip.unit, slip.number, slip.parent, slip.root_digits) == ("新村站", "", "", "")
+    card = county.institute.exchange.write_parent_card(tmp_path)
+    info = new.exchange.enrol_request(tmp_path, parent_card=card, device_label="值班室")
+    slip = care(new).request_slip()
+    root = care(county.centre).county().root_digits
+    assert (slip.parent, slip.root_digits) == (county.institute.name, root)
+    assert (slip.digits, slip.label) == (info.digits, "值班室")
+    county.round_trip()
+    county.station.exchange.enrol_rotate(tmp_path)
+    again = care(county.station).request_slip()
+    assert (again.number, again.parent, again.root_digits) == ("257-1", county.institute.name, root)
+    institute = county.institute
+    institute.exchange.enrol_rotate(tmp_path)
+    assert care(institute).request_slip().parent == county.centre.name
 
 
 def test_37_prepared_root_keys_change_nothing_before_they_are_adopted(county, tmp_path):
