@@ -38,6 +38,12 @@ def whole_file(to: Path) -> Iterator[IO[bytes]]:
         temporary.unlink(missing_ok=True)
 
 
+def write_whole(to: Path, content: bytes) -> None:
+    """Write a file whole into a folder that is there. Satisfies services.plain_files.WriteWhole."""
+    with whole_file(to) as file:
+        file.write(content)
+
+
 def _sweep(folder: Path) -> None:
     """Remove the halves of processes that died; one that is being written stays."""
     for left in folder.glob(f"{_BEGINS}*{_ENDS}"):

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from wenming_desktop.adapters.documents.photos import PhotoFiles
 from wenming_desktop.adapters.documents.press import ReportlabPress
+from wenming_desktop.adapters.whole_files import write_whole
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles
 from wenming_desktop.services.mechanism.assessing import Assessing
 from wenming_desktop.services.mechanism.assessment_files import AssessmentFiles
@@ -40,7 +41,7 @@ def mechanism_cases(
     """Return what the mechanism offers; ``mark`` is shown on prints of a demo home."""
     press, books = ReportlabPress(), WorkbookFiles()
     return MechanismCases(
-        rule_packs=RulePacks(maker),
+        rule_packs=RulePacks(maker, write_whole),
         quotas=Quotas(maker),
         quota_files=QuotaFiles(maker, press, books, mark),
         evidence=Evidence(attachments, PhotoFiles(), maker),

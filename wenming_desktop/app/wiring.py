@@ -34,6 +34,7 @@ from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.adapters.sync.person_store import StorePeople
 from wenming_desktop.adapters.sync.reporting import StoreReporting
 from wenming_desktop.adapters.sync.stick_care import clean_up, look_at
+from wenming_desktop.adapters.whole_files import write_whole
 from wenming_desktop.adapters.workbooks.chart_book import NativeChartBook
 from wenming_desktop.adapters.workbooks.files import WorkbookFiles, names_of
 from wenming_desktop.app.field import field_cases
@@ -188,7 +189,7 @@ class Wiring:
             identity=IdentityCare(self._identity, maker),
             conflicts=Conflicts(exchange, maker, codes),
             **self._above_cases(),
-            work_reports=WorkReports(maker, codes, FileReportPress()),
+            work_reports=WorkReports(maker, codes, FileReportPress(), write_whole),
             statistics=Statistics(maker, codes, NativeChartBook()),
             scanned_sheets=ScannedSheets(maker, ChildReader(), codes),
             answer_sheets=AnswerSheets(maker, codes),

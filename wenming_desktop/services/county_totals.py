@@ -107,14 +107,9 @@ class CityFigures:
         return f"各县（区）汇总中 {name} 之和，{period.first} 至 {period.last}"
 
 
-def write_totals(body: Mapping[str, object], path: Path) -> None:
-    """Write the file for the city; FILE_NOT_WRITTEN."""
-    text = json.dumps(body, ensure_ascii=False, indent=1)
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise WenmingError(Code.FILE_NOT_WRITTEN, path=path.name, problem=problem) from error
+def totals_text(body: Mapping[str, object]) -> str:
+    """Return what the file for the city says."""
+    return json.dumps(body, ensure_ascii=False, indent=1)
 
 
 def _digest(body: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ mended by a new version, so that figures of earlier days stay as they were told.
 import copy
 import itertools
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from wenming_desktop.domain.rules import LARGEST_PACK, READERS, Pack, read_pack
 from wenming_desktop.domain.toml_text import toml_text
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.messages.rules import problem_words
+from wenming_desktop.services.plain_files import WriteWhole, write_text
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.rule_files import rule_file
@@ -68,8 +70,8 @@ def pack_of_version(work: UnitOfWork, pack: str, version: str) -> Pack | None:
 class RulePacks:
     """Use cases of rule packs."""
 
-    def __init__(self, uow: UnitOfWorkMaker) -> None:
-        self._uow = uow
+    def __init__(self, uow: UnitOfWorkMaker, write: WriteWhole) -> None:
+        self._uow, self._write = uow, write
 
     def list(self, actor: Actor) -> list[PackLine]:
         """Return every version of every pack, oldest first."""
@@ -104,12 +106,9 @@ class RulePacks:
     def export(self, actor: Actor, pack: str, version: str, to: Path) -> Path:
         """Write a version as a file, to be changed and issued again. FILE_NOT_WRITTEN."""
         text = toml_text(self.text(actor, pack, version))
-        try:
+        with suppress(OSError):  # what is wrong with the folder, writing into it says
             to.parent.mkdir(parents=True, exist_ok=True)
-            to.write_text(text, encoding="utf-8")
-        except OSError as error:
-            problem = error.strerror or type(error).__name__
-            raise WenmingError(Code.FILE_NOT_WRITTEN, path=to.name, problem=problem) from error
+        write_text(self._write, to, text)
         return to
 
     def read_file(self, path: Path) -> str:

@@ -28,9 +28,10 @@ from wenming_desktop.services.county_totals import (
     county_material,
     county_of,
     read_totals,
-    write_totals,
+    totals_text,
 )
 from wenming_desktop.services.figure_ports import FigureStore
+from wenming_desktop.services.plain_files import WriteWhole, write_text
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.report_files import ReportFiles, write_files
 from wenming_desktop.services.report_material import (
@@ -81,8 +82,10 @@ class Draft:
 class WorkReports:
     """Drafts, checks, freezes and writes the report of this unit or of a city."""
 
-    def __init__(self, uow: UnitOfWorkMaker, codes: CodeLists, press: ReportPress) -> None:
-        self._uow, self._codes, self._press = uow, codes, press
+    def __init__(
+        self, uow: UnitOfWorkMaker, codes: CodeLists, press: ReportPress, write: WriteWhole
+    ) -> None:
+        self._uow, self._codes, self._press, self._write = uow, codes, press, write
 
     def draft(
         self,
@@ -240,9 +243,9 @@ class WorkReports:
             return county_of(work, period)
 
     def export_totals(self, actor: Actor, period: Period, path: Path) -> dict[str, object]:
-        """Write those sums to a file and return them."""
+        """Write those sums to a file and return them. FILE_NOT_WRITTEN."""
         body = self.totals(actor, period)
-        write_totals(body, path)
+        write_text(self._write, path, totals_text(body))
         return body
 
     def take_totals(self, actor: Actor, files: Sequence[Path]) -> list[tuple[str, Period]]:

@@ -10,7 +10,7 @@ from wenming_desktop.adapters.sync.attachment_rights import note_brought
 from wenming_desktop.adapters.sync.attachments import BUDGET
 from wenming_desktop.adapters.sync.blob_store import FOLDER, HERE, BlobStore
 from wenming_desktop.adapters.sync.encoding import sha256
-from wenming_desktop.adapters.whole_files import whole_file
+from wenming_desktop.adapters.whole_files import write_whole
 
 
 class StoreAttachmentFiles:
@@ -48,8 +48,7 @@ class StoreAttachmentFiles:
             return frozenset(waiting)
 
     def hand_out(self, content: bytes, to: Path) -> None:
-        with whole_file(to) as file:
-            file.write(content)
+        write_whole(to, content)
 
     def room(self) -> int:
         return BUDGET
