@@ -122,7 +122,22 @@ def test_importing_the_package_brings_no_qt_and_a_verb_only_what_it_needs() -> N
         "heavy = {'PySide6', 'reportlab', 'openpyxl', 'pypinyin', 'rapidfuzz', 'PIL'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    assert answer(script) == "[]"
+
+
+def test_what_is_loaded_behind_the_sign_in_page_is_what_every_day_needs() -> None:
+    """Workbooks, papers, scans and names written anew load their libraries when they come up."""
+    script = (
+        "import sys; from pathlib import Path; from wenming_desktop.app import door_at;"
+        "door_at(Path('no home here')).warm_up();"
+        "rare = {'openpyxl', 'lxml', 'numpy', 'cv2', 'reportlab', 'pypinyin', 'rapidfuzz'};"
+        "print('sqlalchemy' in sys.modules, sorted(rare & set(sys.modules)))"
     )
-    assert done.stdout.strip() == "[]"
+    assert answer(script) == "True []"
+
+
+def answer(script: str) -> str:
+    """Return what a fresh process prints."""
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    return done.stdout.strip()
