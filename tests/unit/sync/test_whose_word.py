@@ -1,5 +1,6 @@
 """Groups 32, 38, 39, 57: whose decision stands where several were taken, in any order; claims."""
 
+from dataclasses import replace
 from itertools import permutations
 from types import SimpleNamespace
 
@@ -7,17 +8,18 @@ import pytest
 
 from tests.unit.sync.test_decisions import org, write
 from tests.unit.sync.test_revocations import ended
+from wenming_desktop.adapters.sync import claims
 from wenming_desktop.adapters.sync.claims import check_claim, is_of_own_unit, waiting_unit
 from wenming_desktop.adapters.sync.control_records import ControlKind
 from wenming_desktop.adapters.sync.forks import ForkRecord
 from wenming_desktop.adapters.sync.keys import DeviceKeys
 from wenming_desktop.adapters.sync.left_users import UserRecord
-from wenming_desktop.adapters.sync.numbering import LAST_INDEX, next_device_no
+from wenming_desktop.adapters.sync.numbering import LAST_INDEX, next_device_no, next_org_no
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.org_tree import OrgAction
 from wenming_desktop.adapters.sync.policies import Policies, PolicyRecord
 from wenming_desktop.domain.errors import Code, WenmingError
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import BLOCK, Level
 
 FEED = b"f" * 16
 
@@ -165,6 +167,37 @@ def test_a_unit_that_waits_for_its_computer_is_known_by_name_and_place(
     assert waits("青石村站", 256) == 0
     settled.admit(Level.VILLAGE_STATION, 258, name="红石村站", claimed_org=258)
     assert waits("红石村站", 256) == 259
+
+
+def test_a_welcome_is_written_again_by_the_unit_that_gave_the_place_only(
+    settled, monkeypatch
+) -> None:
+    log = settled.log
+    station, institute = log.device_by_no(settled.station.device_no), settled.institute.device
+
+    def check(own_org: int, known) -> None:
+        monkeypatch.setattr(
+            claims.own_facts, "load_placed", lambda _: SimpleNamespace(org_no=own_org)
+        )
+        claims.check_own_approval(None, log, known)
+
+    check(256, station)
+    check(1, institute)
+    assert refused(check, 1, station) is Code.ENROLMENT_REPEATED
+    assert refused(check, 256, institute) is Code.ENROLMENT_REPEATED
+    stranger = replace(station.certificate, issuer=b"s" * 32)
+    assert refused(check, 256, replace(station, certificate=stranger)) is Code.ENROLMENT_REPEATED
+
+
+def test_units_are_numbered_in_blocks_above_all_that_were_given(settled) -> None:
+    log = settled.log
+    assert next_org_no(log, 1, Level.TOWN_INSTITUTE) == 2 * BLOCK
+    assert next_org_no(log, 256, Level.VILLAGE_STATION) == 258
+    assert next_org_no(log, 257, Level.PRACTICE_POINT) == 258
+    assert next_org_no(log, 2 * BLOCK, Level.VILLAGE_STATION) == 2 * BLOCK + 1
+    assert next_org_no(log, 1, Level.VILLAGE_STATION) == 2
+    org(log, settled.institute_authority, OrgAction.CREATE, (1, 256, 300), "远站", height=0)
+    assert next_org_no(log, 256, Level.VILLAGE_STATION) == 301
 
 
 def test_a_card_of_ones_own_level_is_ones_own_or_somebody_elses() -> None:
