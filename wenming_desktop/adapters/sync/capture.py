@@ -7,8 +7,9 @@ belongs to a unit outside this device's own part of the tree.
 """
 # ruff: noqa: S608  names come from the registry, never from data
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from sqlalchemy.engine import Connection
 
@@ -48,16 +49,20 @@ def install(connection: Connection) -> None:
     )
     present = {row.name: row.sql for row in found}
     limit = connection.exec_driver_sql("SELECT 1 FROM sync_limit LIMIT 1").first()
-    statements = [
-        one for table in REGISTRY for one in _triggers(table, is_limited=limit is not None)
-    ]
-    wanted = {statement.split()[2]: statement for statement in (_VERSION_LEFT, *statements)}
+    wanted = _wanted(is_limited=limit is not None)
     if present == wanted:
         return
     for name in present:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
     for statement in wanted.values():
         connection.exec_driver_sql(statement)
+
+
+@cache
+def _wanted(*, is_limited: bool) -> Mapping[str, str]:
+    """Return trigger by name; all stores of one program have the same."""
+    triggers = [one for table in REGISTRY for one in _triggers(table, is_limited=is_limited)]
+    return {statement.split()[2]: statement for statement in (_VERSION_LEFT, *triggers)}
 
 
 @contextmanager

@@ -25,6 +25,10 @@ PENDING_REQUEST = "request"
 NEXT_KEYS, NEXT_AUTHORITY = "next_device", "next_authority"
 """Keys that were asked for and are not certified yet."""
 _FORMER = "former-"
+_OWN = (
+    "SELECT device_id, device_no, org_no, county_id, certificate_fp, h_prev, h_floor, "
+    "attested_ms, unit_id FROM sync_state"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +52,16 @@ class Own:
 
 def load(connection: Connection) -> Own:
     """Return the own facts. The row is made by capture.install."""
-    row = connection.execute(select(sync_state)).mappings().one()
+    row = connection.exec_driver_sql(_OWN).one()  # a bundle asks nine times
     return Own(
-        device_id=row["device_id"] or b"",
-        device_no=row["device_no"],
-        org_no=row["org_no"],
-        county_id=row["county_id"] or b"",
-        certificate=row["certificate_fp"] or b"",
-        h_prev=row["h_prev"],
-        h_floor=max(row["h_floor"], row["attested_ms"]),
-        unit_id=row["unit_id"],
+        device_id=row.device_id or b"",
+        device_no=row.device_no,
+        org_no=row.org_no,
+        county_id=row.county_id or b"",
+        certificate=row.certificate_fp or b"",
+        h_prev=row.h_prev,
+        h_floor=max(row.h_floor, row.attested_ms),
+        unit_id=row.unit_id,
     )
 
 
