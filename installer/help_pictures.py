@@ -1,7 +1,6 @@
 """Makes the pictures of the window in resources/help/pictures anew, from those of a tour.
 
-Run: wenming tour DIR, then python installer/help_pictures.py DIR. Pictures of single dialogs
-(approve, revoke, county-keys, key-page, slip-request) are no part of the tour and stay.
+Run: wenming tour DIR, then python installer/help_pictures.py DIR.
 """
 
 import sys
@@ -15,18 +14,26 @@ PICTURES = ROOT / "resources" / "help" / "pictures"
 SCREENS = {
     "activities": "活动",
     "activity": "新建活动",
+    "approve": "institute-批准入网",
+    "county-keys": "县中心-县里的钥匙",
     "exchange": "县中心交换",
     "import": "导入-核对",
     "large": "大字-今日",
     "posted": "已入账",
     "print-poster": "打印-海报",
     "print-sheet": "打印-签到表",
+    "revoke": "县中心-停用电脑",
     "sign-in": "签到补录-找人",
     "today": "今日",
     "volunteers": "志愿者",
 }
 """Name in the help → what the tour calls it, behind the number."""
-PAPERS = {"paper-sheet": "签到表.pdf", "paper-poster": "海报.pdf"}
+PAPERS = {
+    "key-page": "钥匙页和代码页.pdf",
+    "paper-poster": "海报.pdf",
+    "paper-sheet": "签到表.pdf",
+    "slip-request": "入网申请单.pdf",
+}
 _COLOURS = 64
 
 

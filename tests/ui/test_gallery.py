@@ -6,8 +6,35 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from wenming_desktop.app import door_at
+from wenming_desktop.cli.demo.lore import PASSWORD, USER
 from wenming_desktop.cli.tour.gallery import Gallery
-from wenming_desktop.ui.tokens import TextSize
+from wenming_desktop.domain.org_units import Level
+from wenming_desktop.services.door import NewHome
+from wenming_desktop.ui.tokens import SMALLEST_WINDOW, TextSize
+
+
+def test_the_first_start_and_what_waits_for_the_unit_above_have_theirs(
+    dressed: QApplication, tmp_path: Path
+) -> None:
+    centre = door_at(tmp_path / "demo" / "centre")
+    name = "明溪县新时代文明实践中心"
+    centre.set_up(NewHome(level=Level.COUNTY_CENTER, unit_name=name, user=USER, password=PASSWORD))
+    centre.close()
+    (tmp_path / "pictures").mkdir()
+    gallery = Gallery(
+        dressed,
+        tmp_path / "pictures",
+        lambda _done, _of: None,
+        only=("new-institute",),
+        demo=tmp_path / "demo",
+        sizes=(TextSize.LARGEST,),
+        windows=(SMALLEST_WINDOW,),
+    )
+    taken = gallery.take()
+    named = ["首次设置", "管理员", "恢复码", "入网申请", "等上级批准", "入网申请单"]
+    assert [one.words for one in taken] == named
+    assert [one.file for one in taken if one.faults] == []
 
 
 def test_every_view_has_its_picture(dressed: QApplication, tmp_path: Path) -> None:

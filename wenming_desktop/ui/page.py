@@ -1,9 +1,10 @@
 """What every page of the window has: a title row, room for one primary button, a banner, a body."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -131,3 +132,17 @@ def scrolled(content: QWidget) -> QScrollArea:
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a part that was just shown, once the layout has made room for it."""
+    above: QWidget | None = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        QTimer.singleShot(0, widget, partial(_scroll, above, widget))
+
+
+def _scroll(area: QScrollArea, widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    area.ensureWidgetVisible(widget)

@@ -19,7 +19,14 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all", action="store_true", help="改为拍每一页、每个标签，三种字号，空的和满的"
     )
-    homes = ("empty-station", "empty-centre", "station-01-01", "institute-01", "centre")
+    homes = (
+        "new-institute",
+        "empty-station",
+        "empty-centre",
+        "station-01-01",
+        "institute-01",
+        "centre",
+    )
     parser.add_argument("--only", action="append", choices=homes, default=[], help="只拍这几份数据")
     parser.add_argument("--demo", type=Path, help="--all 用哪个演示文件夹（没有就新造一个）")
     parser.set_defaults(run=run)

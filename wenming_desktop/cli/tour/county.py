@@ -1,13 +1,23 @@
 """The tour's county: three devices, one stick; set-up, enrolment and the way of the bundles."""
 
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from wenming_desktop.app import HomeDoor, door_at, surroundings
+from wenming_desktop.cli.tour import duties
 from wenming_desktop.cli.tour.hand import Hand, StepFailedError
+from wenming_desktop.cli.tour.setting_up import (
+    PASSWORD,
+    REQUEST,
+    UNIT,
+    Newcomer,
+    TourStick,
+    set_up,
+    shown_digits,
+)
 from wenming_desktop.domain.metrics import FIGURES
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
@@ -15,10 +25,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.start import Program
 from wenming_desktop.ui.widgets import file_choice
 
-PASSWORD = "tour-2026-only"  # noqa: S105  homes of the tour hold made-up data only
 COMPARED = ("volunteers", "activities", "attendance", "service_minutes")
-_EXCHANGE = 6
-_ENROL_TAB = "入网"
 _SIZE = (1366, 768)
 
 
@@ -48,7 +55,7 @@ class CountyTour:
     @property
     def stick(self) -> Path:
         """The folder that stands for the stick."""
-        folder = self.target / "stick"
+        folder = self.target / "STATION"
         folder.mkdir(exist_ok=True)
         return folder
 
@@ -58,7 +65,6 @@ class CountyTour:
         """Found the county and write the card for the units below."""
         device = self._device("centre", Level.COUNTY_CENTER, "明溪县新时代文明实践中心", "周主任")
         pictures = self._set_up(device, None)
-        self._go_to_stick()
         self._write_card()
         return pictures, "县根建立，单位卡已写到 U 盘"
 
@@ -91,6 +97,39 @@ class CountyTour:
     def accept_station(self) -> tuple[list[Path], str]:
         """Open the welcome at the village."""
         return self._accept("station")
+
+    def print_request(self) -> tuple[list[Path], str]:
+        """Look at the paper that goes to the unit above with the stick, and keep it."""
+        self.enter("station")
+        duties.open_tab(self.hand, duties.ENROLMENT)
+        duties.show_paper(self.hand, "printRequest")
+        picture = self.hand.picture("村站-入网申请单")
+        return [
+            picture,
+            duties.save_paper(self.hand, self.target / "入网申请单.pdf"),
+        ], "已预览、另存"
+
+    def change_root(self) -> tuple[list[Path], str]:
+        """Give the county's root to three custodians, with a paper for each."""
+        hand = self.hand
+        self.enter("centre")
+        duties.ask_for_root_keys(hand, self.stick)
+        duties.make_root_keys(hand)
+        pictures = [hand.picture("县中心-新的县根钥匙")]
+        duties.show_paper(hand, "kitPaper0")
+        paper = duties.save_paper(hand, self.target / "钥匙页和代码页.pdf")
+        hand.find("kitsKept", QCheckBox).click()
+        hand.press("kitsClose")
+        duties.show_decided(hand, duties.KEYS)
+        return [*pictures, paper, hand.picture("县中心-县里的钥匙")], "3 把，2 把到场才算数"
+
+    def ask_to_end(self) -> tuple[list[Path], str]:
+        """See what ending a stolen computer would mean, and leave it in use."""
+        self.enter("centre")
+        duties.ask_to_end(self.hand)
+        picture = self.hand.picture("县中心-停用电脑")
+        duties.put_away(self.hand)
+        return [picture], "看清了，没有停用"
 
     # the way of the bundles
 
@@ -169,7 +208,9 @@ class CountyTour:
 
     def _start(self, device: Device) -> None:
         self.leave()
-        program = Program(self.app, device.door, surroundings(device.door.home))
+        stick = TourStick(self.stick)
+        around = replace(surroundings(device.door.home), sticks=lambda: (stick,))
+        program = Program(self.app, device.door, around)
         program.start()
         self.hand.program, self._open = program, device
         self.hand.window().resize(*_SIZE)
@@ -178,49 +219,20 @@ class CountyTour:
     def _set_up(self, device: Device, card: Path | None) -> list[Path]:
         hand = self.hand
         self._start(device)
-        hand.find(device.level.value, QRadioButton).click()
-        hand.type_into("unitName", device.unit)
-        if card is not None:
-            self.answer_next(card)
-            hand.press("chooseCard")
-        pictures = [hand.picture(f"{device.key}-首次设置")]
-        hand.press("next")
-        hand.type_into("userName", device.person)
-        hand.type_into("password", PASSWORD)
-        hand.type_into("passwordAgain", PASSWORD)
-        hand.press("next")
-        hand.until(lambda: hand.is_there("codeCopied"), "没有显示恢复码")
-        if not hand.find("recoveryCode", QLabel).text().strip():
-            raise StepFailedError("恢复码是空的")
-        hand.find("codeCopied", QCheckBox).click()
-        hand.press("next")
-        if card is not None:
-            pictures.append(self._ask_parent(device))
-            hand.press("next")
-        hand.until(lambda: hand.is_there("navigation"), "设置后没有进入工作窗口")
+        pictures = []
+        new = Newcomer(device.level, device.unit, device.person, card)
+        for words in set_up(hand, new, self.answer_next):
+            if words in {UNIT, REQUEST}:
+                pictures.append(hand.picture(f"{device.key}-{words}"))
+            if words == REQUEST:
+                device.digits = shown_digits(hand)
         hand.window().resize(*_SIZE)
         return [*pictures, hand.picture(f"{device.key}-今日")]
-
-    def _ask_parent(self, device: Device) -> Path:
-        hand = self.hand
-        self.answer_next(self.stick)
-        hand.press("chooseFolder")
-        hand.press("writeRequest")
-        device.digits = self._shown_digits()
-        return hand.picture(f"{device.key}-入网申请")
-
-    def _shown_digits(self) -> str:
-        labels = self.hand.window().findChildren(QLabel, "bigDigits")
-        digits = "".join(label.text() for label in labels if label.isVisible()).replace(" ", "")
-        if len(digits) != 30 or not digits.isdecimal():  # noqa: PLR2004  sync.md 2.5
-            raise StepFailedError("没有显示 30 位数字")
-        return digits
 
     def _approve(self, parent: str, child: str) -> tuple[list[Path], str]:
         hand, device = self.hand, self._devices[child]
         self.enter(parent)
-        self._go_to_stick()
-        self._show_tab(_ENROL_TAB)
+        duties.open_tab(hand, duties.ENROLMENT)
         self.answer_next(self._newest("*.wmr"))
         hand.press("openRequest")
         hand.type_into("firstDigits", device.digits[:10])
@@ -233,8 +245,7 @@ class CountyTour:
     def _accept(self, key: str) -> tuple[list[Path], str]:
         hand = self.hand
         use = self.enter(key)
-        self._go_to_stick()
-        self._show_tab(_ENROL_TAB)
+        duties.open_tab(hand, duties.ENROLMENT)
         hand.press("enrolAccept")
         units = use.org_units.all(use.actor)
         if use.org_units.own(use.actor).org_no == 0:
@@ -242,14 +253,14 @@ class CountyTour:
         return [hand.picture(f"{key}-已入网")], f"知道 {len(units)} 个单位"
 
     def _write_card(self) -> None:
-        self._show_tab(_ENROL_TAB)
+        duties.open_tab(self.hand, duties.ENROLMENT)
         self.hand.press("writeCard")
         self._newest("*.wmc")
 
     def _exchange(self, key: str, name: str) -> tuple[list[Path], str]:
         hand = self.hand
         self.enter(key)
-        self._go_to_stick()
+        hand.go_to(duties.EXCHANGE)
         hand.press("exchangeNow")
         hand.until(lambda: hand.is_there("exchangeResult"), "没有看到交换结果")
         picture = hand.picture(name)
@@ -269,17 +280,3 @@ class CountyTour:
         if not found:
             raise StepFailedError(f"U 盘上没有 {pattern}")
         return found[-1]
-
-    def _go_to_stick(self) -> None:
-        self.hand.go_to(_EXCHANGE)
-        self.answer_next(self.stick)
-        self.hand.press("chooseFolder")
-
-    def _show_tab(self, name: str) -> None:
-        tabs = self.hand.find("exchangeTabs", QTabWidget)
-        for index in range(tabs.count()):
-            if name in tabs.tabText(index):
-                tabs.setCurrentIndex(index)
-                self.hand.settle()
-                return
-        raise StepFailedError(f"没有 {name}")

@@ -7,9 +7,11 @@ beautiful is for people to see; ``index.html`` puts what belongs together side b
 import html
 import json
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
+from os.path import getmtime
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -18,9 +20,18 @@ from PySide6.QtWidgets import QApplication, QDialog
 from wenming_desktop.app import HomeDoor, door_at, surroundings
 from wenming_desktop.cli.demo.county import DemoCounty
 from wenming_desktop.cli.demo.lore import PASSWORD, SCALES, USER, Lore
-from wenming_desktop.cli.tour.county import PASSWORD as FRESH
+from wenming_desktop.cli.tour.duties import put_away
 from wenming_desktop.cli.tour.fitting import faults_in
 from wenming_desktop.cli.tour.hand import Hand
+from wenming_desktop.cli.tour.scenes import Request, Scene, county_scenes, request_scenes
+from wenming_desktop.cli.tour.setting_up import PASSWORD as FRESH
+from wenming_desktop.cli.tour.setting_up import (
+    REQUEST,
+    Newcomer,
+    TourStick,
+    set_up,
+    shown_digits,
+)
 from wenming_desktop.cli.tour.views import views
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
@@ -41,10 +52,12 @@ _EMPTY = (
     ("empty-station", Level.VILLAGE_STATION, "青山镇柳河村新时代文明实践站"),
     ("empty-centre", Level.COUNTY_CENTER, "明溪县新时代文明实践中心"),
 )
+_NEW = "new-institute"
 _FULL = ("station-01-01", "institute-01", "centre")
 _FORMS = ("newActivity", "newVolunteer", "newLine", "newNeed", "addAccount")
 """Buttons that open a form and change nothing."""
 _NAMES = {
+    _NEW: "首次设置",
     "empty-station": "村站，空",
     "empty-centre": "县中心，空",
     "station-01-01": "村站",
@@ -79,12 +92,18 @@ class Gallery:
     sizes: tuple[TextSize, ...] = tuple(TextSize)
     windows: tuple[tuple[int, int], ...] = WINDOWS
     pictures: list[Picture] = field(default_factory=list)
+    _homes: Path = field(init=False)
+    _county: Path = field(init=False)
+    _request: Request | None = field(default=None, init=False)
 
     def take(self) -> list[Picture]:
         """Make the homes, look at each, write index.html; return what was taken."""
         file_choice.answer_with(lambda _wish, _name: None)
         with tempfile.TemporaryDirectory(prefix="wenming-gallery-") as homes:
-            plan = self._plan(Path(homes))
+            self._homes = Path(homes)
+            plan = self._plan()
+            if self._is_wanted(_NEW):
+                self._set_up_new()
             for number, (name, door, user, password) in enumerate(plan):
                 self.progress(number, len(plan))
                 self._look_at(name, door, user, password)
@@ -92,8 +111,8 @@ class Gallery:
         write_index(self.target, self.pictures)
         return self.pictures
 
-    def _plan(self, homes: Path) -> list[tuple[str, HomeDoor, str, str]]:
-        plan = []
+    def _plan(self) -> list[tuple[str, HomeDoor, str, str]]:
+        plan, homes = [], self._homes
         for name, level, unit in _EMPTY:
             if self._is_wanted(name):
                 door = door_at(homes / name)
@@ -101,8 +120,8 @@ class Gallery:
                 door.close()
                 plan.append((name, door, "李秀英", FRESH))
         full = [name for name in _FULL if self._is_wanted(name)]
-        county = self.demo or homes / "demo"
-        if full and self.demo is None:
+        county = self._county = self.demo or homes / "demo"
+        if (full or self._is_wanted(_NEW)) and self.demo is None:
             DemoCounty(county, Lore.load(1), _DAY).build(SCALES["village"], _silently)
         plan += [(name, door_at(county / name), USER, PASSWORD) for name in full]
         return plan
@@ -110,19 +129,55 @@ class Gallery:
     def _is_wanted(self, name: str) -> bool:
         return not self.only or name in self.only
 
+    def _set_up_new(self) -> None:
+        """Go through the first start in every size, up to the paper for the unit above."""
+        stick = TourStick(self._homes / "STATION")
+        stick.root.mkdir()
+        door = door_at(self._county / "centre")
+        use = door.open(USER, PASSWORD)
+        card = use.exchange.write_parent_card(use.actor, stick.root)
+        door.close()
+        new = Newcomer(Level.TOWN_INSTITUTE, "青山镇新时代文明实践所", "吴干事", card)
+        for size in self.sizes:
+            theme.apply(self.app, size)
+            for width, height in self.windows:
+                window, home = f"{width}x{height}", f"{size.points}-{width}"
+                with self._opened(door_at(self._homes / home), stick) as (_, hand):
+                    hand.window().resize(width, height)
+                    for words in set_up(hand, new, _answer_once):
+                        self._keep(_NEW, hand, ("gate", words), size, window)
+                        if words == REQUEST:
+                            written = max(stick.root.rglob("*.wmr"), key=getmtime)
+                            self._request = Request(written, shown_digits(hand))
+                    self._scenes(_NEW, hand, request_scenes(hand), size, window)
+        theme.apply(self.app, TextSize.STANDARD)
+
     def _look_at(self, home: str, door: HomeDoor, user: str, password: str) -> None:
-        program = Program(self.app, door, surroundings(door.home))
-        hand = Hand(self.app, self.target)
-        hand.program = program
-        program.start()
-        try:
-            self._in_all_sizes(home, hand, [("gate", "登录", lambda: None)])
+        with self._opened(door) as (program, hand):
+            self._in_all_sizes(home, hand, [Scene("gate", "登录", lambda: None)])
             program.enter(door.open(user, password))
             window = program.window
             assert isinstance(window, MainWindow)  # noqa: S101  nobody else is shown after signing in
             hand.settle()
-            seen = [(one.page, one.words, one.show) for one in views(window)]
+            seen = [Scene(one.page, one.words, one.show) for one in views(window)]
+            if home == "centre":
+                seen += county_scenes(hand, self._homes, self._request)
             self._in_all_sizes(home, hand, seen)
+
+    @contextmanager
+    def _opened(
+        self, door: HomeDoor, stick: TourStick | None = None
+    ) -> Iterator[tuple[Program, Hand]]:
+        """Run the program, and take it away whatever happens."""
+        around = surroundings(door.home)
+        if stick is not None:
+            around = replace(around, sticks=lambda: (stick,))
+        program = Program(self.app, door, around)
+        hand = Hand(self.app, self.target)
+        hand.program = program
+        program.start()
+        try:
+            yield program, hand
         finally:
             hand.settle()
             hand.program = None
@@ -132,21 +187,28 @@ class Gallery:
             program.stop()
             hand.rest()
 
-    def _in_all_sizes(
-        self, home: str, hand: Hand, seen: list[tuple[str, str, Callable[[], object]]]
-    ) -> None:
+    def _in_all_sizes(self, home: str, hand: Hand, seen: list[Scene]) -> None:
         """Change the size of text as seldom as possible: all widgets are dressed anew each time."""
         for size in self.sizes:
             theme.apply(self.app, size)
             for width, height in self.windows:
                 hand.window().resize(width, height)
-                for page, words, show in seen:
-                    _stay_awake(hand)
-                    show()
-                    hand.settle()
-                    self._keep(home, hand, (page, words), size, f"{width}x{height}")
-                    self._forms(home, hand, page, size, f"{width}x{height}")
+                self._scenes(home, hand, seen, size, f"{width}x{height}")
         theme.apply(self.app, TextSize.STANDARD)
+
+    def _scenes(
+        self, home: str, hand: Hand, seen: list[Scene], size: TextSize, window: str
+    ) -> None:
+        for scene in seen:
+            _stay_awake(hand)
+            scene.show()
+            hand.settle()
+            self._fit(hand, window)
+            self._keep(home, hand, (scene.page, scene.words), size, window)
+            if scene.stays:
+                continue
+            put_away(hand)
+            self._forms(home, hand, scene.page, size, window)
 
     def _forms(self, home: str, hand: Hand, page: str, size: TextSize, window: str) -> None:
         """Open the form that the page offers, look at it and close it."""
@@ -154,13 +216,22 @@ class Gallery:
             if hand.is_there(name) and hand.find(name).isEnabled():
                 hand.press(name)
                 dialogs = [one for one in hand.window().findChildren(QDialog) if one.isVisible()]
-                width, height = (int(side) for side in window.split("x"))
                 for dialog in dialogs:
-                    dialog.resize(dialog.size().boundedTo(QSize(width, height - _FRAME_OF_WINDOW)))
+                    self._fit(hand, window)
                     self._keep(home, hand, (page, dialog.windowTitle()), size, window)
                     dialog.close()
                 hand.settle()
                 return
+
+    def _fit(self, hand: Hand, window: str) -> None:
+        """Let the dialog at the front be no larger than a screen of this size has room for."""
+        front = hand.front()
+        if isinstance(front, QDialog):
+            width, height = (int(side) for side in window.split("x"))
+            room = front.size().boundedTo(QSize(width, height - _FRAME_OF_WINDOW))
+            if room != front.size():
+                front.resize(room)
+                hand.look()
 
     def _keep(
         self, home: str, hand: Hand, what: tuple[str, str], size: TextSize, window: str
@@ -173,6 +244,11 @@ class Gallery:
         hand.front().grab().save(str(self.target / file))
         faults = faults_in(hand.front())
         self.pictures.append(Picture(home, page, words, f"{size.points} pt", window, file, faults))
+
+
+def _answer_once(path: Path) -> None:
+    """Choose this whenever the program asks for a file or folder."""
+    file_choice.answer_with(lambda _wish, _name: path)
 
 
 def _stay_awake(hand: Hand) -> None:

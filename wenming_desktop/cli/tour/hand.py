@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wenming_desktop.ui import tokens
 from wenming_desktop.ui.application import GarbageCollector
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 _PATIENCE = 600.0
 """Seconds until a step is given up: slower than any machine that is still alive."""
+
+
+_REDRAWN_MS = 200
+"""A page view waits a little less for the last of several changes."""
+_BEHIND, _BORDER = QColor(0, 0, 0, 60), QColor(tokens.INPUT_BORDER)
+"""What lies behind a dialog, and the frame that a desktop draws around one."""
 
 
 class StepFailedError(Exception):
@@ -124,6 +131,11 @@ class Hand:
             self.until(lambda: not program.tasks.is_busy(), "后台的事没有做完")
             QTest.qWait(20)
 
+    def look(self) -> None:
+        """Wait until a page of paper is drawn anew for a window that changed its size."""
+        QTest.qWait(_REDRAWN_MS)
+        self.settle()
+
     def picture(self, name: str) -> Path:
         """Leave a numbered picture of what is on the screen, dialogs over their window."""
         self.settle()
@@ -133,6 +145,8 @@ class Hand:
         painter = QPainter(scene)
         for dialog in self._dialogs():
             corner = window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0)))
+            painter.fillRect(scene.rect(), _BEHIND)
+            painter.fillRect(QRect(corner, dialog.size()).adjusted(-1, -1, 1, 1), _BORDER)
             painter.drawPixmap(corner, dialog.grab())
         painter.end()
         path = self._pictures / f"{self._count:02d}-{name}.png"
@@ -166,5 +180,7 @@ class Hand:
         return self.program.window
 
     def _dialogs(self) -> list[QDialog]:
-        tops = self._app.topLevelWidgets()
+        """Return what is open, what lies in front last."""
+        front = self._app.activeModalWidget()
+        tops = sorted(self._app.topLevelWidgets(), key=lambda top: top is front)
         return [top for top in tops if isinstance(top, QDialog) and top.isVisible()]

@@ -65,6 +65,7 @@ def walk(target: Path, progress: Progress) -> Outcome:
         ("县中心批准乡镇所", county.approve_institute),
         ("乡镇所打开欢迎包", county.accept_institute),
         ("村站首次设置与入网申请", county.set_up_station),
+        ("村站打印入网申请单", county.print_request),
         ("乡镇所批准村站", county.approve_station),
         ("村站打开欢迎包", county.accept_station),
         ("导入花名册", station.import_roster),
@@ -76,6 +77,8 @@ def walk(target: Path, progress: Progress) -> Outcome:
         ("村站一键上报", county.export_station),
         ("乡镇所接收并上报", county.receive_institute),
         ("县中心接收", county.receive_centre),
+        ("县中心换县根钥匙", county.change_root),
+        ("县中心看停用电脑", county.ask_to_end),
         ("三级数字一致", lambda: county.compare(outcome.figures)),
     ]
     try:

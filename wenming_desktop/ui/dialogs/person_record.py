@@ -109,7 +109,7 @@ class PersonRecordDialog(FramedDialog):
             named.setAccessibleName(self.tr("服务记录的各部分"))
         tabs.setDocumentMode(True)
         wide = Width(10, stretched=True)
-        ledger = (Width(6), wide, Width(4), Width(6), Width(12, spare=1), Width(6, spare=2))
+        ledger = (Width(6), wide, Width(4), Width(6), Width(8, spare=1), Width(6, spare=2))
         other = (Width(6), Width(6), wide, Width(10))
         consent = (Width(6), Width(6), Width(5), Width(6), wide, Width(6, spare=1))
         for name, words, model, widths in (

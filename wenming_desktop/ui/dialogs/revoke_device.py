@@ -10,6 +10,7 @@ from wenming_desktop.services.exchange_ports import Since
 from wenming_desktop.services.key_ports import Arrival, EndingPreview
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.form import Form
@@ -71,7 +72,7 @@ class RevokeDeviceDialog(FramedDialog):
         entries: list[tuple[str, object]] = [(self.tr("到现在收到的都信"), None)]
         for one in arrivals[1:]:  # up to the newest is all of it
             day = f"{one.at:%Y-%m-%d %H:%M}"
-            text = words.format(day=day, sender=one.sender, number=one.number)
+            text = words.format(day=day, sender=short_unit(one.sender), number=one.number)
             entries.append((text, one.bundle_id))
         if arrivals:
             entries.append((self.tr("一次也不信"), _NOTHING))

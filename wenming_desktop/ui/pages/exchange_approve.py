@@ -13,7 +13,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.level_words import level_words
-from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.page import Page, bring_into_sight
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.card import Card
@@ -135,6 +135,7 @@ class ApprovePanel(Card):
         self._receipt.hide()
         self._page.banner.clear()
         self.allow()
+        bring_into_sight(self._approve)  # digits, tick and button: all of it is needed at once
 
     @Slot()
     def _do_approve(self) -> None:

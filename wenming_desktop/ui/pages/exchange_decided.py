@@ -1,7 +1,7 @@
 """县里定的: rights, units, users who left and the county's keys; the centre's alone."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
@@ -43,10 +43,10 @@ class DecidedPart(Part):
         top.addWidget(self._which)
         top.addWidget(Label(words, self, name="decidedWords", tone="muted", wrap=True), 1)
         self._stack = QStackedLayout()
-        rooms: tuple[QWidget, ...] = (
-            *(self._units, self._rights, self._people),
-            scrolled(self._keys),
-        )
+        keys = scrolled(self._keys)
+        # it scrolls by itself: the page must not scroll around it too
+        keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        rooms: tuple[QWidget, ...] = (self._units, self._rights, self._people, keys)
         for room in rooms:
             self._stack.addWidget(room)
         for one in (self._units, self._rights, self._people, self._keys):

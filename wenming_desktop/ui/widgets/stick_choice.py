@@ -97,9 +97,12 @@ class StickChoice(QWidget):
         words = self.tr("{label}（{root}）  共 {size} GB，剩 {free} GB")
         if stick.read_only:
             words = self.tr("{label}（{root}）  有写保护，共 {size} GB")
+        root = str(stick.root)
+        if stick.label and stick.root.name == stick.label:  # the folder says nothing more
+            root = self.tr("U盘")
         return words.format(
             label=stick.label or self.tr("U盘"),
-            root=stick.root,
+            root=root,
             size=f"{stick.size / _GB:.1f}",
             free=f"{stick.free / _GB:.1f}",
         )
