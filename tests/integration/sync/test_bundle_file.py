@@ -4,18 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from wenming_desktop.adapters.sync.bundle_file import FILE_LIMIT, MAGIC, inspect_header
+from tests.integration.sync.conftest import manifest
+from wenming_desktop.adapters.sync.bundle_file import (
+    FILE_LIMIT,
+    MAGIC,
+    BundleWriter,
+    inspect_header,
+)
 from wenming_desktop.adapters.sync.bundle_frames import FrameSource, FrameType, split_frames
 from wenming_desktop.adapters.sync.bundle_reader import open_bundle
 from wenming_desktop.adapters.sync.bundle_stream import (
     CHUNK,
+    TRAILER,
     ChunkOpener,
     ChunkSealer,
     HashedFile,
+    check_copy,
     sealed_length,
 )
 from wenming_desktop.adapters.sync.encoding import DamagedError
-from wenming_desktop.adapters.sync.manifest import MAX_FRAMES, FrameEntry
+from wenming_desktop.adapters.sync.manifest import MAX_FRAMES, MAX_RECIPIENTS, FrameEntry
 from wenming_desktop.adapters.sync.segment import parse_segment, verify_segment
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import sentence
@@ -235,3 +243,71 @@ def test_a_large_bundle_is_written_and_read_with_little_memory(county) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 12 * MIB
+
+
+class Shrinking(io.BytesIO):
+    """A file on a stick that gives nothing more from some byte on, whatever its length says."""
+
+    def __init__(self, content: bytes, gives: int) -> None:
+        super().__init__(content)
+        self.gives = gives
+
+    def read(self, length: int | None = -1, /) -> bytes:
+        here = self.tell()
+        most = len(self.getvalue()) if length is None or length < 0 else length
+        return super().read(max(0, min(most, self.gives - here)))
+
+
+def test_a_stick_that_gives_less_than_it_promised_is_a_bad_copy(county) -> None:
+    content = county.bundle(county.station, county.centre).read_bytes()
+    assert check_copy(Shrinking(content, len(content))) == len(content) - TRAILER.size
+    for gives in (0, 100, len(content) - TRAILER.size, len(content) - 1):
+        with pytest.raises(WenmingError) as caught:
+            check_copy(Shrinking(content, gives))
+        assert caught.value.code is Code.BUNDLE_DAMAGED
+
+
+@pytest.mark.parametrize("size", [1, CHUNK - 1, CHUNK, CHUNK + 1])
+def test_a_body_gives_what_was_sealed_and_says_when_there_is_no_more(size) -> None:
+    out = io.BytesIO()
+    sealer = ChunkSealer(out, b"k" * 32, b"bound")
+    sealer.write(b"x" * size)
+    sealer.finish()
+    sealed = out.getvalue()
+    assert len(sealed) == sealed_length(size)
+
+    def opener(gives: int = len(sealed), key: bytes = b"k" * 32) -> ChunkOpener:
+        return ChunkOpener(Shrinking(sealed, gives), len(sealed), key, b"bound")
+
+    body = opener()
+    assert body.read(size) == b"x" * size
+    body.end()
+    with pytest.raises(DamagedError):
+        opener().read(size + 1)
+    with pytest.raises(DamagedError):
+        opener().end()  # something was not read
+    for wrong in (opener(gives=0), opener(gives=len(sealed) - 1), opener(key=b"o" * 32)):
+        with pytest.raises(DamagedError):
+            wrong.read(size)
+
+
+@pytest.mark.parametrize("length", [0, 3, len(MAGIC), len(MAGIC) + 2, len(MAGIC) + 4])
+def test_a_file_that_ends_before_its_header_is_told_apart(tmp_path, county, length) -> None:
+    whole = county.bundle(county.station, county.centre).read_bytes()
+    path = rewritten(tmp_path / "cut.wmb", whole[:length])
+    with pytest.raises(WenmingError) as caught:
+        inspect_header(path)
+    wanted = Code.NOT_A_BUNDLE if length < len(MAGIC) else Code.BUNDLE_DAMAGED
+    assert caught.value.code is wanted
+
+
+def test_a_bundle_has_readers_and_frames_as_they_were_hashed(county) -> None:
+    for readers in ([], [county.centre] * (MAX_RECIPIENTS + 1)):
+        with pytest.raises(ValueError, match="recipients"):
+            BundleWriter(
+                county.station.keys, [one.issued.certificate for one in readers], manifest(1), []
+            )
+    frame = FrameSource.of(FrameType.ATTACHMENT, b"picture")
+    changed = FrameSource(frame.entry, lambda: b"another")
+    with pytest.raises(ValueError, match="changed"):
+        county.writer(county.station, [county.centre], [changed]).write(io.BytesIO())
