@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QWidget
 
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.order_flow import NeedState
 from wenming_desktop.services.matching.supply_demand import ListName
 from wenming_desktop.services.use_cases import UseCases
@@ -84,6 +85,7 @@ def test_a_need_is_typed_into_the_form(page: OrdersPage, settle: Callable[[], No
     form = dialog(page, RegisterForm)
     assert isinstance(form, RegisterForm)
     assert "state" not in form._rows
+    assert str(form._answer("asked_on").given()) == f"{local_now():%Y-%m-%d}"
     form._answer("content").put("教老人用智能手机")
     form._answer("phone").put("13800001234")
     press(form, "保存")

@@ -11,7 +11,7 @@ from wenming_desktop import assets, messages
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.fields import TextField
 
 _START, _ERRORS = "today", "errors"
@@ -44,7 +44,7 @@ class HelpDialog(FramedDialog):
         self.body.addWidget(self._found)
         self.body.addWidget(self._text, 1)
         self._found.hide()
-        close = primary(self.tr("关闭"), "helpClose", self)
+        close = secondary(self.tr("关闭"), "helpClose", self)
         close.clicked.connect(self.accept)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)

@@ -10,7 +10,8 @@ from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.widgets.buttons import primary
+from wenming_desktop.ui.unit_words import short_unit
+from wenming_desktop.ui.widgets.buttons import secondary
 
 
 class OrderSteps(FramedDialog):
@@ -20,7 +21,8 @@ class OrderSteps(FramedDialog):
         super().__init__("", "orderSteps", parent, letters=30)
         self.setWindowTitle(self.tr("办理经过"))
         self.body.addWidget(Label(about, self, name="stepsWhat", wrap=True))
-        names = {unit.id: unit.name for unit in use_cases.org_units.all(use_cases.actor)}
+        units = use_cases.org_units.all(use_cases.actor)
+        names = {unit.id: short_unit(unit.name) for unit in units}
         for step in use_cases.orders.steps(use_cases.actor, order_id):
             state = use_cases.code_lists.label("order_state", step.state)
             unit = names.get(step.from_unit_id, "") if step.from_unit_id else ""
@@ -32,7 +34,7 @@ class OrderSteps(FramedDialog):
             self.body.addWidget(Label(words, self, name=f"evaluation{number}", wrap=True))
         self.body.setSpacing(tokens.S)
         self.body.addStretch(1)
-        close = primary(self.tr("关闭"), "closeSteps", self)
+        close = secondary(self.tr("关闭"), "closeSteps", self)
         close.clicked.connect(self.accept)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)

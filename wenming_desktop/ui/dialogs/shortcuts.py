@@ -6,7 +6,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.navigation import Destination
-from wenming_desktop.ui.widgets.buttons import primary
+from wenming_desktop.ui.widgets.buttons import secondary
 
 
 class ShortcutSheet(FramedDialog):
@@ -57,7 +57,7 @@ class ShortcutSheet(FramedDialog):
                 grid.addWidget(Label(words, self, wrap=True), row, column + 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        close = primary(self.tr("关闭"), "shortcutsClose", self)
+        close = secondary(self.tr("关闭"), "shortcutsClose", self)
         close.clicked.connect(self.accept)
         close.setDefault(True)
         self.buttons.addStretch(1)

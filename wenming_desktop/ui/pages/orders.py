@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.order_flow import NeedState, OrderState
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.order_board import BoardLine, Column
@@ -216,6 +217,8 @@ class OrdersPage(Page):
         register = self.use_cases.registers.named("needs")
         form = self.try_to(lambda: RegisterForm(self.use_cases, register, need_id, self))
         if form is not None:
+            if need_id is None:
+                form.propose(asked_on=f"{local_now():%Y-%m-%d}")
             form.saved.connect(self._tell_saved)
             form.open()
 

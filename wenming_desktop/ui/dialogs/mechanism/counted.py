@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from wenming_desktop.domain.lines import HeldSession
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.widgets.buttons import primary
+from wenming_desktop.ui.widgets.buttons import secondary
 
 
 class CountedDialog(FramedDialog):
@@ -27,7 +27,7 @@ class CountedDialog(FramedDialog):
         if not held:
             shown.addItem(self.tr("这一期还没有入账的活动。签到补录入账以后才算。"))
         self.body.addWidget(shown, 1)
-        leave = primary(self.tr("关闭"), "countedClose", self)
+        leave = secondary(self.tr("关闭"), "countedClose", self)
         leave.clicked.connect(self.accept)
         self.buttons.addStretch(1)
         self.buttons.addWidget(leave)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.services.mechanism.evidence import LINKED_KINDS, PHOTO, Shown
@@ -95,10 +95,12 @@ class EvidenceDialog(FramedDialog):
         for one in self._shown:
             words = f"{self._words(one.kind)}：{one.title or self.tr('没有标题')}"
             self._list.addItem(words + (gone if one.is_gone else ""))
-        if not self._shown:
-            self._list.addItem(self.tr("还没有佐证。下面选一条记录，或添加照片。"))
-        self._remove.setEnabled(bool(self._shown))
-        self._list.setCurrentRow(0)
+        self._remove.setVisible(bool(self._shown))
+        if self._shown:
+            self._list.setCurrentRow(0)
+            return
+        nothing = QListWidgetItem(self.tr("还没有佐证。下面选一条记录，或添加照片。"), self._list)
+        nothing.setFlags(Qt.ItemFlag.NoItemFlags)  # a sentence, not something to choose
 
     @Slot()
     def _offer(self) -> None:
