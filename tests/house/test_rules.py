@@ -130,7 +130,7 @@ def test_what_is_loaded_behind_the_sign_in_page_is_what_every_day_needs() -> Non
     script = (
         "import sys; from pathlib import Path; from wenming_desktop.app import door_at;"
         "door_at(Path('no home here')).warm_up();"
-        "rare = {'openpyxl', 'lxml', 'numpy', 'cv2', 'reportlab', 'pypinyin', 'rapidfuzz'};"
+        "rare = {'PIL', 'openpyxl', 'lxml', 'numpy', 'cv2', 'reportlab', 'pypinyin', 'rapidfuzz'};"
         "print('sqlalchemy' in sys.modules, sorted(rare & set(sys.modules)))"
     )
     assert answer(script) == "True []"
