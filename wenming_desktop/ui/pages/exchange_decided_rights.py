@@ -17,7 +17,7 @@ from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 
-_WIDTHS = (Width(10, stretched=True), Width(9), Width(9), Width(9))
+_WIDTHS = (Width(10, stretched=True), Width(7), Width(7), Width(7))
 _ICONS = {
     Standing.OPEN: ("ok", tokens.OK),
     Standing.PART: ("warn", tokens.WARN),

@@ -216,7 +216,7 @@ def _unit_row(unit: UnitReport) -> tuple[str | Cell, ...]:
     warned, fine = ("warn", tokens.WARN), ("ok", tokens.OK)
     silent = unit.days_silent is None or unit.days_silent > LONG_SILENT
     return (
-        unit.unit,
+        short_unit(unit.unit),
         level_words(unit.level),
         short_unit(unit.above),
         Cell(reported_words(reported=unit.reported), fine if unit.reported else warned),
@@ -229,7 +229,7 @@ def _unit_row(unit: UnitReport) -> tuple[str | Cell, ...]:
 
 def _above_row(unit: UnitStatus) -> tuple[str | Cell, ...]:
     return (
-        unit.unit,
+        short_unit(unit.unit),
         level_words(unit.level),
         *("",) * 3,
         f"{unit.last_at:%Y-%m-%d}" if unit.last_at else "—",
@@ -244,7 +244,7 @@ def _bundle_row(bundle: ArrivedBundle) -> tuple[str | Cell, ...]:
     icon = ("warn", tokens.WARN) if trouble else ("ok", tokens.OK)
     return (
         f"{bundle.at:%m-%d %H:%M}",
-        bundle.unit,
+        short_unit(bundle.unit),
         str(bundle.number),
         str(bundle.count),
         *("—" if one is None else str(one) for one in numbers),

@@ -11,6 +11,7 @@ from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_part import ListPart, PlainList
@@ -70,7 +71,7 @@ class QuotasPart(ListPart):
         cells = {(one.org_no, one.unit, one.quota.id): one for one in states}
         self._replace_list(list(titles.values()))
         rows: list[tuple[str | Cell, ...]] = [
-            (name, *(self._cell(cells[number, name, rule]) for rule in self._rules))
+            (short_unit(name), *(self._cell(cells[number, name, rule]) for rule in self._rules))
             for number, name in self._units
         ]
         self.list.show_rows(rows, self.tr("规则包里没有对本级的场次要求。"))
