@@ -174,3 +174,15 @@ def test_35_a_bundle_that_never_came_is_no_limit(county):
     device = device_of(county, county.station)
     revoke = county.centre.exchange.enrol_revoke
     assert refused(revoke, device, "stolen", device) is Code.NOT_FOUND
+
+
+def test_40_a_stick_of_others_bundles_is_no_welcome(county, new_home, tmp_path):
+    """Group 40: of several files none is for this computer, and none is taken for it."""
+    new = new_home("new", "新村站", "station")
+    new.exchange.enrol_request(tmp_path / "request")
+    stick = tmp_path / "stick"
+    for name in "甲乙":
+        county.station.add("volunteer", name=name)
+        county.station.exchange.export(stick, lambda *_: None, lambda: False)
+    assert refused(new.exchange.enrol_accept, stick) is Code.WELCOME_INCOMPLETE
+    assert not new.identity().org_no

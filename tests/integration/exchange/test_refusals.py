@@ -8,9 +8,12 @@ from tests.integration.exchange.conftest import Home
 from tests.integration.exchange.test_county_decisions import county_of, refused
 from tests.integration.exchange.test_moved_people import people_of, unit, volunteer
 from tests.integration.exchange.test_restore import care as identity_of
+from wenming_desktop.adapters.sync.approval_store import StoreApprovals
+from wenming_desktop.adapters.sync.approving import whole_month
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
 from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.persons import SameVerdict
+from wenming_desktop.services.approval_ports import Review
 
 NOBODY = UUID(int=1)
 
@@ -142,3 +145,23 @@ def test_two_records_are_one_person_by_the_word_of_who_stands_above_both(lived_i
 
 def test_a_conflict_that_there_is_not_is_not_decided(lived_in) -> None:
     assert refused(lived_in.station.exchange.resolve, NOBODY, "mine") is Code.NOT_FOUND
+
+
+def test_who_stands_alone_has_nothing_to_approve_and_a_station_no_authority(lived_in) -> None:
+    approvals = StoreApprovals(lived_in.new.engine, lived_in.new.clock)
+    june = whole_month("2026-06")
+    for own_level in (False, True):
+        assert approvals.occurrences(june, own_level=own_level) == ()
+        assert approvals.months(june, own_level=own_level) == ()
+    assert approvals.reviews(june) == {}
+    assert approvals.own_month("2026-06") == Review()
+    assert county_of(lived_in.station).authority() is None
+    assert county_of(lived_in.institute).authority().is_here
+
+
+def test_an_envelope_for_others_is_read_from_outside_only(lived_in) -> None:
+    upward = min(lived_in.institute.folder.glob("stick-*/WENMING/*-1-*.wmb"))
+    info = lived_in.station.exchange.inspect(upward)
+    assert (info.readable, info.file) == (False, upward)
+    assert lived_in.institute.name in info.sender
+    assert lived_in.centre.exchange.inspect(upward).readable

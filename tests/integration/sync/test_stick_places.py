@@ -220,3 +220,10 @@ def test_a_small_file_that_is_none_is_unreadable_and_never_waited_for(tmp_path) 
     for path in ("pipe", "empty", "gone"):
         assert code_of(read_small, tmp_path / path, ".wmk") is Code.STICK_UNREADABLE
     assert code_of(write_small, tmp_path / "file", "a", b"") is Code.STICK_UNREADABLE
+
+
+def test_a_bundle_that_is_not_as_long_as_announced_gets_no_name(tmp_path) -> None:
+    for written in (b"123", b"12345"):
+        with pytest.raises(ValueError, match="announced"):
+            write_to_stick(tmp_path, NAME, 4, lambda out, written=written: out.write(written))
+    assert not (tmp_path / FOLDER / NAME).exists()

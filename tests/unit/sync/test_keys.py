@@ -129,3 +129,17 @@ def test_private_keys_do_not_show_in_a_trace() -> None:
     keys = DeviceKeys.generate()
     assert keys.signing.raw.hex() not in repr(keys)
     assert repr(keys.signing.raw) not in repr(keys)
+
+
+def test_what_was_wrapped_must_be_a_key() -> None:
+    """A shorter or longer content is no file's key, whoever wrapped it."""
+    key = ExchangeKey.generate()
+    for length in (0, 16, 31, 33):
+        with pytest.raises(DamagedError):
+            key.unwrap(wrap(key.public, b"x" * length, b"info"), b"info")
+
+
+@pytest.mark.parametrize("length", [0, 32, 63, 65])
+def test_stored_keys_of_another_length_are_damaged(length: int) -> None:
+    with pytest.raises(DamagedError):
+        DeviceKeys.from_raw(b"k" * length)

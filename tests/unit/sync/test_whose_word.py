@@ -9,7 +9,9 @@ import pytest
 from tests.unit.sync.test_decisions import org, write
 from tests.unit.sync.test_revocations import ended
 from wenming_desktop.adapters.sync import claims
+from wenming_desktop.adapters.sync.certificates import implied_path, is_dealt
 from wenming_desktop.adapters.sync.claims import check_claim, is_of_own_unit, waiting_unit
+from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind
 from wenming_desktop.adapters.sync.forks import ForkRecord
 from wenming_desktop.adapters.sync.keys import DeviceKeys
@@ -222,3 +224,32 @@ def test_a_unit_has_so_many_numbers_for_computers_and_no_more(settled) -> None:
             numbers.append(next_device_no(log, 257) & 0xFF)
     assert numbers == [2, LAST_INDEX]
     assert refused(next_device_no, log, 257) is Code.ENROLMENT_NUMBER_TAKEN
+
+
+def test_nothing_is_cut_off_of_whom_nobody_knows(settled) -> None:
+    settled.log.add(ended(settled.log, settled.centre, settled.station.device_id, 3))
+    revocations = settled.log.revocations
+    assert revocations.cutoff(b"nobody".ljust(16), FEED) is None
+    assert revocations.last_record(b"n" * 32) is None
+    assert not revocations.is_cut_off(b"nobody".ljust(16), FEED, (9, b"s" * 32))
+
+
+def test_a_log_without_its_first_record_has_no_root() -> None:
+    assert refused(ControlLog().known_root) is Code.NOT_ENROLLED
+
+
+@pytest.mark.parametrize(
+    ("number", "path"),
+    [
+        (1, (1,)),
+        (2, (1, 2)),
+        (BLOCK - 1, (1, BLOCK - 1)),
+        (BLOCK, (1, BLOCK)),
+        (BLOCK + 1, (1, BLOCK, BLOCK + 1)),
+        (2 * BLOCK, (1, 2 * BLOCK)),
+        (2 * BLOCK - 1, (1, BLOCK, 2 * BLOCK - 1)),
+    ],
+)
+def test_a_number_implies_where_its_unit_stands(number, path) -> None:
+    assert implied_path(number) == path
+    assert is_dealt(path)

@@ -170,7 +170,7 @@ class ControlLog(ControlState):
         signed.record.verify_by(author.certificate.sign_public)
 
     def _verify_root(self, signed: SignedControl) -> None:
-        root = self._known_root()
+        root = self.known_root()
         if signed.control.kind == ControlKind.ROOT and signed.control.number > 1:
             root.verify_successor(signed)
         else:
@@ -182,7 +182,7 @@ class ControlLog(ControlState):
         if certificate.county_id != self.county_id:
             raise WenmingError(Code.BUNDLE_FOREIGN_COUNTY)
         if control.chain == ROOT_CHAIN:
-            root = self._known_root()
+            root = self.known_root()
             if certificate.issuer != self.root_fingerprint:
                 raise _refused("issuer", issued)
             check_issued_by_root(issued, root.keys, root.threshold)
@@ -214,9 +214,10 @@ class ControlLog(ControlState):
             if same_no and not self._is_void(same_no):
                 raise _refused("device_no", issued)
 
-    def _known_root(self) -> RootRecord:
+    def known_root(self) -> RootRecord:
+        """Return the county's root; NOT_ENROLLED before its first record."""
         if self._root is None:
-            raise WenmingError(Code.CONTROL_MISSING, number=1)
+            raise WenmingError(Code.NOT_ENROLLED)
         return self._root
 
 

@@ -58,15 +58,13 @@ class DeviceKeyCare:
             own, log = own_facts.load_placed(connection), own_facts.control_log(connection)
             here = own_facts.secret(connection, own_facts.ROOT_KEY) is not None
             county = unit_of(connection, log, CENTRE_ORG_NO).name
-        if log.root is None:
-            raise WenmingError(Code.NOT_ENROLLED)
-        recovery = county_recovery(log)
+        root, recovery = log.known_root(), county_recovery(log)
         return CountyKeys(
             county=county,
             root_digits=digits_of(log.root_fingerprint),
-            version=log.root.version,
-            keys=len(log.root.keys),
-            threshold=log.root.threshold,
+            version=root.version,
+            keys=len(root.keys),
+            threshold=root.threshold,
             root_is_here=here,
             recovery_digits=_recovery_digits(log, recovery.device_id) if recovery else "",
             recovery_made=_moment(recovery.not_before_ms) if recovery else None,

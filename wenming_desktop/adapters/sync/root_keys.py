@@ -28,8 +28,7 @@ def root_signers(
 
     Raises ROOT_SIGNERS_MISSING, KIT_DAMAGED or KIT_CODE_WRONG.
     """
-    if (root := log.root) is None:
-        raise WenmingError(Code.NOT_ENROLLED)
+    root = log.known_root()
     found = [open_kit(read_small(kit, KIT_SUFFIX), ROOT, log.county_id, code) for kit, code in kits]
     if (stored := own_facts.secret(connection, own_facts.ROOT_KEY)) is not None:
         found.append(stored)

@@ -72,7 +72,7 @@ class RootKeeper:
         fresh = [SigningKey.generate() for _ in range(keys)]
         with self.engine.connect() as connection:
             log = centre_log(connection)
-            root = _root(log)
+            root = log.known_root()
             root_signers(connection, log, kits)
         return _write_kits(to, log.county_id, root.version + 1, root.label, fresh)
 
@@ -91,7 +91,7 @@ class RootKeeper:
         with self.engine.begin() as connection:
             log = centre_log(connection)
             opened = [SigningKey(_opened(kit, code, log.county_id)) for kit, code in fresh]
-            if len({key.public for key in opened} - set(_root(log).keys)) != len(fresh):
+            if len({key.public for key in opened} - set(log.known_root().keys)) != len(fresh):
                 raise WenmingError(Code.ROOT_THRESHOLD, most=MOST_KEYS)  # one key twice, or an old
             _, successor = self._succeed(connection, opened, threshold, kits)
             own_facts.drop_secret(connection, own_facts.ROOT_KEY)
@@ -106,7 +106,7 @@ class RootKeeper:
     ) -> tuple[ControlLog, RootRecord]:
         """Write the next root into the log; return the log before it, and the root."""
         log = centre_log(connection)
-        root = _root(log)
+        root = log.known_root()
         held = root_signers(connection, log, kits).values()
         successor = RootRecord(
             version=root.version + 1,
@@ -191,9 +191,3 @@ def _write_kits(
         file = write_small(to, f"root-{version}-{number}{KIT_SUFFIX}", content)
         written.append(KeyKit(file, code, label, ""))
     return tuple(written)
-
-
-def _root(log: ControlLog) -> RootRecord:
-    if log.root is None:
-        raise WenmingError(Code.NOT_ENROLLED)
-    return log.root
