@@ -44,6 +44,18 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     rotate = deeds.add_parser("rotate", help="给这台电脑换钥匙：写出申请，批准后 accept")
     rotate.add_argument("--to", type=Path, required=True)
     rotate.add_argument("--label", default="", help="这台电脑叫什么")
+    _declare_county_keys(deeds)
+    revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
+    ending.declare(revoke)
+    came = deeds.add_parser("arrivals", help="一台电脑的数据是哪几个数据包带来的")
+    came.add_argument("device", help="list 里的编号，如 257-1")
+    key_papers.declare_check(deeds.add_parser("kit-check", help="试着读回一把钥匙"))
+    identity.declare(deeds)
+    parser.set_defaults(run=run)
+
+
+def _declare_county_keys(deeds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare what is done with the keys on paper: of the root, and for recovery."""
     root = deeds.add_parser("root-rotate", help="做新的县根钥匙，还不算数（只在县中心）")
     root.add_argument("--to", type=Path, required=True, help="钥匙文件写到哪里")
     root.add_argument("--keys", type=int, default=3, help="新根有几把钥匙")
@@ -62,13 +74,6 @@ def declare(_verb: str, parser: argparse.ArgumentParser) -> None:
     opened = deeds.add_parser("recovery-import", help="用恢复钥匙收存档的上报包")
     opened.add_argument("kit", type=Path)
     opened.add_argument("paths", type=Path, nargs="+")
-    revoke = deeds.add_parser("revoke", help="停用一台电脑（被盗、遗失或报废）")
-    ending.declare(revoke)
-    came = deeds.add_parser("arrivals", help="一台电脑的数据是哪几个数据包带来的")
-    came.add_argument("device", help="list 里的编号，如 257-1")
-    key_papers.declare_check(deeds.add_parser("kit-check", help="试着读回一把钥匙"))
-    identity.declare(deeds)
-    parser.set_defaults(run=run)
 
 
 def run(console: Console, options: argparse.Namespace) -> int:

@@ -133,6 +133,19 @@ class Importer:
                 counts, arrived = self._merge(connection, bundle, incoming, progress, cancelled)
         except DamagedError as error:
             raise WenmingError(Code.BUNDLE_TAMPERED, where=error.where) from error
+        self._follow_control(connection, bundle, already)
+        own = own_facts.load(connection)
+        note_have(
+            connection, bundle.manifest, bundle.sender.certificate, own, news=_is_news(arrived)
+        )
+        note_news(connection, bundle.log.height, self.now())
+        agree(connection, bundle.manifest, sender_org, self.now(), self.after_merge)
+        verdict = _told(bundle, arrived, counts)
+        self._record(connection, bundle, arrived, verdict)
+        return verdict
+
+    def _follow_control(self, connection: Connection, bundle: OpenBundle, already: int) -> None:
+        """Keep the control records that came, and do here what they say of computers."""
         own_facts.add_control(connection, bundle.log, already)
         ended = bundle.log.revocations.of_device(own_facts.load(connection).device_id)
         if ended and ended.reason is Reason.RETIRED:
@@ -141,37 +154,6 @@ class Importer:
         revoker = Revoker(self.engine, self.now, self.after_merge)
         revoker.retire_predecessor(connection, bundle.log, bundle.sender.certificate)
         revoker.include_recovered(connection)
-        counts.same += arrived.duplicate_operations
-        counts.rejected += arrived.unreadable_operations
-        own = own_facts.load(connection)
-        note_have(
-            connection, bundle.manifest, bundle.sender.certificate, own, news=_is_news(arrived)
-        )
-        note_news(connection, bundle.log.height, self.now())
-        agree(
-            connection,
-            bundle.manifest,
-            bundle.sender.certificate.org_no,
-            self.now(),
-            self.after_merge,
-        )
-        status, reason = _verdict(arrived)
-        verdict = ImportedBundle(
-            file=bundle.path,
-            status=status,
-            reason=reason,
-            sender=bundle.sender.certificate.label,
-            sender_org=bundle.sender.certificate.org_no,
-            number=bundle.manifest.bundle_no,
-            count=counts.total,
-            held=arrived.held_operations,
-            needed_height=arrived.needed_height if reason == CONTROL_AHEAD else 0,
-            attachments=arrived.attachments,
-            unreferenced=arrived.unreferenced,
-            **asdict(counts),
-        )
-        self._record(connection, bundle, arrived, verdict)
-        return verdict
 
     def _merge(
         self,
@@ -284,6 +266,27 @@ def _seen(connection: Connection, bundle: OpenBundle) -> int | None:
 def _is_news(arrived: Arrived) -> bool:
     # a sender that repeats itself has not heard that we hold it
     return bool(arrived.applied or arrived.held or arrived.duplicates or arrived.attachments)
+
+
+def _told(bundle: OpenBundle, arrived: Arrived, counts: Counts) -> ImportedBundle:
+    """Return what is said of a bundle; what was here already and what nobody reads count too."""
+    counts.same += arrived.duplicate_operations
+    counts.rejected += arrived.unreadable_operations
+    status, reason = _verdict(arrived)
+    return ImportedBundle(
+        file=bundle.path,
+        status=status,
+        reason=reason,
+        sender=bundle.sender.certificate.label,
+        sender_org=bundle.sender.certificate.org_no,
+        number=bundle.manifest.bundle_no,
+        count=counts.total,
+        held=arrived.held_operations,
+        needed_height=arrived.needed_height if reason == CONTROL_AHEAD else 0,
+        attachments=arrived.attachments,
+        unreferenced=arrived.unreferenced,
+        **asdict(counts),
+    )
 
 
 def _verdict(arrived: Arrived) -> tuple[str, str | None]:

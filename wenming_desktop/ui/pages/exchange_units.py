@@ -77,38 +77,38 @@ class UnitsPanel(QWidget):
             ]
         )
         self._filter.currentIndexChanged.connect(self._show_units)
-        self._units = PlainRows(
-            (
-                self.tr("单位"),
-                self.tr("层级"),
-                self.tr("由谁转来"),
-                self.tr("本月"),
-                self.tr("本月活动"),
-                self.tr("收到日期"),
-                self.tr("多久没来数据"),
-                self.tr("缺号"),
-            ),
-            self,
-        )
-        self._bundles = PlainRows(
-            (
-                self.tr("收到时间"),
-                self.tr("哪个单位"),
-                self.tr("第几号"),
-                self.tr("共几条"),
-                self.tr("写入"),
-                self.tr("相同"),
-                self.tr("两边不同"),
-                self.tr("没有收"),
-                self.tr("结果"),
-            ),
-            self,
-        )
+        self._units = PlainRows(self._unit_heads(), self)
+        self._bundles = PlainRows(self._bundle_heads(), self)
         words = self.tr("收到的数据包")
         self._bundle_table = ListTable("arrivedBundles", words, self._bundles, _BUNDLE_WIDTHS, self)
         self._bundle_table.selectionModel().currentRowChanged.connect(self._show_contents)
         self._contents = Label("", self, name="bundleContents", wrap=True)
         self._arrange()
+
+    def _unit_heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("单位"),
+            self.tr("层级"),
+            self.tr("由谁转来"),
+            self.tr("本月"),
+            self.tr("本月活动"),
+            self.tr("收到日期"),
+            self.tr("多久没来数据"),
+            self.tr("缺号"),
+        )
+
+    def _bundle_heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("收到时间"),
+            self.tr("哪个单位"),
+            self.tr("第几号"),
+            self.tr("共几条"),
+            self.tr("写入"),
+            self.tr("相同"),
+            self.tr("两边不同"),
+            self.tr("没有收"),
+            self.tr("结果"),
+        )
 
     def _arrange(self) -> None:
         tables = QWidget(self)

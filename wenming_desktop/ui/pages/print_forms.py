@@ -199,37 +199,15 @@ def order_papers(page: Page) -> FormsPart:
 
 def unit_papers(page: Page) -> FormsPart:
     """Return the papers of the unit itself."""
-    use, actor = page.use_cases, page.actor
-
-    def months() -> list[tuple[str, str]]:
-        today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
-        first = today.year * 12 + today.month - 1
-        steps = range(first + _MONTHS_AFTER, first - _MONTHS_BEFORE, -1)
-        word = QCoreApplication.translate("papers", "{year}年{month}月")
-        return [
-            (
-                word.format(year=step // 12, month=step % 12 + 1),
-                f"{step // 12}-{step % 12 + 1:02d}",
-            )
-            for step in steps
-        ]
-
-    def writes(kind: str) -> Write:
-        def write(chosen: str, _reason: str, to: Path) -> PaperResult:
-            period = parse_period(chosen)
-            return use.unit_forms.print(actor, kind, to, period=period, missing="blank")
-
-        return write
-
     entries = [
         FormEntry(
             QCoreApplication.translate("papers", "值班表"),
             QCoreApplication.translate(
                 "papers", "一个月一页，每天一行，值班人手写。不选就印这个月。"
             ),
-            writes(unit_forms.DUTY_ROSTER),
+            _writes(page, unit_forms.DUTY_ROSTER),
             QCoreApplication.translate("papers", "月份"),
-            months,
+            _months,
         ),
         FormEntry(
             QCoreApplication.translate("papers", "档案标签"),
@@ -237,21 +215,44 @@ def unit_papers(page: Page) -> FormsPart:
                 "papers",
                 "贴在活动档案袋上。用一页 24 张（70×37 毫米）的不干胶标签纸。不选就印全部。",
             ),
-            writes(unit_forms.LABEL),
+            _writes(page, unit_forms.LABEL),
             QCoreApplication.translate("papers", "月份"),
-            months,
+            _months,
         ),
         FormEntry(
             QCoreApplication.translate("papers", "打印机校准页"),
             QCoreApplication.translate(
                 "papers", "换了打印机印一张，用直尺量一量，看有没有被缩放。"
             ),
-            writes(unit_forms.CALIBRATION),
+            _writes(page, unit_forms.CALIBRATION),
         ),
         FormEntry(
             QCoreApplication.translate("papers", "一页纸操作卡"),
             QCoreApplication.translate("papers", "贴在电脑旁边，照着一步一步做。"),
-            writes(unit_forms.HELP_CARD),
+            _writes(page, unit_forms.HELP_CARD),
         ),
     ]
     return FormsPart(page, "unitPapers", QCoreApplication.translate("papers", "单位的表"), entries)
+
+
+def _months() -> list[tuple[str, str]]:
+    """Return the months that papers are made for, the latest first, with the period of each."""
+    today = date.today()  # noqa: DTZ011  what the wall clock of this computer says
+    first = today.year * 12 + today.month - 1
+    steps = range(first + _MONTHS_AFTER, first - _MONTHS_BEFORE, -1)
+    word = QCoreApplication.translate("papers", "{year}年{month}月")
+    return [
+        (word.format(year=step // 12, month=step % 12 + 1), f"{step // 12}-{step % 12 + 1:02d}")
+        for step in steps
+    ]
+
+
+def _writes(page: Page, kind: str) -> Write:
+    """Return what prints a paper of the unit for the chosen month."""
+
+    def write(chosen: str, _reason: str, to: Path) -> PaperResult:
+        period = parse_period(chosen)
+        forms = page.use_cases.unit_forms
+        return forms.print(page.actor, kind, to, period=period, missing="blank")
+
+    return write
