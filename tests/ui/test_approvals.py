@@ -25,6 +25,7 @@ from wenming_desktop.domain.periods import EVER
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.pages.exchange_refused import RefusedCard
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button
 from wenming_desktop.ui.widgets.fields import Choice
@@ -340,12 +341,12 @@ def test_the_silent_units_are_one_choice_away(
     assert words == "⚠ 本月 2 个单位中，1 个还没有上报：青山镇桃源村。"
     found = [(row[0], row[3], row[4]) for row in rows(window, "units")]
     assert found == [
-        ("青山镇桃源村新时代文明实践站", "未上报", "0"),
-        (two.station.org_units.own(two.station.actor).name, "已上报", "1"),
+        ("青山镇桃源村", "未上报", "0"),
+        (short_unit(two.station.org_units.own(two.station.actor).name), "已上报", "1"),
     ]
     choice = window.findChild(Choice, "unitFilter")
     choice.choose("silent")
-    assert [row[0] for row in rows(window, "units")] == ["青山镇桃源村新时代文明实践站"]
+    assert [row[0] for row in rows(window, "units")] == ["青山镇桃源村"]
     choice.choose("missing")
     assert rows(window, "units") == []
     choice.choose("bundles")

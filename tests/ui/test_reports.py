@@ -11,6 +11,7 @@ from tests.ui.two_units import TwoUnits
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.table import Table
 
@@ -80,7 +81,7 @@ def test_the_centre_sees_what_came_and_that_a_number_is_missing(
     window = open_window(two.centre, "exchange")
     (unit,) = rows(window, "units")
     number = lost.files[0].number
-    assert unit[0] == two.station.org_units.own(two.station.actor).name
+    assert unit[0] == short_unit(two.station.org_units.own(two.station.actor).name)
     assert unit[3] == "已上报"
     assert unit[6:] == ["今天来过", f"第 {number} 号数据包未收到"]
     newest = rows(window, "arrivedBundles")[0]
