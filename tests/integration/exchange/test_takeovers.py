@@ -12,6 +12,8 @@ from tests.integration.exchange.test_moved_people import (
     volunteer,
 )
 from wenming_desktop.adapters.db.registry import BY_NAME
+from wenming_desktop.adapters.db.tables import SYNCED
+from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.domain.ids import compose
 
@@ -125,12 +127,22 @@ def test_an_edit_of_the_old_village_is_passed_on_by_the_centre(county):
     nothing_waits(centre, institute, neighbour, village)
 
 
+def stated_by_another_computer_too(home):
+    """The centre may have several, and each states what it sees."""
+    (row,) = home.rows("transfer").values()
+    values = {name: value for name, value in row.items() if name not in ("rid", "id")}
+    again = {"id": compose(1, 1, 258, 1).bytes, **values}
+    with home.engine.begin() as connection, without_capture(connection):
+        connection.execute(SYNCED["transfer"].insert().values(**again))
+
+
 def test_each_move_is_shown_once(county):
     person = volunteer(county.station)
     county.round_trip()
     made = move(county.institute, person, 258)
     settled(county)
     takes_over(county)
+    stated_by_another_computer_too(county.neighbour)
     for home in (county.centre, county.neighbour):
         (shown,) = people_of(home).moves()
         assert (shown.volunteer_id, shown.decided_by) == (person, "李所长")

@@ -103,7 +103,8 @@ def made_moves(connection: Connection, log: ControlLog) -> tuple[MadeMove, ...]:
         "ON v.id = t.volunteer_id WHERE t.volunteer_id IS NOT NULL AND t.epoch IS NOT NULL "
         "AND t.from_org IS NOT NULL AND t.to_org IS NOT NULL AND (t.made_by IS NULL OR NOT EXISTS "
         "(SELECT 1 FROM transfer o WHERE o.volunteer_id = t.volunteer_id AND o.epoch = t.epoch "
-        "AND o.to_org = t.to_org AND o.made_by IS NULL)) AND COALESCE(v.stub, 1) = 0 "
+        "AND o.to_org = t.to_org AND (o.made_by IS NULL OR o.rid < t.rid))) "
+        "AND COALESCE(v.stub, 1) = 0 "
         "ORDER BY t.decided_at DESC, t.epoch DESC, t.rid DESC"
     ).mappings()
     found = []
