@@ -11,6 +11,7 @@ from tests.integration.exchange.test_restore import care as identity_of
 from wenming_desktop.adapters.sync.approval_store import StoreApprovals
 from wenming_desktop.adapters.sync.approving import whole_month
 from wenming_desktop.adapters.sync.key_care import DeviceKeyCare
+from wenming_desktop.adapters.sync.status import gaps
 from wenming_desktop.domain.errors import Code
 from wenming_desktop.domain.persons import SameVerdict
 from wenming_desktop.services.approval_ports import Review
@@ -165,3 +166,10 @@ def test_an_envelope_for_others_is_read_from_outside_only(lived_in) -> None:
     assert (info.readable, info.file) == (False, upward)
     assert lived_in.institute.name in info.sender
     assert lived_in.centre.exchange.inspect(upward).readable
+
+
+def test_what_is_not_here_is_counted_as_nothing(lived_in) -> None:
+    counted = lived_in.station.exchange.contents([999_999])
+    assert counted == lived_in.station.exchange.contents([])
+    with lived_in.new.engine.connect() as connection:
+        assert gaps(connection) == ()

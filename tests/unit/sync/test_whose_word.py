@@ -9,12 +9,14 @@ import pytest
 from tests.unit.sync.test_decisions import org, write
 from tests.unit.sync.test_revocations import ended
 from wenming_desktop.adapters.sync import claims
-from wenming_desktop.adapters.sync.certificates import implied_path, is_dealt
+from wenming_desktop.adapters.sync.certificates import Succession, implied_path, is_dealt
 from wenming_desktop.adapters.sync.claims import check_claim, is_of_own_unit, waiting_unit
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind
+from wenming_desktop.adapters.sync.feeds import may_read
 from wenming_desktop.adapters.sync.forks import ForkRecord
-from wenming_desktop.adapters.sync.keys import DeviceKeys
+from wenming_desktop.adapters.sync.key_kit import RECOVERY, ROOT, STORE, make_kit, open_kit
+from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
 from wenming_desktop.adapters.sync.left_users import UserRecord
 from wenming_desktop.adapters.sync.numbering import LAST_INDEX, next_device_no, next_org_no
 from wenming_desktop.adapters.sync.org_links import OrgLink
@@ -253,3 +255,60 @@ def test_a_log_without_its_first_record_has_no_root() -> None:
 def test_a_number_implies_where_its_unit_stands(number, path) -> None:
     assert implied_path(number) == path
     assert is_dealt(path)
+
+
+@pytest.mark.parametrize(
+    ("feed_class", "audience", "readers"),
+    [
+        ("U", 257, {1, 256, 257}),
+        ("U", 256, {1, 256}),
+        ("D", 256, {1, 256, 257, 258}),
+        ("D", 257, {1, 256, 257}),
+        ("X", 257, {1, 257}),
+        ("X", 256, {1, 256}),
+    ],
+)
+def test_who_reads_what_is_written_for_a_unit(settled, feed_class, audience, readers) -> None:
+    """A letter to the county passes the institute unread."""
+    org(settled.log, settled.institute_authority, OrgAction.CREATE, (1, 256, 258), "新站", height=0)
+    found = {
+        number
+        for number in (1, 256, 257, 258, 512)
+        if may_read(settled.log, number, feed_class, audience)
+    }
+    assert found == readers
+
+
+def test_the_numbers_that_a_computer_had_before_are_followed_back(settled) -> None:
+    log, path = settled.log, (1, 256, 257)
+    before, numbers = settled.station.device_id, []
+    for index in (5, 6):
+        record = settled.issue(
+            settled.institute_authority,
+            path,
+            device_no=257 << 8 | index,
+            succeeds=Succession(before, ()),
+        )
+        log.add(record)
+        issued = log.device_by_no(257 << 8 | index)
+        numbers.append([one & 0xFF for one in log.former_numbers(issued.fingerprint)])
+        before = issued.certificate.device_id
+    assert numbers == [[1], [5, 1]]
+    assert log.former_numbers(b"n" * 32) == ()
+    lost = settled.issue(
+        settled.institute_authority,
+        path,
+        device_no=257 << 8 | 7,
+        succeeds=Succession(b"lost".ljust(16), ()),
+    )
+    log.add(lost)
+    assert log.former_numbers(log.device_by_no(257 << 8 | 7).fingerprint) == ()
+
+
+def test_a_kit_is_opened_as_what_it_is_and_for_its_county_only() -> None:
+    raw = SigningKey.generate().raw
+    kit, code = make_kit(ROOT, b"c" * 16, raw)
+    assert open_kit(kit, ROOT, b"c" * 16, code) == raw
+    for kind, county_id in ((RECOVERY, b"c" * 16), (STORE, b"c" * 16), (ROOT, b"d" * 16)):
+        assert refused(open_kit, kit, kind, county_id, code) is Code.KIT_DAMAGED
+    assert refused(open_kit, kit, ROOT, b"c" * 16, "AAAAA" * 5) is Code.KIT_CODE_WRONG

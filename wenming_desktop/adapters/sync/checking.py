@@ -4,7 +4,7 @@ Page checksums of the encrypted file, foreign keys, the chain of every feed (num
 signatures), and a replay of all segments in a transaction that is always rolled back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -42,9 +42,15 @@ _FEW = 20
 
 
 def check(engine: Engine, now: Callable[[], datetime], blobs: BlobStore) -> CheckReport:
-    """Look at everything; the store is not changed."""
+    """Look at everything; the store is not changed.
+
+    Without the control log nothing that was received can be judged: then that is said, and what
+    does not lean on it.
+    """
     with engine.connect() as connection:
         findings = [*_pages(connection), *_foreign_keys(connection)]
+        if not _is_log_readable(connection):
+            return _report([*findings, Finding(CONTROL_DAMAGED)], state_digest(connection))
         findings += [*_attachments(connection, blobs), *_differing(connection)]
         findings += [Finding(one.code, one.facts) for one in audit_faults(connection)]
     with engine.connect() as connection, connection.begin() as transaction:
@@ -55,8 +61,20 @@ def check(engine: Engine, now: Callable[[], datetime], blobs: BlobStore) -> Chec
             digest = replayed.state_digest
         finally:
             transaction.rollback()
+    return _report(findings, digest)
+
+
+def _report(findings: Sequence[Finding], digest: str) -> CheckReport:
     serious = [one for one in findings if one.code not in _INFORMATION]
     return CheckReport(ok=not serious, findings=tuple(findings), state_digest=digest)
+
+
+def _is_log_readable(connection: Connection) -> bool:
+    try:
+        own_facts.control_log(connection)
+    except WenmingError:
+        return False
+    return True
 
 
 def sealed_digest(engine: Engine, now: Callable[[], datetime]) -> str:
@@ -102,10 +120,7 @@ def _exchange(connection: Connection) -> list[Finding]:
     importing = connection.exec_driver_sql("SELECT importing FROM sync_state").scalar_one()
     if importing:
         findings.append(Finding(IMPORT_UNFINISHED))
-    try:
-        log = own_facts.control_log(connection)
-    except WenmingError:
-        return [*findings, Finding(CONTROL_DAMAGED)]
+    log = own_facts.control_log(connection)
     feeds = connection.exec_driver_sql("SELECT feed_id, head_no, head_id FROM sync_feed").all()
     for feed_id, head_no, head_id in feeds:
         findings += _feed(connection, log, feed_id, (head_no, head_id))
