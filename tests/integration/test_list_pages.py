@@ -3,6 +3,8 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date, time
+from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -107,11 +109,19 @@ def test_a_state_of_a_newer_program_stops_no_list(home: Home) -> None:
     assert [line.state for line in lines] == [OccurrenceState.PLANNED]
 
 
-def test_a_place_in_the_middle_is_the_same_as_reading_up_to_it(home: Home) -> None:
-    actor, activities, volunteers = home.use.actor, home.use.activities, home.use.volunteers
-    assert activities.page(actor, limit=2, offset=1).lines == activities.page(actor).lines[1:3]
-    assert activities.page(actor, limit=2, offset=1).total == 4
-    assert volunteers.page(actor, limit=1, offset=2).lines == volunteers.page(actor).lines[2:3]
+@pytest.mark.parametrize("order", NameOrder)
+def test_every_place_is_the_same_as_reading_up_to_it_from_whichever_end(
+    home: Home, order: NameOrder
+) -> None:
+    actor = home.use.actor
+    activities = partial(home.use.activities.page, actor)
+    volunteers = partial(home.use.volunteers.page, actor, order=order)
+    for page in activities, volunteers:
+        whole = page().lines
+        for offset, limit in product(range(len(whole) + 2), range(1, len(whole) + 2)):
+            found = page(limit=limit, offset=offset)
+            assert found.lines == whole[offset : offset + limit]
+            assert found.total == len(whole)
 
 
 def test_people_stand_in_either_order_without_who_is_removed_or_away(home: Home) -> None:
@@ -126,6 +136,8 @@ def test_people_stand_in_either_order_without_who_is_removed_or_away(home: Home)
 PAGES = {
     "activities": lambda use: use.activities.page(use.actor),
     "people": lambda use: use.volunteers.page(use.actor),
+    "the end of activities": lambda use: use.activities.page(use.actor, limit=2, offset=2),
+    "the end of people": lambda use: use.volunteers.page(use.actor, limit=1, offset=2),
     "people by strokes": lambda use: use.volunteers.page(use.actor, order=NameOrder.STROKES),
 }
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.lists.hidden import count_but, hidden_occurrences
+from wenming_desktop.adapters.db.lists.nearer_end import nearer_end
 from wenming_desktop.adapters.db.mapping import NO_DAY, NO_MOMENT, read_day, read_moment
 from wenming_desktop.adapters.db.repositories import ESCAPE, living, pattern_of
 from wenming_desktop.adapters.db.tables import SYNCED
@@ -21,6 +22,7 @@ _UNIT, _ACTIVITY, _OCCURRENCE = (SYNCED[name] for name in ("org_unit", "activity
 _SIGN_IN, _HOURS, _VENUE = (SYNCED[name] for name in ("sign_in", "hours_entry", "venue"))
 _NEWEST = (_OCCURRENCE.c.day.desc(), _OCCURRENCE.c.starts_at.desc(), _OCCURRENCE.c.rid.desc())
 """As the index occurrence_newest lies, read backwards."""
+_OLDEST = (_OCCURRENCE.c.day, _OCCURRENCE.c.starts_at, _OCCURRENCE.c.rid)
 _SEVERAL = frozenset({"scenario_tags", "six_transmit", "entry_targets"})
 """Fields that hold a JSON list of codes."""
 _LONGEST = 60
@@ -39,15 +41,16 @@ def occurrence_page(
 ) -> tuple[list[OccurrenceLine], int]:
     """Return one page and the total."""
     asked = _asked(text, period, tags)
-    page, count = _statements(frozenset(asked))
+    first, last, count = _statements(frozenset(asked))
     total = connection.execute(count, asked).scalar_one()
-    rows = connection.execute(page, {**asked, "rows": limit, "skipped": offset}).all()
+    from_last, place = nearer_end(total, limit, offset)
+    rows = connection.execute(last if from_last else first, asked | place).all()
     return [_line(*row) for row in rows], total
 
 
-def _asked(text: str, period: Period | None, tags: Mapping[str, str]) -> dict[str, str]:
+def _asked(text: str, period: Period | None, tags: Mapping[str, str]) -> dict[str, Any]:
     """Return what narrows the list, by the name of its parameter."""
-    asked = {
+    asked: dict[str, Any] = {
         name: pattern_of(f'"{code}"') if name in _SEVERAL else code for name, code in tags.items()
     }
     if text.strip():
@@ -58,8 +61,8 @@ def _asked(text: str, period: Period | None, tags: Mapping[str, str]) -> dict[st
 
 
 @cache
-def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any]]:
-    """Build the page and the count of a list narrowed so: that takes as long as the answer."""
+def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """Build the page from either end and the count: that takes as long as the answer."""
     found = select(_OCCURRENCE.c.rid).where(_OCCURRENCE.c.rid.not_in(hidden_occurrences()))
     if _FIRST in asked:
         found = found.where(_OCCURRENCE.c.day.between(bindparam(_FIRST), bindparam(_LAST)))
@@ -70,8 +73,13 @@ def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any]]:
     count = count_but(_OCCURRENCE.c.rid, hidden_occurrences())
     if asked:
         count = found.with_only_columns(func.count())
-    page = found.order_by(*_NEWEST).limit(bindparam("rows")).offset(bindparam("skipped"))
-    query = (  # sums and names of these only, not of every line that is skipped
+    return _page(found.order_by(*_NEWEST)), _page(found.order_by(*_OLDEST)), count
+
+
+def _page(walked: Select[Any]) -> Select[Any]:
+    """Return sums and names of one page only, not of every line that is skipped before it."""
+    page = walked.limit(bindparam("rows")).offset(bindparam("skipped"))
+    return (
         _columns()
         .join(_ACTIVITY, _ACTIVITY.c.id == _OCCURRENCE.c.activity_id)
         .outerjoin(_UNIT, _UNIT.c.id == _ACTIVITY.c.org_unit_id)
@@ -79,7 +87,6 @@ def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any]]:
         .where(_OCCURRENCE.c.rid.in_(page))
         .order_by(*_NEWEST)
     )
-    return query, count
 
 
 def _narrowed(name: str) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.lists.hidden import count_but, hidden_volunteers
+from wenming_desktop.adapters.db.lists.nearer_end import nearer_end
 from wenming_desktop.adapters.db.mapping import read_day, read_words
 from wenming_desktop.adapters.db.people_search import key_found, key_range
 from wenming_desktop.adapters.db.repositories import living
@@ -38,15 +39,18 @@ def volunteer_page(
     asked: dict[str, Any] = {} if team_id is None else {"team": team_id.bytes}
     if key := text.strip().lower():
         asked |= key_range(key)
-    page, count = _statements(order, frozenset(asked))
+    first, last, count = _statements(order, frozenset(asked))
     total = connection.execute(count, asked).scalar_one()
-    rows = connection.execute(page, {**asked, "rows": limit, "skipped": offset}).all()
+    from_last, place = nearer_end(total, limit, offset)
+    rows = connection.execute(last if from_last else first, asked | place).all()
     return [_line(*row) for row in rows], total
 
 
 @cache
-def _statements(order: NameOrder, asked: frozenset[str]) -> tuple[Select[Any], Select[Any]]:
-    """Build the page and the count of a list narrowed so: that takes as long as the answer."""
+def _statements(
+    order: NameOrder, asked: frozenset[str]
+) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """Build the page from either end and the count: that takes as long as the answer."""
     found = select(_RID).where(_RID.not_in(hidden_volunteers()))
     if "team" in asked:
         of_team = select(_VOLUNTEER.c.rid).where(_VOLUNTEER.c.team_id == bindparam("team"))
@@ -56,8 +60,18 @@ def _statements(order: NameOrder, asked: frozenset[str]) -> tuple[Select[Any], S
     count = count_but(_RID, hidden_volunteers())
     if asked:
         count = found.with_only_columns(func.count())
-    page = found.order_by(*ORDERS[order]).limit(bindparam("rows")).offset(bindparam("skipped"))
-    query = (  # names and sums of these only, not of everybody who is skipped
+    onward, back = ORDERS[order], [column.desc() for column in ORDERS[order]]
+    return (
+        _page(found.order_by(*onward), order),
+        _page(found.order_by(*back), order),
+        count,
+    )
+
+
+def _page(walked: Select[Any], order: NameOrder) -> Select[Any]:
+    """Return names and sums of one page only, not of everybody who is skipped before it."""
+    page = walked.limit(bindparam("rows")).offset(bindparam("skipped"))
+    return (
         _columns()
         .join(person_order, _VOLUNTEER.c.rid == _RID)
         .outerjoin(_TEAM, _TEAM.c.id == _VOLUNTEER.c.team_id)
@@ -65,7 +79,6 @@ def _statements(order: NameOrder, asked: frozenset[str]) -> tuple[Select[Any], S
         .where(_VOLUNTEER.c.rid.in_(page))
         .order_by(*ORDERS[order])
     )
-    return query, count
 
 
 def _columns() -> Select[Any]:
