@@ -109,9 +109,15 @@ def measure(strip: Strip, middle: NDArray[np.float64], row: int, box: int) -> Me
 def _without_lines(ink: Ink, masks: "_Masks") -> Ink:
     """Take away what is left of the printed lines; a tick that ends at one does not go on in it."""
     rows, columns = masks.by_line
-    ink[rows] -= np.maximum(np.percentile(ink[rows], _ALONG, axis=1, keepdims=True), 0)
-    ink[:, columns] -= np.maximum(np.percentile(ink[:, columns], _ALONG, axis=0), 0)
+    ink[rows] -= _along(ink[rows])[:, None]
+    ink[:, columns] -= _along(ink[:, columns].T)
     return ink
+
+
+def _along(lines: Ink) -> Ink:
+    """Return what each line of pixels has all along; np.percentile takes three times as long."""
+    at = lines.shape[1] * _ALONG // 100
+    return np.maximum(np.partition(lines, at, axis=1)[:, at], 0)
 
 
 def _above(ink: Ink, inside: Mask, limit: float) -> Mask:
