@@ -122,9 +122,11 @@ class BackupPart(Part):
         column.addWidget(Label(hint, self, name="backupHint", tone="muted", wrap=True))
         column.addWidget(self._sticks)
         column.addWidget(self._progress)
-        column.addLayout(self._stack, 1)
+        room = QWidget(content)  # a layout in a layout asks for less than its least height
+        room.setLayout(self._stack)
         height = self._table.verticalHeader().defaultSectionSize()
-        self._table.setMinimumHeight(height * (_ROWS_SEEN + 1))
+        room.setMinimumHeight(height * (_ROWS_SEEN + 1))
+        column.addWidget(room, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(tokens.M)
