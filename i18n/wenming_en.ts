@@ -1312,6 +1312,214 @@
         <source>用恢复码换了密码</source>
         <translation>Password changed with the recovery code</translation>
     </message>
+    <message>
+        <source>导出了台账</source>
+        <translation>Exported a register</translation>
+    </message>
+    <message>
+        <source>导入了表格</source>
+        <translation>Imported a table</translation>
+    </message>
+    <message>
+        <source>撤销了整批导入</source>
+        <translation>Undid a whole import</translation>
+    </message>
+    <message>
+        <source>作废了一条登记</source>
+        <translation>Voided a register entry</translation>
+    </message>
+    <message>
+        <source>撤回了一步</source>
+        <translation>Took back a step</translation>
+    </message>
+    <message>
+        <source>审了群众需求</source>
+        <translation>Decided on a resident's need</translation>
+    </message>
+    <message>
+        <source>办理了点单</source>
+        <translation>Moved an order on</translation>
+    </message>
+    <message>
+        <source>提了调配申请</source>
+        <translation>Asked for an allocation</translation>
+    </message>
+    <message>
+        <source>办理了调配申请</source>
+        <translation>Moved an allocation on</translation>
+    </message>
+    <message>
+        <source>录了签名</source>
+        <translation>Entered signatures</translation>
+    </message>
+    <message>
+        <source>打印了星级公示表</source>
+        <translation>Printed the star notice</translation>
+    </message>
+    <message>
+        <source>打印了积分公示表</source>
+        <translation>Printed the points notice</translation>
+    </message>
+    <message>
+        <source>审批通过了一场活动</source>
+        <translation>Approved an activity</translation>
+    </message>
+    <message>
+        <source>退回了一场活动</source>
+        <translation>Returned an activity</translation>
+    </message>
+    <message>
+        <source>撤回了一场的审批</source>
+        <translation>Took back the approval of an activity</translation>
+    </message>
+    <message>
+        <source>审批通过了整月</source>
+        <translation>Approved a whole month</translation>
+    </message>
+    <message>
+        <source>退回了整月</source>
+        <translation>Returned a whole month</translation>
+    </message>
+    <message>
+        <source>撤回了整月的审批</source>
+        <translation>Took back the approval of a whole month</translation>
+    </message>
+    <message>
+        <source>审核通过了内容</source>
+        <translation>Approved a text after review</translation>
+    </message>
+    <message>
+        <source>退回了送审的内容</source>
+        <translation>Returned a text that was to be reviewed</translation>
+    </message>
+    <message>
+        <source>核实异议不成立，继续公示</source>
+        <translation>Found an objection unfounded; the notice goes on</translation>
+    </message>
+    <message>
+        <source>记了对星级的异议</source>
+        <translation>Noted an objection to a star</translation>
+    </message>
+    <message>
+        <source>不予授予星级</source>
+        <translation>Refused a star</translation>
+    </message>
+    <message>
+        <source>定了是同一个人</source>
+        <translation>Decided: the same person</translation>
+    </message>
+    <message>
+        <source>定了是两个人</source>
+        <translation>Decided: two people</translation>
+    </message>
+    <message>
+        <source>收回了是不是同一个人的决定</source>
+        <translation>Took back a decision on whether two are one</translation>
+    </message>
+    <message>
+        <source>新设了单位</source>
+        <translation>Made a new unit</translation>
+    </message>
+    <message>
+        <source>单位改了名</source>
+        <translation>Renamed a unit</translation>
+    </message>
+    <message>
+        <source>撤销了单位</source>
+        <translation>Closed a unit</translation>
+    </message>
+    <message>
+        <source>单位划到了别处</source>
+        <translation>Moved a unit elsewhere</translation>
+    </message>
+    <message>
+        <source>单位并入了别的单位</source>
+        <translation>Merged a unit into another</translation>
+    </message>
+    <message>
+        <source>登记了回来的人</source>
+        <translation>Noted that a person is back</translation>
+    </message>
+    <message>
+        <source>自己做的</source>
+        <translation>Made by hand</translation>
+    </message>
+    <message>
+        <source>按保存次数</source>
+        <translation>By number of saves</translation>
+    </message>
+    <message>
+        <source>程序升级以前</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>收数据包以前</source>
+        <translation>Before receiving a bundle</translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>报废</source>
+        <translation>Scrapped</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>改了</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>证件数</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>文件数</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Sound</translation>
+    </message>
 </context>
 <context>
     <name>AuditPart</name>
