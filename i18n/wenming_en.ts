@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>审了群众需求</source>
-        <translation>Decided on a resident's need</translation>
+        <translation>Decided on a resident&apos;s need</translation>
     </message>
     <message>
         <source>办理了点单</source>
