@@ -15,6 +15,7 @@ from wenming_desktop.adapters.db import store as store_module
 from wenming_desktop.adapters.db.engine import open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
+from wenming_desktop.adapters.db.mapping import read_words
 from wenming_desktop.adapters.db.store import (
     create_store,
     open_store,
@@ -204,3 +205,9 @@ def test_a_key_of_another_store_opens_nothing_here(places, tmp_path, monkeypatch
     before = content(places)
     assert refused(open_store, places, USER, PASSWORD).code is Code.STORE_FOREIGN
     assert content(places) == before
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", "{}", '{"a": 1}', "7", "no json", "null"])
+def test_a_list_of_words_that_is_none_is_empty(text) -> None:
+    assert read_words(text) == ()
+    assert read_words('["一", 2]') == ("一", "2")

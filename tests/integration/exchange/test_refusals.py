@@ -173,3 +173,18 @@ def test_what_is_not_here_is_counted_as_nothing(lived_in) -> None:
     assert counted == lived_in.station.exchange.contents([])
     with lived_in.new.engine.connect() as connection:
         assert gaps(connection) == ()
+
+
+def test_who_wrote_at_a_computer_is_told_by_number_and_day(lived_in) -> None:
+    found = county_of(lived_in.institute).authors(device_of(lived_in.station))
+    assert all(one.user_no and one.operations > 0 for one in found)
+    approvals = StoreApprovals(lived_in.institute.engine, lived_in.institute.clock)
+    assert approvals.reviews(whole_month("2026-06"), only=[NOBODY]) == {}
+
+
+def test_the_root_ends_no_computer_that_there_is_not_and_not_its_own(lived_in) -> None:
+    end = county_of(lived_in.centre).root_revoke
+    assert refused(end, NOBODY, "stolen", None, []) is Code.DEVICE_UNKNOWN
+    assert refused(end, device_of(lived_in.centre), "stolen", None, []) is Code.DEVICE_IS_OWN
+    station = county_of(lived_in.station).root_revoke
+    assert refused(station, device_of(lived_in.centre), "stolen", None, []) is Code.NO_AUTHORITY

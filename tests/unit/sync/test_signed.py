@@ -132,3 +132,13 @@ def test_nobody_approves_by_an_authority_that_the_log_does_not_know(county, make
     with pytest.raises(WenmingError) as caught:
         approve(request, county.log, stranger, org_no=257, now_ms=NOW)
     assert caught.value.code is Code.CERTIFICATE_REFUSED
+
+
+def test_a_station_that_asks_for_an_authority_gets_a_place_and_no_authority(
+    county, make_request
+) -> None:
+    """Group 32: it could let others in otherwise."""
+    public = SigningKey.generate().public
+    request = make_request(DeviceKeys.generate(), Level.VILLAGE_STATION, authority_public=public)
+    approval = approve(request, county.log, county.institute_authority, org_no=257, now_ms=NOW)
+    assert (approval.authority, len(approval.records)) == (None, 1)
