@@ -1,6 +1,7 @@
 """Files that are no rosters: refused with the right reason, quickly, and nothing is touched."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -132,6 +133,21 @@ def test_a_roster_with_a_cell_in_the_far_corner_is_read(desk, sample: Path):
 
     assert desk.dry_run(rewritten(sample, far)).counts["new"] == 175
     assert desk.apply(sample).annotated is not None
+
+
+@pytest.mark.parametrize("said", [b"A1", b"A1:C4", b"B9:XFD1048576", b"nonsense"])
+def test_a_sheet_that_says_of_itself_how_large_it_is_is_not_believed(desk, sample: Path, said):
+    """Some programs write A1 there, whatever the sheet holds."""
+
+    def lying(parts: dict[str, bytes]) -> None:
+        sheet = parts["xl/worksheets/sheet1.xml"]
+        start = sheet.index(b"<sheetData")
+        told = re.sub(rb"<dimension[^>]*>", b"", sheet[:start])
+        head, views, rest = told.partition(b"<sheetViews")
+        claim = b'<dimension ref="' + said + b'"/>'
+        parts["xl/worksheets/sheet1.xml"] = head + claim + views + rest + sheet[start:]
+
+    assert desk.dry_run(rewritten(sample, lying)).counts["new"] == 175
 
 
 def test_more_rows_than_an_office_can_check(tmp_path: Path):

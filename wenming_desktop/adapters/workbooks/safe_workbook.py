@@ -21,6 +21,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.xml import DEFUSEDXML, LXML
 
+from wenming_desktop.adapters.workbooks.streamed_sheets import load_streamed
 from wenming_desktop.domain.errors import Code, WenmingError
 
 LARGEST_FILE = 64 * 2**20
@@ -126,9 +127,8 @@ def opened(content: bytes, name: str, *, for_change: bool = False) -> Iterator[W
     """Open a checked workbook: values only and streamed, or with its formats to be changed."""
     check_workbook(content, name)
     with parser_errors(name):
-        book = load_workbook(
-            io.BytesIO(content), read_only=not for_change, data_only=not for_change
-        )
+        stream = io.BytesIO(content)
+        book = load_workbook(stream) if for_change else load_streamed(stream)
     try:
         yield book
     finally:
