@@ -48,6 +48,8 @@ class Backup:
 
     store: bytes
     edits: int
+    arrived: Counter
+    """How many edits of those below it had: set back together, both may have lost later ones."""
 
 
 class Watched(World):
@@ -64,7 +66,7 @@ class Watched(World):
         self._backups: dict[str, Backup] = {}
         self._folder = folder
         for name, home in self.homes.items():
-            self._backups[name] = Backup(home.store.read_bytes(), 0)
+            self._backups[name] = Backup(home.store.read_bytes(), 0, Counter())
             self._guarded(home)
 
     def _guarded(self, home):
@@ -94,7 +96,9 @@ class Watched(World):
 
     def do_back_up(self, home):
         name = self._name_of(home)
-        self._backups[name] = Backup(home.store.read_bytes(), len(self._edits[name]))
+        self._backups[name] = Backup(
+            home.store.read_bytes(), len(self._edits[name]), Counter(self._arrived)
+        )
 
     def do_set_back(self, home):
         """Set a store back to its backup, and ask the unit above for a new identity."""
@@ -105,6 +109,8 @@ class Watched(World):
         again = Home(home.folder, home.name, home.level, home.clock, home.sticks)
         self.homes[name] = again
         self._guarded(again)
+        for below in (one for one, above in PARENTS.items() if above == name):
+            self._arrived[below] = min(self._arrived[below], backup.arrived[below])
         edits = self._edits[name]
         for place in range(max(backup.edits, self._arrived[name]), len(edits)):
             edits[place] = None
