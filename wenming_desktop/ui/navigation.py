@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.ui import icons, theme, tokens
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.widgets.buttons import KeyButton
 from wenming_desktop.ui.words import plain
 from wenming_desktop.ui.workplace import Workplace
 
@@ -100,7 +101,7 @@ class NavigationBar(QFrame):
         self._narrow = self._tight = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, KeyButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.S, 0, tokens.S)
         column.setSpacing(0)
@@ -135,8 +136,8 @@ class NavigationBar(QFrame):
             button.style().unpolish(button)
             button.style().polish(button)
 
-    def _button(self, entry: Destination) -> QPushButton:
-        button = QPushButton(self)
+    def _button(self, entry: Destination) -> KeyButton:
+        button = KeyButton(self)
         button.setObjectName(f"{entry.key}Entry")
         button.setAccessibleName(entry.words)
         button.setCheckable(True)

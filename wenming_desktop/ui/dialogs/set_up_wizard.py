@@ -25,7 +25,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.page import scrolled
 from wenming_desktop.ui.tasks import TaskRunner
 from wenming_desktop.ui.widgets.banner import Banner
-from wenming_desktop.ui.widgets.buttons import Button, primary, secondary
+from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.words import explain
 
@@ -120,12 +120,11 @@ class SetUpPage(QWidget):
         first.get(step, self._next).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, and goes on from everywhere else."""
+        """Enter goes on from everywhere that has no use for it."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-            return
-        held = self.focusWidget()
-        (held if isinstance(held, Button) else self._next).click()
+        elif not event.isAutoRepeat():
+            self._next.click()
 
     @Slot()
     def _go_back(self) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wenming_desktop.ui import tokens
@@ -12,7 +12,26 @@ from wenming_desktop.ui.words import plain
 Kind = Literal["primary", "secondary", "link"]
 
 
-class Button(QPushButton):
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class KeyButton(QPushButton):
+    """A button that Enter presses as the space bar does, where it has the keyboard itself.
+
+    Qt lets Enter press a dialog's default button, or nothing at all in a window.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain_key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in _ENTER or plain_key != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():  # the Enter that led here may still be held down
+            self.click()
+
+
+class Button(KeyButton):
     """A button with a name for tests, one for readers, and perhaps a drawing."""
 
     def __init__(
@@ -28,7 +47,7 @@ class Button(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)  # Enter belongs to the field one is in
+        self.setAutoDefault(False)  # in a field Enter belongs to the field
         self._take_size()
         if icon:
             from wenming_desktop.ui import icons  # noqa: PLC0415  QtSvg; the first page shows none

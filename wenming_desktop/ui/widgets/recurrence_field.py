@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.recurrence import (
     LAST,
@@ -16,6 +16,7 @@ from wenming_desktop.domain.recurrence import (
 )
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
+from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField
 
 _MOST_INTERVAL = 6
@@ -140,14 +141,11 @@ class RecurrenceField(QWidget):
     def _is_untouched(self) -> bool:
         return self._kept is None and self._every.currentData() != Every.WEEK
 
-    def _weekday(self, number: int) -> QPushButton:
+    def _weekday(self, number: int) -> Button:
         words = "一二三四五六日"[number - 1]
-        button = QPushButton(words, self)
-        button.setObjectName(f"weekday{number}")
+        button = secondary(words, f"weekday{number}", self)
         button.setAccessibleName(self.tr("星期{day}").format(day=words))
         button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setProperty("kind", "secondary")
         button.toggled.connect(self._say_changed)
         return button
 
