@@ -1,5 +1,6 @@
 """Org units: a tree of up to five levels, and how numbers are dealt in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,3 +53,17 @@ class OrgUnit:
     """People who live where it works (常住人口), in numbers of the census or the police."""
     population_on: date | None = None
     """The day these were counted for."""
+
+
+def subtree(units: Iterable[OrgUnit], top: OrgUnit) -> list[OrgUnit]:
+    """Return ``top`` and every unit under it, parents before children, else by number."""
+    below: dict[UUID | None, list[OrgUnit]] = {}
+    for unit in units:
+        below.setdefault(unit.parent_id, []).append(unit)
+    found, waiting = [], [top]
+    while waiting:
+        unit = waiting.pop(0)
+        found.append(unit)
+        children = below.pop(unit.id, [])  # each once, even if two units name each other
+        waiting += sorted(children, key=lambda child: (child.org_no, child.name))
+    return found

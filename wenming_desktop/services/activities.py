@@ -1,6 +1,6 @@
 """Activities: planned once, printed and counted from the same rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -56,19 +56,39 @@ class Activities:
         limit: int = 200,
         offset: int = 0,
         tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
     ) -> OccurrencePage:
         """Return one page of occurrences, newest first; ``tags`` are fields of FILTERED_BY.
 
-        INVALID_FIELD for another field.
+        Of all units unless some are named; INVALID_FIELD for another field.
         """
         require(actor, Action.READ)
         for name in tags.keys() - FILTERED_BY:
             raise WenmingError(Code.INVALID_FIELD, field=name, value="")
         with self._uow(read_only=True) as work:
             lines, total = work.lines.occurrences(
-                text=text, period=period, tags=tags, limit=limit, offset=offset
+                text=text, period=period, tags=tags, units=units, limit=limit, offset=offset
             )
         return OccurrencePage(lines, total)
+
+    def place(
+        self,
+        actor: Actor,
+        occurrence_id: UUID,
+        text: str = "",
+        period: Period | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
+    ) -> int | None:
+        """Return the row of an occurrence in the list that ``page`` pages through, from 0.
+
+        None where it is not in that list.
+        """
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return work.lines.occurrence_place(
+                occurrence_id, text=text, period=period, tags=tags, units=units
+            )
 
     def get(self, actor: Actor, occurrence_id: UUID) -> PlannedActivity:
         """Return one occurrence and its activity."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.names import unstorable_characters, visible_text
-from wenming_desktop.domain.org_units import Level, OrgUnit
+from wenming_desktop.domain.org_units import Level, OrgUnit, subtree
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
@@ -30,6 +30,12 @@ class OrgUnits:
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             return sorted(work.org_units.all(), key=lambda unit: (unit.org_no, unit.name))
+
+    def below(self, actor: Actor) -> list[OrgUnit]:
+        """Return the own unit and every unit under it, parents before children."""
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            return subtree(work.org_units.all(), work.own_unit())
 
     def change_own(self, actor: Actor, **fields: Any) -> OrgUnit:
         """Change address, head, telephone or date of establishment of the own unit."""

@@ -4,7 +4,7 @@ A unit of work is one transaction: leaving it normally commits, leaving it by an
 changes nothing. Values go in and come out; rows and connections never do.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -149,11 +149,24 @@ class Lines(Protocol):
         *,
         text: str = "",
         team_id: UUID | None = None,
+        units: Sequence[UUID] = (),
         order: NameOrder = NameOrder.PINYIN,
         limit: int = 200,
         offset: int = 0,
     ) -> tuple[list[VolunteerLine], int]:
-        """Return one page and the total."""
+        """Return one page and the total; of all units unless some are named."""
+        ...
+
+    def volunteer_place(
+        self,
+        volunteer_id: UUID,
+        *,
+        text: str = "",
+        team_id: UUID | None = None,
+        units: Sequence[UUID] = (),
+        order: NameOrder = NameOrder.PINYIN,
+    ) -> int | None:
+        """Return how many stand before this one; None where it is not in the list."""
         ...
 
     def volunteer_order(self, order: NameOrder = NameOrder.PINYIN) -> list[UUID]:
@@ -166,10 +179,26 @@ class Lines(Protocol):
         text: str = "",
         period: Period | None = None,
         tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
         limit: int = 200,
         offset: int = 0,
     ) -> tuple[list[OccurrenceLine], int]:
-        """Return one page and the total, newest first; ``tags`` are fields of FILTERED_BY."""
+        """Return one page and the total, newest first; ``tags`` are fields of FILTERED_BY.
+
+        Of all units unless some are named.
+        """
+        ...
+
+    def occurrence_place(
+        self,
+        occurrence_id: UUID,
+        *,
+        text: str = "",
+        period: Period | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
+    ) -> int | None:
+        """Return how many stand before this one; None where it is not in the list."""
         ...
 
     def sheet(self, occurrence_id: UUID) -> list[SheetLine]:

@@ -1,6 +1,6 @@
 """Volunteers and their teams: found by a few letters, kept once, masked until asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -45,15 +45,39 @@ class Volunteers:
         limit: int = 200,
         offset: int = 0,
         order: NameOrder | None = None,
+        units: Sequence[UUID] = (),
     ) -> VolunteerPage:
-        """Return one page; without ``order`` in the one lists have here."""
+        """Return one page, of all units unless some are named.
+
+        Without ``order`` it has the one that lists have here.
+        """
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             order = order or name_order(work)
             lines, total = work.lines.volunteers(
-                text=text, team_id=team_id, order=order, limit=limit, offset=offset
+                text=text, team_id=team_id, units=units, order=order, limit=limit, offset=offset
             )
         return VolunteerPage(lines, total)
+
+    def place(
+        self,
+        actor: Actor,
+        volunteer_id: UUID,
+        text: str = "",
+        team_id: UUID | None = None,
+        order: NameOrder | None = None,
+        units: Sequence[UUID] = (),
+    ) -> int | None:
+        """Return the row of a person in the list that ``page`` pages through, from 0.
+
+        None where the person is not in that list.
+        """
+        require(actor, Action.READ)
+        with self._uow(read_only=True) as work:
+            order = order or name_order(work)
+            return work.lines.volunteer_place(
+                volunteer_id, text=text, team_id=team_id, units=units, order=order
+            )
 
     def name_order(self, actor: Actor) -> NameOrder:
         """Return what lists of people go by on this computer."""

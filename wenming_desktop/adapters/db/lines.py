@@ -1,6 +1,6 @@
 """Joined views for lists, grids and figures: plain indexed queries, one page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,8 +9,8 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.figures import figures
-from wenming_desktop.adapters.db.lists.activities import occurrence_page
-from wenming_desktop.adapters.db.lists.people import ORDERS, volunteer_page
+from wenming_desktop.adapters.db.lists.activities import occurrence_page, occurrence_place
+from wenming_desktop.adapters.db.lists.people import ORDERS, volunteer_page, volunteer_place
 from wenming_desktop.adapters.db.mapping import NO_DAY, read_day, utc_text
 from wenming_desktop.adapters.db.people_search import search_people
 from wenming_desktop.adapters.db.repositories import living
@@ -72,13 +72,34 @@ class SqlLines:
         *,
         text: str = "",
         team_id: UUID | None = None,
+        units: Sequence[UUID] = (),
         order: NameOrder = NameOrder.PINYIN,
         limit: int = 200,
         offset: int = 0,
     ) -> tuple[list[VolunteerLine], int]:
         """Return one page and the total."""
         return volunteer_page(
-            self._connection, text=text, team_id=team_id, order=order, limit=limit, offset=offset
+            self._connection,
+            text=text,
+            team_id=team_id,
+            units=units,
+            order=order,
+            limit=limit,
+            offset=offset,
+        )
+
+    def volunteer_place(
+        self,
+        volunteer_id: UUID,
+        *,
+        text: str = "",
+        team_id: UUID | None = None,
+        units: Sequence[UUID] = (),
+        order: NameOrder = NameOrder.PINYIN,
+    ) -> int | None:
+        """Return how many stand before this one; None where it is not in the list."""
+        return volunteer_place(
+            self._connection, volunteer_id, text=text, team_id=team_id, units=units, order=order
         )
 
     def volunteer_order(self, order: NameOrder = NameOrder.PINYIN) -> list[UUID]:
@@ -97,12 +118,33 @@ class SqlLines:
         text: str = "",
         period: Period | None = None,
         tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
         limit: int = 200,
         offset: int = 0,
     ) -> tuple[list[OccurrenceLine], int]:
         """Return one page and the total, newest first."""
         return occurrence_page(
-            self._connection, text=text, period=period, tags=tags, limit=limit, offset=offset
+            self._connection,
+            text=text,
+            period=period,
+            tags=tags,
+            units=units,
+            limit=limit,
+            offset=offset,
+        )
+
+    def occurrence_place(
+        self,
+        occurrence_id: UUID,
+        *,
+        text: str = "",
+        period: Period | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        units: Sequence[UUID] = (),
+    ) -> int | None:
+        """Return how many stand before this one; None where it is not in the list."""
+        return occurrence_place(
+            self._connection, occurrence_id, text=text, period=period, tags=tags, units=units
         )
 
     def sheet(self, occurrence_id: UUID) -> list[SheetLine]:

@@ -65,6 +65,7 @@ class ConsentLine:
     name: str
     why: str
     kept_until: date
+    unit_id: UUID | None
 
 
 def rules_on(work: UnitOfWork, day: date) -> ConsentRules:
@@ -186,6 +187,7 @@ class Consents:
                     name=one.name,
                     why=why or "retention",
                     kept_until=until,
+                    unit_id=one.org_unit_id,
                 )
                 found.append(line)
         return tuple(sorted(found, key=lambda line: (line.why, line.kept_until)))

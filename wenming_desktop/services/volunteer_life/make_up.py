@@ -46,6 +46,8 @@ class MakeUpLine:
     """Minutes the person has on that day already, over all activities."""
     overlaps: str
     """Another activity the person was at during this one, or nothing."""
+    unit_id: UUID | None
+    """Of the person."""
 
 
 class MakeUps:
@@ -227,4 +229,5 @@ def _line(work: UnitOfWork, actor: Actor, request: MakeUpHours) -> MakeUpLine:
         is_mine=is_mine(work, actor, request),
         day_minutes=work.lines.minutes_on_day(request.volunteer_id, request.day),
         overlaps=overlaps,
+        unit_id=person.org_unit_id if person else None,
     )

@@ -41,6 +41,8 @@ class PointsAccount:
     spent: int
     balance: int
     """Below zero only where two computers gave out the same points; see ``is_short``."""
+    unit_id: UUID | None
+    """Of the person; None for a household."""
 
     @property
     def is_short(self) -> bool:
@@ -276,11 +278,18 @@ def _told(work: UnitOfWork, holder: Holder, lines: list[PointsEntry]) -> PointsA
     rules = points_rules(pack_in_force(work, "points", work.today()))
     plain = [PointLine(one.day, one.points) for one in lines]
     earned, spent, balance = standing(plain, work.today(), rules.expiry_months)
-    name, group = holder.household, ""
+    name, group, unit = holder.household, "", None
     if holder.volunteer_id is not None:
         every = work.service_sums.one_person(holder.volunteer_id)
         person = next(filter(None, map(work.volunteers.find, every)), None)
         name, group = (person.name, person.resident_group) if person else ("", "")
+        unit = person.org_unit_id if person else None
     return PointsAccount(
-        holder=holder, name=name, group=group, earned=earned, spent=spent, balance=balance
+        holder=holder,
+        name=name,
+        group=group,
+        earned=earned,
+        spent=spent,
+        balance=balance,
+        unit_id=unit,
     )

@@ -38,6 +38,7 @@ class StarProposal:
     star: int
     minutes: int
     scheme: str
+    unit_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,8 @@ class StarLine:
     """Minutes today; fewer than the star asks for where hours were corrected."""
     asked: int
     """Minutes the star asks for by the scheme in force."""
+    unit_id: UUID | None
+    """Of the person."""
 
     @property
     def is_short(self) -> bool:
@@ -226,6 +229,7 @@ def _proposals(work: UnitOfWork, day: date) -> tuple[StarProposal, ...]:
                 star=star,
                 minutes=served,
                 scheme=scheme.id,
+                unit_id=person.org_unit_id,
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.star, -one.minutes, one.name)))
@@ -270,6 +274,7 @@ def _lines(work: UnitOfWork, states: frozenset[str]) -> tuple[StarLine, ...]:
                 is_minor=_is_minor(work, person, today),
                 minutes_now=sums[year].get(first, 0),
                 asked=asked.get(award.star, 0),
+                unit_id=person.org_unit_id if person else None,
             )
         )
     newest = sorted(found, key=lambda one: (one.award.star, one.name), reverse=True)

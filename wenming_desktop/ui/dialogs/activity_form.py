@@ -188,7 +188,8 @@ class ActivityForm(KeptForm):
     def _last_one(self, team: str) -> PlannedActivity | None:
         """Return what was planned last, by this team when one is named."""
         actor, activities = self._cases.actor, self._cases.activities
-        lines = activities.page(actor, limit=_LOOK_BACK).lines
+        own = (self._cases.org_units.own(actor).id,)
+        lines = activities.page(actor, limit=_LOOK_BACK, units=own).lines
         found = next((line for line in lines if team in {"", line.organiser}), None)
         return activities.get(actor, found.id) if found else None
 

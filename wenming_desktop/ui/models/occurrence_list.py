@@ -16,6 +16,7 @@ from wenming_desktop.services.exchange_ports import Reached
 from wenming_desktop.ui import icons, tokens
 from wenming_desktop.ui.models.paged import Column, PagedModel
 from wenming_desktop.ui.review_words import standing_sign, standing_words
+from wenming_desktop.ui.unit_words import short_unit
 
 Standing = tuple[Reached, Review]
 """How far an occurrence has got, and what was decided about it."""
@@ -38,10 +39,18 @@ def state_words(state: OccurrenceState) -> str:
 
 
 class OccurrenceListModel(PagedModel[OccurrenceLine]):
-    """One occurrence a row; ``short`` leaves out what only the list of activities needs."""
+    """One occurrence a row; ``short`` leaves out what only the list of activities needs.
+
+    ``units`` says whose it is, where there are several units.
+    """
 
     def __init__(
-        self, codes: CodeLists, parent: QObject | None = None, *, short: bool = False
+        self,
+        codes: CodeLists,
+        parent: QObject | None = None,
+        *,
+        short: bool = False,
+        units: bool = False,
     ) -> None:
         super().__init__(parent)
         content = Column[OccurrenceLine](
@@ -58,9 +67,11 @@ class OccurrenceListModel(PagedModel[OccurrenceLine]):
         sheet = Column[OccurrenceLine](
             self.tr("表号"), lambda line: show_sheet_no(line.sheet_no), 5, spare=3
         )
+        unit = Column[OccurrenceLine](self.tr("单位"), lambda line: short_unit(line.unit), 7)
         columns = [
             Column[OccurrenceLine](self.tr("日期"), lambda line: line.day.isoformat(), 6),
             Column[OccurrenceLine](self.tr("名称"), lambda line: line.name, 15, stretched=True),
+            *([unit] if units else []),
             *([sheet] if short else [content]),
             Column[OccurrenceLine](self.tr("地点"), lambda line: line.place, 8, spare=2),
             *([] if short else [organiser]),

@@ -71,6 +71,23 @@ class PagedModel(QAbstractTableModel, Generic[Line]):
         place = row % PAGE
         return page[place] if page is not None and place < len(page) else None
 
+    def reach(self, row: int) -> None:
+        """Read the page of a row now, so that what stands there can be asked for at once."""
+        page = row // PAGE
+        if self._read is not None and 0 <= row < self._total and page not in self._pages:
+            self._ask_for(page)
+            self._fill()
+
+    def row_of(self, wanted: Callable[[Line], bool]) -> int | None:
+        """Return the row of a line, reading page after page; for lists of a few thousand."""
+        for start in range(0, self._total, PAGE):
+            self.reach(start)
+            lines = self._pages.get(start // PAGE, [])
+            found = next((at for at, line in enumerate(lines) if wanted(line)), None)
+            if found is not None:
+                return start + found
+        return None
+
     def rows_here(self) -> list[tuple[int, Line]]:
         """Return the lines already read, with their rows."""
         return [

@@ -9,6 +9,7 @@ from wenming_desktop.domain.metrics import TENTHS
 from wenming_desktop.services.venues.use import VenueDay, VenueUse
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.clash_words import session_words
+from wenming_desktop.ui.unit_names import UnitNames
 
 Index = QModelIndex | QPersistentModelIndex
 _DAYS = 7
@@ -25,12 +26,14 @@ class VenueColumn:
 
 
 class VenueModel(QAbstractTableModel):
-    """One line a venue."""
+    """One line a venue; ``units`` name whose it is, where there are several."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, units: UnitNames | None) -> None:
         super().__init__(parent)
         self.rows: list[VenueUse] = []
+        self._units = units
         self.columns = (
+            *([VenueColumn(self.tr("单位"), 7)] if units else []),
             VenueColumn(self.tr("阵地"), 10, stretched=True),
             VenueColumn(self.tr("权属单位"), 8, spare=1),
             VenueColumn(self.tr("利用率"), 5),
@@ -79,7 +82,17 @@ class VenueModel(QAbstractTableModel):
         if one.before is not None and one.since is not None:
             compared = f"{one.before / TENTHS:.1f} → {one.since / TENTHS:.1f}"
         venue = one.venue
-        return venue.name, venue.ownership_unit, rate, slots, f"{one.uses}", compared, idle + last
+        whose = (self._units.of_row(venue.id),) if self._units else ()
+        return (
+            *whose,
+            venue.name,
+            venue.ownership_unit,
+            rate,
+            slots,
+            f"{one.uses}",
+            compared,
+            idle + last,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,20 @@ from wenming_desktop.domain.masking import mask_phone
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui.models.paged import Column, PagedModel
+from wenming_desktop.ui.unit_words import short_unit
 
 
 class VolunteerListModel(PagedModel[VolunteerLine]):
-    """One volunteer a row, as the ledger's columns go."""
+    """One volunteer a row, as the ledger's columns go; ``units`` says whose."""
 
-    def __init__(self, codes: CodeLists, parent: QObject | None = None) -> None:
+    def __init__(
+        self, codes: CodeLists, parent: QObject | None = None, *, units: bool = False
+    ) -> None:
         super().__init__(parent)
+        unit = Column[VolunteerLine](self.tr("单位"), lambda line: short_unit(line.unit), 7)
         self.set_columns(
             [
+                *([unit] if units else []),
                 Column(self.tr("编号"), lambda line: line.volunteer_no, 8, spare=5),
                 Column(self.tr("姓名"), lambda line: line.name, 7),
                 Column(self.tr("性别"), lambda line: codes.label("gender", line.gender), 3),

@@ -3,12 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
-from wenming_desktop.domain.periods import EVER
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.activities import PlannedActivity
 from wenming_desktop.ui import tokens
@@ -18,17 +17,15 @@ from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
 from wenming_desktop.ui.models.standings import standings_of
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages import activities_parts as parts
+from wenming_desktop.ui.pages.activities_filters import ActivityFilters
 from wenming_desktop.ui.today_mechanism import HOLIDAYS
+from wenming_desktop.ui.unit_words import has_several_units
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
-from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
-from wenming_desktop.ui.widgets.tag_filter import TagFilter
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
-
-_PAUSE_MS = 120
 
 
 class ActivitiesPage(Page):
@@ -42,7 +39,8 @@ class ActivitiesPage(Page):
         self._new.clicked.connect(self._plan)
         self._new.setEnabled(self.actor.may(Action.RECORD))
         self.head.addWidget(self._new)
-        self._model = OccurrenceListModel(self.use_cases.code_lists, self)
+        several = has_several_units(self.use_cases)
+        self._model = OccurrenceListModel(self.use_cases.code_lists, self, units=several)
         self._table = ListTable(
             "activityTable", self.tr("活动场次"), self._model, self._model.columns(), self
         )
@@ -63,6 +61,7 @@ class ActivitiesPage(Page):
         self.body.addWidget(self._tabs)
 
     def refresh(self) -> None:
+        self._filters.refresh()
         self._read()
         self._tabs.refresh()
 
@@ -71,7 +70,9 @@ class ActivitiesPage(Page):
         column = QVBoxLayout(room)
         column.setContentsMargins(0, tokens.S, 0, 0)
         column.setSpacing(tokens.S)
-        column.addWidget(self._filters())
+        self._filters = ActivityFilters(self.use_cases, self)
+        self._filters.changed.connect(self._read)
+        column.addWidget(self._filters)
         column.addLayout(self._stack, 1)
         column.addWidget(self._verbs())
         return room
@@ -97,8 +98,7 @@ class ActivitiesPage(Page):
     @Slot(object)
     def _show_line(self, occurrence_id: UUID) -> None:
         self._tabs.setCurrentIndex(self._own)
-        self._search.clear()
-        self._period.setCurrentIndex(0)
+        self._filters.show_all()
         self._read()
         self._choose(occurrence_id)
         self._table.setFocus()
@@ -114,41 +114,11 @@ class ActivitiesPage(Page):
 
             ask(self, self._read)
         elif isinstance(subject, UUID):
-            self._read()
-            self._choose(subject)
+            self._show_line(subject)
 
     def focus_first(self) -> None:
         """Let the arrows walk through the list at once."""
         (self._table if self._model.rowCount() else self._new).setFocus()
-
-    def _filters(self) -> WrappingRow:
-        self._search = TextField(self, name="activitySearch", longest=60)
-        self._search.setPlaceholderText(self.tr("活动名称"))
-        self._search.setAccessibleName(self.tr("按名称找活动"))
-        self._search.setClearButtonEnabled(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._read)
-        self._search.textChanged.connect(self._pause_before_reading)
-        self._period = Choice(self, name="activityPeriod")
-        self._period.setAccessibleName(self.tr("期间"))
-        self._period.offer(
-            [
-                (self.tr("全部时间"), "ever"),
-                (self.tr("本月"), "month"),
-                (self.tr("本季度"), "quarter"),
-                (self.tr("本年"), "year"),
-            ]
-        )
-        self._period.currentIndexChanged.connect(self._read)
-        self._tags = TagFilter(self.use_cases.code_lists, self)
-        self._tags.changed.connect(self._read)
-        row = WrappingRow()
-        row.addWidget(self._search, 1)
-        row.addWidget(self._tags)
-        row.addWidget(self._period)
-        return row
 
     def _verbs(self) -> WrappingRow:
         self._sheet = secondary(self.tr("打印签到表"), "printSheet", self, icon="print-centre")
@@ -181,19 +151,24 @@ class ActivitiesPage(Page):
 
     @Slot()
     def _read(self) -> None:
-        text, period = self._search.text(), parts.span_of(str(self._period.currentData()))
-        tags = self._tags.chosen()
+        asked = self._filters.asked()
 
         def read(limit: int, offset: int) -> tuple[list[OccurrenceLine], int]:
             page = self.use_cases.activities.page(
-                self.actor, text, period, limit=limit, offset=offset, tags=tags
+                self.actor,
+                asked.text,
+                asked.period,
+                limit=limit,
+                offset=offset,
+                tags=asked.tags,
+                units=asked.units,
             )
             self._model.stand(standings_of(self.use_cases, page.lines))
             return page.lines, page.total
 
         before = self._line()
         self._model.show(read)
-        self._show_empty(filtered=bool(text.strip() or tags) or period != EVER)
+        self._show_empty(filtered=asked.is_narrowed())
         self._choose(before.id if before else None)
         self._show_verbs()
 
@@ -207,9 +182,19 @@ class ActivitiesPage(Page):
             self._empty.tell(words, self.tr("新建活动") if self._new.isEnabled() else "")
 
     def _choose(self, occurrence_id: UUID | None) -> None:
-        rows = [row for row, line in self._model.rows_here() if line.id == occurrence_id]
+        """Choose it wherever it stands in the list; the first line where it is not in it."""
         if self._model.rowCount():
-            self._table.selectRow(rows[0] if rows else 0)
+            row = self._row_of(occurrence_id) if occurrence_id is not None else None
+            self._model.reach(row or 0)
+            self._table.selectRow(row or 0)
+
+    def _row_of(self, occurrence_id: UUID) -> int | None:
+        here = (row for row, line in self._model.rows_here() if line.id == occurrence_id)
+        row, asked = next(here, None), self._filters.asked()
+        if row is not None:
+            return row
+        place = self.use_cases.activities.place
+        return place(self.actor, occurrence_id, asked.text, asked.period, asked.tags, asked.units)
 
     def _line(self) -> OccurrenceLine | None:
         index = self._table.currentIndex()
@@ -231,10 +216,6 @@ class ActivitiesPage(Page):
         self._photos.setEnabled(held)
         self._origin.setEnabled(line is not None)
         self._cancel.setEnabled(is_open and may(Action.RECORD))
-
-    @Slot(str)
-    def _pause_before_reading(self, _text: str) -> None:
-        self._pause.start()
 
     @Slot()
     def _plan(self) -> None:

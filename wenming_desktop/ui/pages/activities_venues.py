@@ -17,6 +17,7 @@ from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.venue_rows import VenueModel, WeekModel
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.unit_names import names_if_several
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_table import ListTable
@@ -38,7 +39,8 @@ class VenuesPart(Part):
         self.primary = primary(self.tr("预约阵地 F4"), "bookVenue", page, icon="plus")
         self.primary.setKey("F4")
         self.primary.clicked.connect(self._book)
-        self._model, self._week = VenueModel(self), WeekModel(self)
+        self._units = names_if_several(page.use_cases)
+        self._model, self._week = VenueModel(self, self._units), WeekModel(self)
         self._table = ListTable(
             "venueUseTable", self.tr("阵地使用"), self._model, self._model.columns, self
         )
@@ -60,6 +62,8 @@ class VenuesPart(Part):
 
     def refresh(self) -> None:
         """Read all venues again."""
+        if self._units is not None:
+            self._units.refresh()
         use, actor = self._page.use_cases.venues, self._page.actor
         period = parse_period(str(self._period.currentData()))
         before = self._chosen()

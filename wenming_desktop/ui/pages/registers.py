@@ -24,6 +24,7 @@ from wenming_desktop.ui.models.register_list import RegisterListModel
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.registers_opening import opening_register, remember_register
 from wenming_desktop.ui.pages.registers_parts import mechanism_parts
+from wenming_desktop.ui.unit_names import names_if_several
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
@@ -45,6 +46,7 @@ class RegistersPage(Page):
         self.set_title(self.tr("台账"))
         self._registers = self.use_cases.registers.forms.registers
         self._register = next(iter(self._registers.values()))
+        self._units = names_if_several(self.use_cases)
         self._tables: dict[str, tuple[ListTable, RegisterListModel]] = {}
         self._export = secondary(self.tr("导出 Excel"), "exportRegister", self, icon="file")
         self._export.clicked.connect(self._choose_file)
@@ -86,6 +88,8 @@ class RegistersPage(Page):
         self._list.choose(opening_register(workplace.remembered, self._registers, self._holds))
 
     def refresh(self) -> None:
+        if self._units is not None:
+            self._units.refresh()
         if self._tabs.currentIndex() == self._own:
             self._read()
         self._tabs.refresh()
@@ -176,7 +180,7 @@ class RegistersPage(Page):
     def _shown(self) -> tuple[ListTable, RegisterListModel]:
         name = self._register.name
         if name not in self._tables:
-            model = RegisterListModel(self._register, self)
+            model = RegisterListModel(self._register, self, units=self._units)
             table = ListTable(f"{name}Table", self._register.title, model, model.columns(), self)
             table.activated.connect(self._change)
             table.selectionModel().currentRowChanged.connect(self._tell_step)
@@ -223,9 +227,9 @@ class RegistersPage(Page):
 
     def _choose(self, row_id: UUID | None) -> None:
         table, model = self._shown()
-        rows = [row for row, line in model.rows_here() if line.id == row_id]
         if model.rowCount():
-            table.selectRow(rows[0] if rows else 0)
+            row = model.row_of(lambda line: line.id == row_id) if row_id is not None else None
+            table.selectRow(row or 0)
 
     def _line(self) -> RegisterLine | None:
         table, model = self._shown()

@@ -218,7 +218,8 @@ class TodayPage(Page):
         return tasks
 
     def _look(self, today: date) -> _Waiting:
-        page = self.use_cases.activities.page(self.actor, period=Period(date.min, today))
+        own = (self.use_cases.org_units.own(self.actor).id,)  # those below enter their own sheets
+        page = self.use_cases.activities.page(self.actor, period=Period(date.min, today), units=own)
         open_states = {OccurrenceState.PLANNED, OccurrenceState.PRINTED}
         sheets = [line for line in page.lines if line.state in open_states]
         drafts = self.use_cases.drafts.all(self.actor) if self._may_record() else []

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.org_units import Level
-from wenming_desktop.domain.people import NameOrder, Volunteer
+from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.import_wizard import ImportWizard
@@ -18,9 +18,10 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.volunteers_duplicates import DuplicatesPanel
+from wenming_desktop.ui.pages.volunteers_filters import VolunteerFilters
+from wenming_desktop.ui.unit_words import has_several_units
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
-from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.workplace import Workplace
@@ -47,7 +48,8 @@ class VolunteersPage(Page):
         self._import.setEnabled(may(Action.IMPORT_REGISTER))
         self.head.addWidget(self._new)
         self.head.addWidget(self._import)
-        self._model = VolunteerListModel(self.use_cases.code_lists, self)
+        several = has_several_units(self.use_cases)
+        self._model = VolunteerListModel(self.use_cases.code_lists, self, units=several)
         self._table = ListTable(
             "volunteerTable", self.tr("志愿者"), self._model, self._model.columns(), self
         )
@@ -71,7 +73,7 @@ class VolunteersPage(Page):
 
     @Slot()
     def refresh(self) -> None:
-        self._offer_teams()
+        self._filters.refresh()
         self._read()
         self._duplicates.refresh()
         self._tabs.refresh()
@@ -91,7 +93,7 @@ class VolunteersPage(Page):
 
     def focus_first(self) -> None:
         """Let typing look for somebody at once."""
-        self._search.setFocus()
+        self._filters.focus_search()
 
     def _make_up(self) -> Part:
         from wenming_desktop.ui.pages.volunteers_make_up import MakeUpPart  # noqa: PLC0415
@@ -118,42 +120,14 @@ class VolunteersPage(Page):
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, tokens.M, 0, 0)
         column.setSpacing(tokens.M)
-        column.addLayout(self._filters())
+        self._filters = VolunteerFilters(self.use_cases, self)
+        self._filters.changed.connect(self._read)
+        self._filters.reordered.connect(self._reorder)
+        self._filters.entered.connect(self._take_first)
+        column.addWidget(self._filters)
         column.addLayout(self._stack, 1)
         column.addLayout(self._foot())
         return panel
-
-    def _filters(self) -> QHBoxLayout:
-        self._search = TextField(self, name="volunteerSearch", longest=60)
-        self._search.setPlaceholderText(self.tr("姓名、拼音首字母或电话后四位"))
-        self._search.setAccessibleName(self.tr("找人"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._pause_before_reading)
-        self._search.returnPressed.connect(self._take_first)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._read)
-        self._team = Choice(self, name="teamFilter")
-        self._team.setAccessibleName(self.tr("按队伍筛选"))
-        self._team.setMinimumContentsLength(10)
-        self._team.activated.connect(self._read)
-        self._order = Choice(self, name="nameOrder")
-        self._order.setAccessibleName(self.tr("名单按什么排"))
-        self._order.offer(
-            [
-                (self.tr("按拼音排"), NameOrder.PINYIN),
-                (self.tr("按姓氏笔画排"), NameOrder.STROKES),
-            ]
-        )
-        self._order.choose(self.use_cases.volunteers.name_order(self.actor))
-        self._order.activated.connect(self._reorder)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.M)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._team)
-        row.addWidget(self._order)
-        return row
 
     def _foot(self) -> QHBoxLayout:
         self._count = Label("", self, name="volunteerCount", tone="muted")
@@ -176,22 +150,14 @@ class VolunteersPage(Page):
         row.addWidget(self._edit)
         return row
 
-    def _offer_teams(self) -> None:
-        chosen = self._team.currentData()
-        teams = self.use_cases.volunteers.teams(self.actor)
-        entries: list[tuple[str, object]] = [(team.name, team.id) for team in teams]
-        self._team.offer([(self.tr("全部队伍"), None), *entries])
-        self._team.choose(chosen)
-
     @Slot()
     def _read(self) -> None:
-        text, team = self._search.text(), self._team.currentData()
-        order = self._chosen_order()
-        team_id = team if isinstance(team, UUID) else None
+        asked = self._filters
+        text, team_id, units, order = asked.text(), asked.team(), asked.units(), asked.order()
 
         def read(limit: int, offset: int) -> tuple[list[VolunteerLine], int]:
             page = self.use_cases.volunteers.page(
-                self.actor, text, team_id, limit=limit, offset=offset, order=order
+                self.actor, text, team_id, limit, offset, order=order, units=units
             )
             return page.lines, page.total
 
@@ -199,20 +165,17 @@ class VolunteersPage(Page):
         self._model.show(read)
         total = self._model.rowCount()
         self._count.setText(self.tr("共 {total} 人").format(total=total) if total else "")
-        self._show_empty(filtered=bool(text.strip()) or team_id is not None)
+        self._show_empty(filtered=asked.is_narrowed())
         self._choose(before.id if before else None)
         for button in (self._edit, self._remove, self._move):
             button.setEnabled(bool(total) and self.actor.may(Action.RECORD))
         self._record.setEnabled(bool(total))
 
-    def _chosen_order(self) -> NameOrder:
-        return NameOrder(self._order.currentData() or NameOrder.PINYIN)
-
     @Slot()
     def _reorder(self) -> None:
         """Show the list so; whoever may write lets papers go by it too."""
         if self.actor.may(Action.RECORD):
-            order = self._chosen_order()
+            order = self._filters.order()
             self.try_to(lambda: self.use_cases.volunteers.set_name_order(self.actor, order))
         self._read()
 
@@ -226,22 +189,29 @@ class VolunteersPage(Page):
             self._empty.tell(words, self.tr("导入花名册") if self._import.isEnabled() else "")
 
     def _choose(self, volunteer_id: UUID | None) -> None:
-        rows = [row for row, line in self._model.rows_here() if line.id == volunteer_id]
+        """Choose a person wherever they stand in the list; the first line if they do not."""
         if self._model.rowCount():
-            self._table.selectRow(rows[0] if rows else 0)
+            row = self._row_of(volunteer_id) if volunteer_id is not None else None
+            self._model.reach(row or 0)
+            self._table.selectRow(row or 0)
+
+    def _row_of(self, volunteer_id: UUID) -> int | None:
+        here = (row for row, line in self._model.rows_here() if line.id == volunteer_id)
+        row, asked = next(here, None), self._filters
+        if row is not None:
+            return row
+        place = self.use_cases.volunteers.place
+        return place(
+            self.actor, volunteer_id, asked.text(), asked.team(), asked.order(), asked.units()
+        )
 
     def _line(self) -> VolunteerLine | None:
         index = self._table.currentIndex()
         return self._model.line(index.row()) if index.isValid() else None
 
-    @Slot(str)
-    def _pause_before_reading(self, _text: str) -> None:
-        self._pause.start()
-
     @Slot()
     def _take_first(self) -> None:
         """Enter in the search box goes to the list."""
-        self._pause.stop()
         self._read()
         if self._model.rowCount():
             self._table.setFocus()

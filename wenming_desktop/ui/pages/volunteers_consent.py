@@ -1,6 +1,7 @@
 """告知同意: whose time of keeping is over, and minors whose guardian's part is lacking."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton
@@ -48,6 +49,9 @@ class ConsentPart(ListPart[ConsentLine]):
             "retention": self.tr("保存期已到，请再问一次，或撤回同意"),
         }
         return (line.name, words[line.why], line.kept_until.isoformat())
+
+    def unit_of(self, line: ConsentLine) -> UUID | None:
+        return line.unit_id
 
     def nothing(self) -> str:
         return self.tr("没有要办的。新来的志愿者先签同意书，可以先打印空白的。")

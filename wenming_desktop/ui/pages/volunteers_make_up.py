@@ -1,6 +1,7 @@
 """待审时长: make-up hours that wait for a second person, and what became of earlier ones."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton
@@ -78,6 +79,9 @@ class MakeUpPart(ListPart[MakeUpLine]):
         notes = self._notes(line)
         heed = self.tr("要留意：{words}").format(words=notes) if notes else ""
         return "\n".join(filter(None, (reason, proof, heed)))
+
+    def unit_of(self, line: MakeUpLine) -> UUID | None:
+        return line.unit_id
 
     def nothing(self) -> str:
         return self.tr("没有待审的补录。忘了带签到表、漏记的时长，按“申请补录”写明原因和依据。")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedLayout, QVBoxLayout
@@ -11,6 +12,7 @@ from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
+from wenming_desktop.ui.unit_names import names_if_several
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable
@@ -24,7 +26,8 @@ Row = tuple[str | Cell, ...]
 class ListPart(Part, Generic[T]):
     """A list of values of one kind; ``name`` begins the object names.
 
-    Subclasses give ``read`` and ``row``; buttons of the foot that need a line are switched off
+    Subclasses give ``read``, ``row`` and ``unit_of``, whose name stands first in lists of several
+    units; buttons of the foot that need a line are switched off
     while there is none.
     """
 
@@ -40,6 +43,9 @@ class ListPart(Part, Generic[T]):
         self.page, self._lines = page, list[T]()
         self.banner = Banner(f"{name}Banner", self)
         self._about = Hint(words[1], self, name=f"{name}About")
+        self._units = names_if_several(page.use_cases)
+        if self._units is not None:
+            columns = [(self.tr("单位"), Width(7)), *columns]
         self._model = PlainRows([head for head, _ in columns], self)
         widths = [width for _, width in columns]
         self.table = ListTable(f"{name}Table", words[0], self._model, widths, self)
@@ -74,6 +80,10 @@ class ListPart(Part, Generic[T]):
         """Return the cells of one value."""
         raise NotImplementedError
 
+    def unit_of(self, line: T) -> UUID | None:
+        """Return the unit of the person a value is about."""
+        raise NotImplementedError
+
     def nothing(self) -> str:
         """Return what is said where there is nothing to show."""
         raise NotImplementedError
@@ -97,7 +107,9 @@ class ListPart(Part, Generic[T]):
         at = max(0, self.table.currentIndex().row())
         found = self.page.try_to(self.read)
         self._lines = list(found) if found is not None else []
-        self._model.show_rows([self.row(line) for line in self._lines])
+        if self._units is not None:
+            self._units.refresh()
+        self._model.show_rows([self._cells(line) for line in self._lines])
         self._stack.setCurrentIndex(0 if self._lines else 1)
         if self._lines:
             self.table.selectRow(min(at, len(self._lines) - 1))
@@ -111,6 +123,11 @@ class ListPart(Part, Generic[T]):
         """Return the value chosen."""
         index = self.table.currentIndex()
         return self._lines[index.row()] if index.isValid() and self._lines else None
+
+    def _cells(self, line: T) -> Row:
+        """Return the cells of one value, with whose it is where there are several units."""
+        cells = self.row(line)
+        return cells if self._units is None else (self._units.unit(self.unit_of(line)), *cells)
 
     @Slot()
     def _allow(self) -> None:

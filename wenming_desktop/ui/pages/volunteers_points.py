@@ -1,6 +1,7 @@
 """积分: what everybody has, earned from hours and spent on goods; shortfalls stand first."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton
@@ -64,6 +65,9 @@ class PointsPart(ListPart[PointsAccount]):
             note = Cell(words.format(count=-line.balance), ("warn", tokens.WARN))
         group = line.group or (self.tr("户") if line.holder.household else "")
         return (line.name, group, str(line.earned), str(line.spent), str(line.balance), note)
+
+    def unit_of(self, line: PointsAccount) -> UUID | None:
+        return line.unit_id
 
     def nothing(self) -> str:
         return self.tr("还没有积分。按“按时长记分”，已入账的时长就换算成积分。")

@@ -99,6 +99,10 @@ class StarsPart(ListPart[_Line]):
         stars = "★" * award.star
         return (shown.name, shown.team, stars, hours, state, last, self._notes(shown))
 
+    def unit_of(self, line: _Line) -> UUID | None:
+        shown = line.proposal or line.award
+        return shown.unit_id if shown is not None else None
+
     def told(self, line: _Line) -> str:
         return line.award.award.opinion if line.award is not None else ""
 

@@ -11,6 +11,7 @@ from wenming_desktop.domain.sheet_code import DIGITS, SheetCode
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
+from wenming_desktop.ui.unit_words import has_several_units
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField
@@ -42,7 +43,8 @@ class SheetChooser(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self._field.textEdited.connect(self._wait)
-        self._model = OccurrenceListModel(use_cases.code_lists, self, short=True)
+        several = has_several_units(use_cases)
+        self._model = OccurrenceListModel(use_cases.code_lists, self, short=True, units=several)
         self._table = ListTable(
             "sheetTable", self.tr("活动场次"), self._model, self._model.columns(), self
         )

@@ -48,6 +48,10 @@ class TagFilter(QWidget):
         name, code = self._by.currentData(), self._code.currentData()
         return {str(name): str(code)} if name and code else {}
 
+    def clear(self) -> None:
+        """Want every kind again."""
+        self._by.setCurrentIndex(0)
+
     @Slot()
     def _turn(self) -> None:
         name = str(self._by.currentData() or "")

@@ -1,11 +1,11 @@
 """Pages of the list of activities: occurrences, the newest first, with what came of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.lists.hidden import count_but, hidden_occurrences
@@ -26,7 +26,7 @@ _OLDEST = (_OCCURRENCE.c.day, _OCCURRENCE.c.starts_at, _OCCURRENCE.c.rid)
 _SEVERAL = frozenset({"scenario_tags", "six_transmit", "entry_targets"})
 """Fields that hold a JSON list of codes."""
 _LONGEST = 60
-_TEXT, _FIRST, _LAST = "text", "first", "last"
+_TEXT, _FIRST, _LAST, _UNITS = "text", "first", "last", "units"
 _STATES = {state.value: state for state in OccurrenceState}
 
 
@@ -36,11 +36,12 @@ def occurrence_page(
     text: str,
     period: Period | None,
     tags: Mapping[str, str],
+    units: Sequence[UUID],
     limit: int,
     offset: int,
 ) -> tuple[list[OccurrenceLine], int]:
     """Return one page and the total."""
-    asked = _asked(text, period, tags)
+    asked = _asked(text, period, tags, units)
     first, last, count = _statements(frozenset(asked))
     total = connection.execute(count, asked).scalar_one()
     from_last, place = nearer_end(total, limit, offset)
@@ -48,7 +49,9 @@ def occurrence_page(
     return [_line(*row) for row in rows], total
 
 
-def _asked(text: str, period: Period | None, tags: Mapping[str, str]) -> dict[str, Any]:
+def _asked(
+    text: str, period: Period | None, tags: Mapping[str, str], units: Sequence[UUID]
+) -> dict[str, Any]:
     """Return what narrows the list, by the name of its parameter."""
     asked: dict[str, Any] = {
         name: pattern_of(f'"{code}"') if name in _SEVERAL else code for name, code in tags.items()
@@ -57,12 +60,57 @@ def _asked(text: str, period: Period | None, tags: Mapping[str, str]) -> dict[st
         asked[_TEXT] = pattern_of(text.strip()[:_LONGEST])
     if period is not None and period != EVER:
         asked |= {_FIRST: period.first.isoformat(), _LAST: period.last.isoformat()}
+    if units:
+        asked[_UNITS] = [unit.bytes for unit in units]
     return asked
+
+
+def occurrence_place(
+    connection: Connection,
+    occurrence_id: UUID,
+    *,
+    text: str,
+    period: Period | None,
+    tags: Mapping[str, str],
+    units: Sequence[UUID],
+) -> int | None:
+    """Return how many stand before this one in the list so narrowed; None if it is not in it."""
+    asked = _asked(text, period, tags, units)
+    at = connection.execute(_KEY, {"id": occurrence_id.bytes}).one_or_none()
+    if at is None:
+        return None
+    key = dict(zip(("at_day", "at_start", "at_rid"), at, strict=True))
+    is_there, newer = connection.execute(_place(frozenset(asked)), asked | key).one()
+    return newer if is_there else None
+
+
+_KEY = select(_OCCURRENCE.c.day, _OCCURRENCE.c.starts_at, _OCCURRENCE.c.rid).where(
+    _OCCURRENCE.c.id == bindparam("id")
+)
+
+
+@cache
+def _place(asked: frozenset[str]) -> Select[Any]:
+    """Build the question whether one is there, and how many of the list are newer."""
+    found = _found(asked)
+    key = tuple_(*(bindparam(name) for name in ("at_day", "at_start", "at_rid")))
+    newer = found.where(tuple_(*_OLDEST) > key).with_only_columns(func.count())
+    this = found.where(_OCCURRENCE.c.rid == bindparam("at_rid"))
+    return select(this.exists(), newer.scalar_subquery())
 
 
 @cache
 def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any], Select[Any]]:
     """Build the page from either end and the count: that takes as long as the answer."""
+    found = _found(asked)
+    count = count_but(_OCCURRENCE.c.rid, hidden_occurrences())
+    if asked:
+        count = found.with_only_columns(func.count())
+    return _page(found.order_by(*_NEWEST)), _page(found.order_by(*_OLDEST)), count
+
+
+def _found(asked: frozenset[str]) -> Select[Any]:
+    """Choose the ``rid`` of what the list holds when so much is asked."""
     found = select(_OCCURRENCE.c.rid).where(_OCCURRENCE.c.rid.not_in(hidden_occurrences()))
     if _FIRST in asked:
         found = found.where(_OCCURRENCE.c.day.between(bindparam(_FIRST), bindparam(_LAST)))
@@ -70,10 +118,7 @@ def _statements(asked: frozenset[str]) -> tuple[Select[Any], Select[Any], Select
     if of_activity:
         same = _ACTIVITY.c.id == _OCCURRENCE.c.activity_id
         found = found.join(_ACTIVITY, and_(same, *of_activity))
-    count = count_but(_OCCURRENCE.c.rid, hidden_occurrences())
-    if asked:
-        count = found.with_only_columns(func.count())
-    return _page(found.order_by(*_NEWEST)), _page(found.order_by(*_OLDEST)), count
+    return found
 
 
 def _page(walked: Select[Any]) -> Select[Any]:
@@ -90,7 +135,9 @@ def _page(walked: Select[Any]) -> Select[Any]:
 
 
 def _narrowed(name: str) -> ColumnElement[bool]:
-    """Choose activities by a part of the name, or by a code in a field, which may hold several."""
+    """Choose activities by unit, part of the name, or code of a field, which may hold several."""
+    if name == _UNITS:
+        return _ACTIVITY.c.org_unit_id.in_(bindparam(_UNITS, expanding=True))
     column = _ACTIVITY.c["name" if name == _TEXT else name]
     if name == _TEXT or name in _SEVERAL:
         return column.like(bindparam(name), ESCAPE)

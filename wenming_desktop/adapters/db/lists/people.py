@@ -1,10 +1,11 @@
 """Pages of the list of volunteers, by pinyin or by strokes, with the hours of each."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.lists.hidden import count_but, hidden_volunteers
@@ -31,14 +32,13 @@ def volunteer_page(
     *,
     text: str,
     team_id: UUID | None,
+    units: Sequence[UUID],
     order: NameOrder,
     limit: int,
     offset: int,
 ) -> tuple[list[VolunteerLine], int]:
     """Return one page and the total."""
-    asked: dict[str, Any] = {} if team_id is None else {"team": team_id.bytes}
-    if key := text.strip().lower():
-        asked |= key_range(key)
+    asked = _asked(text, team_id, units)
     first, last, count = _statements(order, frozenset(asked))
     total = connection.execute(count, asked).scalar_one()
     from_last, place = nearer_end(total, limit, offset)
@@ -46,17 +46,56 @@ def volunteer_page(
     return [_line(*row) for row in rows], total
 
 
+def volunteer_place(
+    connection: Connection,
+    volunteer_id: UUID,
+    *,
+    text: str,
+    team_id: UUID | None,
+    units: Sequence[UUID],
+    order: NameOrder,
+) -> int | None:
+    """Return how many stand before this one in the list so narrowed; None if not in it."""
+    asked = _asked(text, team_id, units)
+    at = connection.execute(_key(order), {"id": volunteer_id.bytes}).one_or_none()
+    if at is None:
+        return None
+    key = {"at_key": at[0], "at_rid": at[1]}
+    is_there, before = connection.execute(_place(order, frozenset(asked)), asked | key).one()
+    return before if is_there else None
+
+
+def _asked(text: str, team_id: UUID | None, units: Sequence[UUID]) -> dict[str, Any]:
+    """Return what narrows the list, by the name of its parameter."""
+    asked: dict[str, Any] = {} if team_id is None else {"team": team_id.bytes}
+    if units:
+        asked["units"] = [unit.bytes for unit in units]
+    if key := text.strip().lower():
+        asked |= key_range(key)
+    return asked
+
+
+@cache
+def _key(order: NameOrder) -> Select[Any]:
+    this = _VOLUNTEER.c.id == bindparam("id")
+    return select(*ORDERS[order]).join(_VOLUNTEER, _VOLUNTEER.c.rid == _RID).where(this)
+
+
+@cache
+def _place(order: NameOrder, asked: frozenset[str]) -> Select[Any]:
+    """Build the question whether one is there, and how many of the list stand before it."""
+    found = _found(asked)
+    key = tuple_(bindparam("at_key"), bindparam("at_rid"))
+    before = found.where(tuple_(*ORDERS[order]) < key).with_only_columns(func.count())
+    return select(found.where(bindparam("at_rid") == _RID).exists(), before.scalar_subquery())
+
+
 @cache
 def _statements(
     order: NameOrder, asked: frozenset[str]
 ) -> tuple[Select[Any], Select[Any], Select[Any]]:
     """Build the page from either end and the count: that takes as long as the answer."""
-    found = select(_RID).where(_RID.not_in(hidden_volunteers()))
-    if "team" in asked:
-        of_team = select(_VOLUNTEER.c.rid).where(_VOLUNTEER.c.team_id == bindparam("team"))
-        found = found.where(_RID.in_(of_team))
-    if "key" in asked:
-        found = found.where(_RID.in_(key_found()))
+    found = _found(asked)
     count = count_but(_RID, hidden_volunteers())
     if asked:
         count = found.with_only_columns(func.count())
@@ -66,6 +105,20 @@ def _statements(
         _page(found.order_by(*back), order),
         count,
     )
+
+
+def _found(asked: frozenset[str]) -> Select[Any]:
+    """Choose the ``rid`` of what the list holds when so much is asked."""
+    found = select(_RID).where(_RID.not_in(hidden_volunteers()))
+    if "team" in asked:
+        of_team = select(_VOLUNTEER.c.rid).where(_VOLUNTEER.c.team_id == bindparam("team"))
+        found = found.where(_RID.in_(of_team))
+    if "units" in asked:
+        these = _VOLUNTEER.c.org_unit_id.in_(bindparam("units", expanding=True))
+        found = found.where(_RID.in_(select(_VOLUNTEER.c.rid).where(these)))
+    if "key" in asked:
+        found = found.where(_RID.in_(key_found()))
+    return found
 
 
 def _page(walked: Select[Any], order: NameOrder) -> Select[Any]:
