@@ -7,6 +7,7 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import Engine, event
@@ -173,3 +174,40 @@ def plan_of(home: Home, statement: str, parameters: Any) -> list[str]:
     with home.engine.connect() as connection:
         found = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
     return [row[3] for row in found if row[3] not in {"SCAN CONSTANT ROW", "SCAN person_now"}]
+
+
+@pytest.mark.parametrize("order", NameOrder)
+def test_everybody_stands_where_the_pages_show_them(home: Home, order: NameOrder) -> None:
+    actor, volunteers = home.use.actor, home.use.volunteers
+    for how in ({}, {"team_id": home.team.id}, {"text": "a"}, {"units": own_unit(home)}):
+        lines = volunteers.page(actor, order=order, **how).lines
+        places = [volunteers.place(actor, line.id, order=order, **how) for line in lines]
+        assert places == list(range(len(lines)))
+        assert lines
+
+
+def test_every_occurrence_stands_where_the_pages_show_it(home: Home) -> None:
+    actor, activities = home.use.actor, home.use.activities
+    november = parse_period("2026-11-04..2026-11-30")
+    tags = {"form": "film"}
+    narrowed = ({}, {"text": "到位"}, {"period": november}, {"tags": tags})
+    for how in (*narrowed, {"units": own_unit(home)}):
+        lines = activities.page(actor, **how).lines
+        places = [activities.place(actor, line.id, **how) for line in lines]
+        assert places == list(range(len(lines)))
+        assert lines
+
+
+def test_what_is_not_in_a_list_has_no_place(home: Home) -> None:
+    actor, use = home.use.actor, home.use
+    newest = use.activities.page(actor).lines[0]
+    assert use.activities.place(actor, newest.id, text="放电影") is None
+    assert use.activities.place(actor, uuid4()) is None
+    first = use.volunteers.page(actor).lines[0]
+    assert use.volunteers.place(actor, first.id, units=[uuid4()]) is None
+    assert use.volunteers.place(actor, uuid4()) is None
+    assert (held(home, units=[uuid4()]), people(home, units=[uuid4()])) == ([], [])
+
+
+def own_unit(home: Home) -> list[UUID]:
+    return [home.use.org_units.own(home.use.actor).id]

@@ -1,7 +1,8 @@
 """Activities are planned once, as the last one was, and lead to papers and sheets."""
 
 from collections.abc import Callable
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -456,3 +457,30 @@ def test_an_idea_for_a_festival_becomes_an_activity(desk: MainWindow) -> None:
     assert dialog.findChild(QDateEdit, "day").date() == QDate(2026, 6, 19)
     dialog.findChild(QPushButton, "cancelActivity").click()
     dialog.close()
+
+
+def test_an_old_activity_among_many_is_found_by_its_id(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    oldest = plan(station, "开年第一场", date(2025, 1, 1))
+    with station.activities._uow() as work:
+        shape = work.activities.get(station.activities.get(station.actor, oldest).activity.id)
+        held = work.occurrences.get(oldest)
+        for number in range(230):
+            activity = replace(shape, id=work.next_id(), name=f"第{number}场")
+            work.activities.add(activity)
+            work.occurrences.add(
+                replace(
+                    held,
+                    id=work.next_id(),
+                    activity_id=activity.id,
+                    day=date(2026, 1, 1) + timedelta(number),
+                )
+            )
+    window.open_page("activities", oldest)
+    settle()
+    page = window.page()
+    assert page._line().id == oldest
+    page.findChild(QPushButton, "printSheet").click()
+    settle()
+    assert window.page().options.activity.currentData() == oldest

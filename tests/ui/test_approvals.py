@@ -20,12 +20,11 @@ from wenming_desktop.adapters.sync.payload import Block, OpKind
 from wenming_desktop.domain.approvals import ReviewState
 from wenming_desktop.domain.clock import local_now
 from wenming_desktop.domain.ids import RowIdMaker
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import Level, short_unit
 from wenming_desktop.domain.periods import EVER
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.pages.exchange_refused import RefusedCard
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import Button
 from wenming_desktop.ui.widgets.fields import Choice

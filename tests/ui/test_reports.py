@@ -8,10 +8,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTabWidget
 
 from tests.ui.two_units import TwoUnits
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import Level, short_unit
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.table import Table
 

@@ -269,6 +269,7 @@ def test_characters_find_people_and_a_team_narrows_the_list(
 ) -> None:
     register(station, ("王建国", "15438993381"), team="党员队")
     register(station, ("王建刚", "15499990001"), team="巾帼队")
+    register(station, ("李秀英", "15499990002"), team="巾帼队")
     desk.page().refresh()
     line(desk.page(), "volunteerSearch").setFocus()
     hands.hanzi("王建")
@@ -328,3 +329,23 @@ def test_tab_goes_through_the_form_as_one_reads(desk: MainWindow, hands: Any) ->
         "team",
         "consentOn",
     ]
+
+
+def test_who_is_saved_stays_chosen_far_down_the_list(desk: MainWindow, station: UseCases) -> None:
+    names_given = [f"{'安白陈丁冯郭韩江李马'[n // 30]}{n:03d}" for n in range(300)]
+    station.volunteers.save_many(
+        station.actor,
+        [{"name": name, "phone": f"1390000{n:04d}"} for n, name in enumerate(names_given)],
+    )
+    page = desk.page()
+    page.refresh()
+    table = page.findChild(QTableView, "volunteerTable")
+    page._model.reach(290)
+    table.selectRow(290)
+    chosen = page._line()
+    page.findChild(QPushButton, "changeVolunteer").click()
+    form = dialog(desk, "volunteerForm")
+    form.fields.group.setText("三组")
+    form.findChild(QPushButton, "saveVolunteer").click()
+    assert (page._line().id, page._line().resident_group) == (chosen.id, "三组")
+    assert table.currentIndex().row() == 290

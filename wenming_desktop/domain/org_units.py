@@ -28,6 +28,13 @@ PARENT_LEVELS: dict[Level, frozenset[Level]] = {
 }
 """Under which levels a unit may stand."""
 
+_ENDS = tuple(
+    f"{whole}{end}"
+    for whole in ("新时代文明实践", "文明实践")
+    for end in ("中心", "实践所", "实践站", "所", "站", "点")
+)
+"""What the names of all units end in, which is left out where there is little room."""
+
 CENTRE_ORG_NO = 1
 BLOCK = 256
 """An institute owns the org numbers k·256 … k·256+255; block 0 is the centre's own."""
@@ -67,3 +74,16 @@ def subtree(units: Iterable[OrgUnit], top: OrgUnit) -> list[OrgUnit]:
         children = below.pop(unit.id, [])  # each once, even if two units name each other
         waiting += sorted(children, key=lambda child: (child.org_no, child.name))
     return found
+
+
+def short_unit(name: str) -> str:
+    """Return 青山镇柳河村 for 青山镇柳河村新时代文明实践站; a name that is nothing else stays."""
+    for end in _ENDS:
+        if name.endswith(end) and len(name) > len(end):
+            return name.removesuffix(end)
+    return name
+
+
+def of_unit(words: str, unit: str | None) -> str:
+    """Return the words for a row of another unit: 农家书屋（云岭镇金田村）."""
+    return f"{words}（{unit}）" if unit else words

@@ -1,7 +1,9 @@
 """Values of a register's fields ↔ what people type and read."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,7 @@ YES, NO = "是", "否"
 SEPARATOR = "、"
 _SEPARATORS = str.maketrans({"；": "、", ";": "、", "\n": "、"})
 _COMMAS = str.maketrans({"，": "、", ",": "、"})
+_APART_FIELDS = ("activity_no", "need_no", "day", "held_on", "established_on", "address")
 _LABEL_FIELDS = ("name", "wanted", "content", "item", "event", "holder", "signer")
 RowWords = Callable[[str, UUID], str]
 """Says a row of a kind in words."""
@@ -27,6 +30,20 @@ def row_words(value: object) -> str:
         if words:
             return str(words)[:40]
     return ""
+
+
+def told_apart(named: Iterable[tuple[str, Any]]) -> dict[str, UUID]:
+    """Return rows by their words, those of the same words with a number or a day beside them."""
+    every = list(named)
+    often = Counter(words for words, _ in every)
+    found: dict[str, UUID] = {}
+    for words, row in every:
+        details = (getattr(row, name, None) for name in _APART_FIELDS) if often[words] > 1 else ()
+        detail = next((str(one) for one in details if one), "")
+        label = f"{words}　{detail}".rstrip("　")
+        again = (f"{label}（{number}）" for number in count(2))
+        found[label if label not in found else next(w for w in again if w not in found)] = row.id
+    return found
 
 
 def shown(field: RegisterField, value: Any, codes: CodeLists, of: RowWords) -> str:  # noqa: ANN401  any field

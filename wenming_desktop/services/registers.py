@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.ids import home_org_of
+from wenming_desktop.domain.org_units import of_unit, short_unit
 from wenming_desktop.domain.periods import EVER, Period
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.code_lists import CodeLists
@@ -17,7 +19,7 @@ from wenming_desktop.services.deeds.journal import note_added, note_changed, not
 from wenming_desktop.services.ports import UnitOfWorkMaker, Wanted
 from wenming_desktop.services.record_shapes import masks_of, to_json
 from wenming_desktop.services.record_writer import RecordWriter, known_kind
-from wenming_desktop.services.register_cells import row_words, shown, typed
+from wenming_desktop.services.register_cells import row_words, shown, told_apart, typed
 from wenming_desktop.services.register_files import RegisterFiles
 from wenming_desktop.services.register_forms import (
     FieldKind,
@@ -150,11 +152,18 @@ class Registers:
             work.audit.add(actor.user_no, "register.remove", str(row_id), register=name)
 
     def choices(self, actor: Actor, kind: str) -> list[tuple[str, UUID]]:
-        """Return the rows of a kind that a field may name, by their words."""
+        """Return the rows of a kind that a field may name, by their words.
+
+        Rows of other units say whose they are, for every village has its 农家书屋; of the same
+        names each says its number or day, so that no two read the same.
+        """
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             rows, _ = work.rows(known_kind(kind)).page(Wanted(), MOST_CHOICES)
-        return sorted((row_words(row), row.id) for row in rows)
+            own, every = work.own_unit().org_no, work.org_units.all()
+        others = {unit.org_no: short_unit(unit.name) for unit in every if unit.org_no != own}
+        named = [(of_unit(row_words(row), others.get(home_org_of(row.id))), row) for row in rows]
+        return sorted(told_apart(named).items())
 
     def export(
         self,

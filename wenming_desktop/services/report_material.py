@@ -10,7 +10,7 @@ from wenming_desktop.domain.figures import Counted
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.metric_list import METRICS
 from wenming_desktop.domain.metrics import TENTHS
-from wenming_desktop.domain.org_units import BLOCK, Level, OrgUnit
+from wenming_desktop.domain.org_units import BLOCK, Level, subtree
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.projects import ServiceProject
 from wenming_desktop.domain.work_report import Annex, Case
@@ -100,19 +100,12 @@ def annex_here(
 def names_of_blocks(work: UnitOfWork, block: int) -> dict[int, str]:
     """Return the first unit of each block of org numbers: the institute and its stations."""
     found: dict[int, str] = {}
-    for unit in sorted(_own_and_below(work), key=lambda unit: unit.org_no):
+    known = subtree(work.org_units.all(), work.own_unit())  # those above are known here too
+    for unit in sorted(known, key=lambda unit: unit.org_no):
         if block > 1 and unit.org_no < BLOCK:
             found.setdefault(0, f"{short_name(unit.name)}本级")
         else:
             found.setdefault(unit.org_no // block, short_name(unit.name))
-    return found
-
-
-def _own_and_below(work: UnitOfWork) -> list[OrgUnit]:
-    """Return the own unit and all below it: those above are known here too."""
-    found, children = [work.own_unit()], work.org_units.all()
-    for above in found:  # grows as it goes down the tree
-        found += [unit for unit in children if unit.parent_id == above.id]
     return found
 
 

@@ -154,17 +154,26 @@ class Volunteers:
             work.volunteers.remove(volunteer_id, reason)
             note_removed(work, actor, "volunteer", person, reason)
 
-    def teams(self, actor: Actor) -> list[VolunteerTeam]:
-        """Return every team."""
+    def teams(self, actor: Actor, unit_id: UUID | None = None) -> list[VolunteerTeam]:
+        """Return the teams of a unit, or of all."""
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
-            return sorted(work.teams.all(), key=lambda team: team.name)
+            found = work.teams.all() if unit_id is None else work.teams.where(org_unit_id=unit_id)
+            return sorted(found, key=lambda team: team.name)
 
-    def team_named(self, actor: Actor, name: str) -> VolunteerTeam:
-        """Return the team of this name, making it when it is new."""
+    def team_named(self, actor: Actor, name: str, unit_id: UUID | None = None) -> VolunteerTeam:
+        """Return the team of this name, making it when it is new in the own unit.
+
+        Another unit's is only found: NOT_FOUND where it has none of this name.
+        """
         require(actor, Action.RECORD)
         with self._uow() as work:
-            return find_or_make_team(work, name)
+            if unit_id in {None, work.own_unit().id}:
+                return find_or_make_team(work, name)
+            found = work.teams.where(name=name.strip(), org_unit_id=unit_id)
+            if not found:
+                raise WenmingError(Code.NOT_FOUND, kind="volunteer_team")
+            return found[0]
 
 
 def register_volunteer(work: UnitOfWork, **fields: Any) -> Volunteer:

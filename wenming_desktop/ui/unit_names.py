@@ -3,8 +3,11 @@
 from uuid import UUID
 
 from wenming_desktop.domain.ids import home_org_of
+from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.org_units import Level, short_unit
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui.unit_words import has_several_units, short_unit
+
+_LOWEST = frozenset({Level.VILLAGE_STATION, Level.PRACTICE_POINT})
 
 
 class UnitNames:
@@ -29,6 +32,17 @@ class UnitNames:
         return self._by_number.get(home_org_of(row_id), "")
 
 
+def has_several_units(use_cases: UseCases) -> bool:
+    """Tell whether lists here hold rows of several units, so that each has to say whose it is."""
+    own, *below = use_cases.org_units.below(use_cases.actor)
+    return bool(below) or own.level not in _LOWEST
+
+
 def names_if_several(use_cases: UseCases) -> UnitNames | None:
     """Return the names for lists that have to say whose a row is; None where all are one unit's."""
     return UnitNames(use_cases) if has_several_units(use_cases) else None
+
+
+def whose(line: OccurrenceLine, own: str) -> str | None:
+    """Return the short name of the unit that holds it, if that is not the own one."""
+    return short_unit(line.unit) if line.unit != own else None

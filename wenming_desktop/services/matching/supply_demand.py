@@ -15,6 +15,7 @@ from uuid import UUID
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.order_flow import OPEN, WAITING_NEEDS, NeedState, OrderState
 from wenming_desktop.domain.orders import ResidentNeed
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.people import VolunteerTeam
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.projects import ServiceProject
@@ -251,6 +252,6 @@ def _why_unmet(line: NeedLine, orders: list[OrderLine], lack: tuple[str, ...]) -
     under_way = [one for one in orders if OrderState(one.order.state) in OPEN]
     late = [one for one in under_way if one.days_over and one.order.delivered_on is None]
     if late:
-        return late_order_words(late[0].target, late[0].days_over)
+        return late_order_words(short_unit(late[0].target), late[0].days_over)
     over = [one for one in orders if one.order.state == OrderState.DECLINED]
     return given_back_words(len(over)) if over and not under_way else ""

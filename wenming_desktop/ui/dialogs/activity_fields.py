@@ -1,14 +1,18 @@
 """The fields of an activity as widgets; what was planned last for a team is offered again."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from itertools import count
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from wenming_desktop.domain.activities import Venue
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.org_units import OrgUnit, of_unit, short_unit
 from wenming_desktop.domain.projects import ServiceProject
 from wenming_desktop.services.activities import LONGEST_SLOGAN, PlannedActivity
 from wenming_desktop.services.code_lists import CodeLists
@@ -26,9 +30,9 @@ from wenming_desktop.ui.widgets.time_span import TimeSpan
 class ActivityFields(QWidget):
     """Left: what, when, where; right: who, and what stands on the poster."""
 
-    def __init__(self, codes: CodeLists, venues: list[Venue], parent: QWidget) -> None:
+    def __init__(self, codes: CodeLists, places: dict[str, Venue], parent: QWidget) -> None:
         super().__init__(parent)
-        self._codes, self._venues = codes, venues
+        self._codes, self._places = codes, places
         self._put: dict[QLineEdit, str] = {}
         self._make()
         lay_in_columns(self, self._what(), self._poster())
@@ -89,8 +93,7 @@ class ActivityFields(QWidget):
 
     def venue(self) -> Venue | None:
         """Return the venue whose name stands in the field."""
-        place = self.place.currentText().strip()
-        return next((one for one in self._venues if one.name == place), None)
+        return self._places.get(self.place.currentText().strip())
 
     def warn_of(self, words: str) -> None:
         """Say what stands in the way of the venue at that time; an empty text takes it back."""
@@ -129,10 +132,10 @@ class ActivityFields(QWidget):
         self.form.choose(activity.form)
         self.platform.choose(activity.service_platform)
         self.nature.choose(activity.nature)
-        venue = next((one for one in self._venues if one.id == activity.venue_id), None)
+        venues = (place for place, one in self._places.items() if one.id == activity.venue_id)
         line = self.place.lineEdit()
         if line is not None:
-            self._offer_text(line, venue.name if venue else activity.place)
+            self._offer_text(line, next(venues, activity.place))
         self._offer_text(self.leader, activity.leader_name)
         self._offer_text(self.phone, activity.leader_phone)
         self._offer_text(self.audience, activity.audience)
@@ -161,7 +164,7 @@ class ActivityFields(QWidget):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.place.setEditable(True)
         self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.place.addItems([venue.name for venue in self._venues])
+        self.place.addItems(list(self._places))
         self.place.setEditText("")
         self._offer_codes()
 
@@ -202,3 +205,17 @@ class ActivityFields(QWidget):
         self.slogan_row: FormRow = form.add(self.tr("口号"), self.slogan, "sloganRow")
         form.add(self.tr("海报附注"), self.notice, "notice")
         return form
+
+
+def places_of(
+    venues: list[Venue], units: Mapping[UUID, OrgUnit], unit: OrgUnit
+) -> dict[str, Venue]:
+    """Return venues by what is read in the field; those of other units say whose they are."""
+    places: dict[str, Venue] = {}
+    for venue in venues:
+        whose = units.get(venue.org_unit_id) if venue.org_unit_id is not None else None
+        is_foreign = whose is not None and whose.id != unit.id
+        name = of_unit(venue.name, short_unit(whose.name) if whose and is_foreign else None)
+        numbered = (f"{name} {number}" for number in count(2))  # twice the same name in one unit
+        places[name if name not in places else next(n for n in numbered if n not in places)] = venue
+    return places

@@ -15,7 +15,7 @@ from wenming_desktop.services.activities import PlannedActivity, span
 from wenming_desktop.services.practice_calendar.series import SeriesPreview
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.clash_words import clash_words
-from wenming_desktop.ui.dialogs.activity_fields import ActivityFields
+from wenming_desktop.ui.dialogs.activity_fields import ActivityFields, places_of
 from wenming_desktop.ui.dialogs.activity_more import ActivityMore
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.joined_words import listed
@@ -62,13 +62,18 @@ class ActivityForm(KeptForm):
         )
         self.setWindowTitle(self.tr("修改活动") if planned else self.tr("新建活动"))
         actor = use_cases.actor
-        venues = use_cases.activities.venues(actor)
-        self.fields = ActivityFields(use_cases.code_lists, venues, self)
+        own = use_cases.org_units.own(actor)
+        of_row = planned.activity.org_unit_id if planned is not None else None
+        known = {unit.id: unit for unit in use_cases.org_units.all(actor)}
+        self._unit = known.get(of_row, own) if of_row is not None else own
+        places = places_of(use_cases.activities.venues(actor), known, self._unit)
+        self.fields = ActivityFields(use_cases.code_lists, places, self)
         self.body.addWidget(self.fields)
         self._add_more()
         self.body.addStretch(1)
-        self._teams = use_cases.volunteers.teams(actor)
-        self.fields.team.offer_teams(self._teams, planned.activity.team_id if planned else None)
+        self._teams = use_cases.volunteers.teams(actor, self._unit.id)
+        team_id, foreign = planned.activity.team_id if planned else None, self._unit != own
+        self.fields.team.offer_teams(self._teams, team_id, closed=foreign)
         if planned is not None:
             self.fields.show_planned(planned)
             self.more.show_activity(planned.activity)
@@ -242,11 +247,10 @@ class ActivityForm(KeptForm):
             "repeats_until": self.fields.repeats.until() if rule is not None else None,
         }
         name = self.fields.team.team_name()
-        team = cases.volunteers.team_named(actor, name) if name else None
-        unit = cases.org_units.own(actor)
+        team = cases.volunteers.team_named(actor, name, self._unit.id) if name else None
         given |= {
             "team_id": team.id if team else None,
-            "organiser": team.name if team else unit.name,
+            "organiser": team.name if team else self._unit.name,
         }
         day = self.fields.held_on()
         starts, ends = self.fields.span.starts(), self.fields.span.ends()

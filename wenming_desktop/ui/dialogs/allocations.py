@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.services.allocation.offers import Offer
 from wenming_desktop.services.allocation.requests import AllocationLine, Wish
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.mechanism.ask import AskForm, Lines
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.register_fields import OneCode
 

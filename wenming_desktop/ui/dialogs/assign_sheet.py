@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.org_units import of_unit
 from wenming_desktop.domain.scanned_sheets import ScannedSheet
 from wenming_desktop.domain.sheet_code import MOST_PAGES
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.occurrence_list import show_sheet_no
+from wenming_desktop.ui.unit_names import whose
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField
 from wenming_desktop.ui.widgets.form import Form
@@ -67,10 +69,12 @@ class AssignSheet(FramedDialog):
             found = cases.answer_sheets.subjects(cases.actor, self._sheet)
             return [(one.words.replace("\n", " "), one.id) for one in found]
         page = cases.activities.page(cases.actor, "", limit=_OFFERED)
+        own = cases.org_units.own(cases.actor).name
         return [
-            (f"{one.starts_at:%m-%d}　{one.name}　{show_sheet_no(one.sheet_no)}", one.id)
+            (f"{one.starts_at:%m-%d}　{named}　{show_sheet_no(one.sheet_no)}", one.id)
             for one in page.lines
             if one.state is not OccurrenceState.POSTED
+            for named in [of_unit(one.name, whose(one, own))]
         ]
 
     @Slot()

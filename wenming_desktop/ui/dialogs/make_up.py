@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.org_units import of_unit
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.domain.typed_hours import parse_hours
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_life.make_up import MakeUpWish
 from wenming_desktop.ui.dialogs.order_forms import OrderDialog
+from wenming_desktop.ui.unit_names import whose
 from wenming_desktop.ui.widgets.fields import DigitsField
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.widgets.register_fields import OneRow, SeveralLines
 
 
@@ -28,10 +31,11 @@ class AskMakeUpDialog(OrderDialog):
         )
         verb = QCoreApplication.translate("makeUp", "申请补录")
         super().__init__(use_cases, about, verb, parent)
-        choices = use_cases.registers.choices
-        self._who = OneRow(self, choices(use_cases.actor, "volunteer"))
+        self._who = OnePerson(self, use_cases)
         held = use_cases.activities.page(use_cases.actor).lines
-        self._activity = OneRow(self, [(f"{one.day} {one.name}", one.id) for one in held])
+        own = use_cases.org_units.own(use_cases.actor).name
+        words = [of_unit(f"{one.day} {one.name}", whose(one, own)) for one in held]
+        self._activity = OneRow(self, list(zip(words, [one.id for one in held], strict=True)))
         self._day = DigitsField(self, longest=20, hint=self.tr("如 2026-11-20"))
         self._hours = DigitsField(self, longest=6, hint=self.tr("小时，如 1.5"))
         self._reason, self._evidence = SeveralLines(self), SeveralLines(self)
@@ -56,7 +60,7 @@ class AskMakeUpDialog(OrderDialog):
     def deed(self) -> Callable[[], object] | None:
         typed = self._day.text().strip()
         reading = read_date(typed) if typed else None
-        activity = row_of(self._activity)
+        activity = self._activity.chosen()
         if reading is None and activity is None:
             self._day_row.set_error(self.tr("看不懂日期，请写成 2026-11-20 的样子"))
             return None
@@ -67,7 +71,7 @@ class AskMakeUpDialog(OrderDialog):
             if not field.toPlainText().strip():
                 row.set_error(self.tr("请写明"))
                 return None
-        who = row_of(self._who)
+        who = self._who.chosen()
         if who is None:
             raise WenmingError(Code.FIELD_MISSING, field=self.tr("志愿者"))
         make_ups = self.cases.life.make_ups
@@ -101,13 +105,3 @@ class CodeDialog(OrderDialog):
     def deed(self) -> Callable[[], object] | None:
         make_ups, code = self.cases.life.make_ups, self._code.text()
         return lambda: make_ups.confirm(self.cases.actor, self._request_id, recovery_code=code)
-
-
-def row_of(field: OneRow) -> UUID | None:
-    """Return the row chosen; INVALID_FIELD for words that are none of the rows offered."""
-    chosen = field.given()
-    if not chosen:
-        return None
-    if field.findData(chosen) < 0:
-        raise WenmingError(Code.INVALID_FIELD, field=field.accessibleName(), value=chosen[:20])
-    return UUID(chosen)

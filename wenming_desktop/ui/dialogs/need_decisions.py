@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from wenming_desktop.domain.order_flow import NeedState
 from wenming_desktop.domain.orders import ResidentNeed
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui.dialogs.order_forms import OrderDialog, chosen_row
+from wenming_desktop.ui.dialogs.order_forms import OrderDialog
 from wenming_desktop.ui.widgets.register_fields import OneRow, SeveralLines
 
 _SHOWN = 24
@@ -33,7 +33,7 @@ class MergeDialog(OrderDialog):
         self.begin()
 
     def deed(self) -> Callable[[], object] | None:
-        into = chosen_row(self._into)
+        into = self._into.chosen()
         if into is None:
             self._into_row.set_error(self.tr("请选要并入的那一条"))
             return None

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.order_flow import OrderState
 from wenming_desktop.domain.typed_hours import parse_hours
 from wenming_desktop.services.order_moves import Move
@@ -16,6 +16,7 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField, TextField
 from wenming_desktop.ui.widgets.form import Form
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow, SeveralLines, YesNo
 from wenming_desktop.ui.words import explain
 
@@ -88,7 +89,7 @@ class StepDialog(OrderDialog):
         super().__init__(use_cases, about, verb, parent)
         self._order_id, self._state = order_id, state
         choices = use_cases.registers.choices
-        self._volunteer = OneRow(self, choices(use_cases.actor, "volunteer"))
+        self._volunteer = OnePerson(self, use_cases)
         self._activity = OneRow(self, choices(use_cases.actor, "activity"))
         self._outcome, self._solved = SeveralLines(self), YesNo(self)
         self._hours = DigitsField(self, longest=6, hint=self.tr("小时，如 1.5"))
@@ -113,8 +114,8 @@ class StepDialog(OrderDialog):
         hours = self._hours.text().strip()
         move = Move(
             state=self._state,
-            volunteer_id=chosen_row(self._volunteer),
-            activity_id=chosen_row(self._activity),
+            volunteer_id=self._volunteer.chosen(),
+            activity_id=self._activity.chosen(),
             outcome=str(self._outcome.given()),
             minutes=parse_hours(hours) if hours else None,
             solved=self._solved.given(),
@@ -153,13 +154,3 @@ class EvaluationDialog(OrderDialog):
             comment=str(self._comment.given()),
             signed_on_paper=self._signed.given(),
         )
-
-
-def chosen_row(field: OneRow) -> UUID | None:
-    """Return the row chosen; INVALID_FIELD for words that are none of the rows offered."""
-    chosen = field.given()
-    if not chosen:
-        return None
-    if field.findData(chosen) < 0:
-        raise WenmingError(Code.INVALID_FIELD, field=field.accessibleName(), value=chosen[:20])
-    return UUID(chosen)

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.typed_dates import read_date
 from wenming_desktop.services.matching.service import Match
 from wenming_desktop.services.order_moves import Dispatch
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui.dialogs.order_forms import OrderDialog, chosen_row
+from wenming_desktop.ui.dialogs.order_forms import OrderDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.tasks import TaskRunner
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.candidates import CandidateList
 from wenming_desktop.ui.widgets.fields import Choice, DigitsField
 from wenming_desktop.ui.widgets.register_fields import OneCode, OneRow
@@ -131,8 +131,8 @@ class GiveDialog(OrderDialog):
             need_id=self._need_id,
             target_unit_id=self._unit.currentData(),
             mode=self._mode.given(),
-            team_id=chosen_row(self._team),
-            project_id=chosen_row(self._project),
+            team_id=self._team.chosen(),
+            project_id=self._project.chosen(),
             due_on=reading.day if reading is not None else None,
         )
         orders, actor, order_id = self.cases.orders, self.cases.actor, self._order_id

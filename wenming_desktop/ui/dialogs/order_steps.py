@@ -5,12 +5,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from wenming_desktop.domain.orders import Evaluation
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import secondary
 
 

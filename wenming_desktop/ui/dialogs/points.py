@@ -11,7 +11,6 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_life.points import Holder, PointsAccount
 from wenming_desktop.ui.dialogs.frame import FramedDialog
-from wenming_desktop.ui.dialogs.make_up import row_of
 from wenming_desktop.ui.dialogs.order_forms import OrderDialog
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.labels import Label
@@ -20,7 +19,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
-from wenming_desktop.ui.widgets.register_fields import OneRow
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.words import explain
 
 _MOST = 99
@@ -36,7 +35,7 @@ class GiveDialog(OrderDialog):
         )
         super().__init__(use_cases, about, QCoreApplication.translate("points", "加分"), parent)
         actor = use_cases.actor
-        self._who = OneRow(self, use_cases.registers.choices(actor, "volunteer"))
+        self._who = OnePerson(self, use_cases)
         self._household = TextField(self, longest=60, hint=self.tr("如 三组王家"))
         self._rule = Choice(self)
         rules = use_cases.life.points.rules(actor).manual
@@ -51,7 +50,7 @@ class GiveDialog(OrderDialog):
         self.begin()
 
     def deed(self) -> Callable[[], object] | None:
-        holder = Holder(row_of(self._who), self._household.text().strip())
+        holder = Holder(self._who.chosen(), self._household.text().strip())
         points, rule = self.cases.life.points, str(self._rule.currentData())
         return lambda: points.give(self.cases.actor, holder, rule)
 

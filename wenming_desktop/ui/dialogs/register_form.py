@@ -14,6 +14,7 @@ from wenming_desktop.ui import tokens
 from wenming_desktop.ui.dialogs.kept_form import KeptForm
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.form import Form, FormRow
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.widgets.register_fields import Answer, field_widget
 from wenming_desktop.ui.words import explain
 
@@ -71,11 +72,15 @@ class RegisterForm(KeptForm):
         return [fields[:half], fields[half:]]
 
     def _add(self, form: Form, field: RegisterField) -> None:
-        if field.of and field.of not in self._choices:
-            self._choices[field.of] = self._cases.registers.choices(self._cases.actor, field.of)
-        widget = field_widget(field, self._cases.code_lists, self._choices.get(field.of, []), self)
+        is_person = field.of == "volunteer"
+        widget = OnePerson(self, self._cases) if is_person else self._plain(field)
         words = f"{field.title}*" if field.required else field.title
         self._rows[field.name] = form.add(words, widget, f"register-{field.name}", field.hint)
+
+    def _plain(self, field: RegisterField) -> QWidget:
+        if field.of and field.of not in self._choices:
+            self._choices[field.of] = self._cases.registers.choices(self._cases.actor, field.of)
+        return field_widget(field, self._cases.code_lists, self._choices.get(field.of, []), self)
 
     def _add_buttons(self) -> None:
         back = secondary(self.tr("不保存"), "cancelRegister", self)

@@ -6,11 +6,11 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.services.exchange_ports import Since
 from wenming_desktop.services.key_ports import Arrival, EndingPreview
 from wenming_desktop.ui.dialogs.frame import FramedDialog
 from wenming_desktop.ui.labels import Label
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.form import Form

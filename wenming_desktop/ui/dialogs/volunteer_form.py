@@ -33,8 +33,13 @@ class VolunteerForm(KeptForm):
         self._cases, self._person = use_cases, person
         self.setWindowTitle(self.tr("修改志愿者") if person else self.tr("新增志愿者"))
         self.fields = PersonFields(use_cases.code_lists, self)
-        teams = use_cases.volunteers.teams(use_cases.actor)
-        self.fields.team.offer_teams(teams, person.team_id if person else None)
+        own = use_cases.org_units.own(use_cases.actor).id
+        self._unit_id = (person.org_unit_id if person else None) or own
+        self.fields.team.offer_teams(
+            use_cases.volunteers.teams(use_cases.actor, self._unit_id),
+            person.team_id if person else None,
+            closed=self._unit_id != own,
+        )
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         if person is not None:
@@ -94,7 +99,8 @@ class VolunteerForm(KeptForm):
         given = self.fields.values(judged)
         try:
             team = self.fields.team.team_name()
-            given["team_id"] = volunteers.team_named(actor, team).id if team else None
+            named = volunteers.team_named(actor, team, self._unit_id) if team else None
+            given["team_id"] = named.id if named else None
             kept = volunteers.save(actor, self._person, **given)
         except WenmingError as error:
             self.banner.tell("error", explain(error))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.order_board import BoardLine
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.models.paged import Column, PagedModel
-from wenming_desktop.ui.unit_words import short_unit
 
 _DUE = 5
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from wenming_desktop.domain.activities import OccurrenceState
 from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.approval_ports import Review
 from wenming_desktop.services.code_lists import CodeLists
@@ -16,7 +17,6 @@ from wenming_desktop.services.exchange_ports import Reached
 from wenming_desktop.ui import icons, tokens
 from wenming_desktop.ui.models.paged import Column, PagedModel
 from wenming_desktop.ui.review_words import standing_sign, standing_words
-from wenming_desktop.ui.unit_words import short_unit
 
 Standing = tuple[Reached, Review]
 """How far an occurrence has got, and what was decided about it."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.masking import mask_phone
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.ui.models.paged import Column, PagedModel
-from wenming_desktop.ui.unit_words import short_unit
 
 
 class VolunteerListModel(PagedModel[VolunteerLine]):

@@ -19,7 +19,7 @@ from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages import activities_parts as parts
 from wenming_desktop.ui.pages.activities_filters import ActivityFilters
 from wenming_desktop.ui.today_mechanism import HOLIDAYS
-from wenming_desktop.ui.unit_words import has_several_units
+from wenming_desktop.ui.unit_names import has_several_units
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable

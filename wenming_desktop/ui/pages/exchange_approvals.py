@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.approvals import ReviewState
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import Level, short_unit
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.approval_ports import ReviewedMonth, ReviewedOccurrence
@@ -17,7 +17,6 @@ from wenming_desktop.ui.month_words import last_month_names, month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.exchange_deciding import DecidingBar
 from wenming_desktop.ui.review_words import REVIEW_SIGNS, review_words
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wenming_desktop.domain.approvals import ReviewState
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.approval_ports import Review, ReviewedMonth, ReviewedOccurrence
 from wenming_desktop.ui import tokens
@@ -16,7 +17,6 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.month_words import month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.review_words import decision_words
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import Button, secondary
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.approvals import ReviewState
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.services.approval_ports import Review
 from wenming_desktop.services.exchange_ports import OccurrenceReached
@@ -18,7 +19,6 @@ from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.month_words import last_month_names, month_words
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.review_words import decision_words, standing_sign, standing_words
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.typed_hours import show_hours
 from wenming_desktop.services.county_ports import KeyState
@@ -24,7 +25,6 @@ from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, PlainRows, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.keys_due import KeysDue

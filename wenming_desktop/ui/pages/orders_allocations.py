@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.allocations import AllocationState
 from wenming_desktop.domain.clock import local_now
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.periods import parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.allocation.requests import AllocationLine
@@ -20,7 +21,6 @@ from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.detail_part import DetailPart
 

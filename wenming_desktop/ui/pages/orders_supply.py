@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.matching.supply_demand import (
     LIST_TITLES,
@@ -19,7 +20,6 @@ from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import PlainRows, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState

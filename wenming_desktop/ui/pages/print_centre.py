@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.services.activities import OccurrencePage
 from wenming_desktop.services.paper_content import Missing, PaperResult, PosterSize
 from wenming_desktop.services.ports import Cancelled, Progress
@@ -72,14 +73,24 @@ class PrintCentrePage(Page):
     def refresh(self) -> None:
         chosen = self._asked or self.options.activity.currentData()
         self._asked = None
-        page = self.try_to(lambda: self.use_cases.activities.page(self.actor))
-        self._lines = page.lines if page else []
-        self.options.offer(self._lines, chosen)
+        self._lines = self.try_to(lambda: self._offered(chosen)) or []
+        self.options.offer(self._lines, chosen, self.use_cases.org_units.own(self.actor).name)
         self._show_work(shown=bool(self._lines))
         self._save.setEnabled(bool(self._lines))
         self._print.setEnabled(bool(self._lines) and self.options.has_printer())
         self._preview_soon()
         self._tabs.refresh()
+
+    def _offered(self, chosen: object) -> list[OccurrenceLine]:
+        """Return the newest of this unit, and the one that is wanted whatever its age and unit."""
+        activities, actor = self.use_cases.activities, self.actor
+        own = (self.use_cases.org_units.own(actor).id,)
+        lines = activities.page(actor, units=own).lines or activities.page(actor).lines
+        if isinstance(chosen, UUID) and all(line.id != chosen for line in lines):
+            place = activities.place(actor, chosen)
+            if place is not None:
+                lines = [*activities.page(actor, limit=1, offset=place).lines, *lines]
+        return lines
 
     def receive(self, subject: object) -> None:
         """Turn to an occurrence, at the next ``refresh``; a pair names the template as well."""

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.calibration import Calibration
 from wenming_desktop.domain.lines import OccurrenceLine
+from wenming_desktop.domain.org_units import of_unit
 from wenming_desktop.services.paper_content import PosterSize
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.paper_jobs import poster_sizes
 from wenming_desktop.ui.printing import PrintJob, printer_names
+from wenming_desktop.ui.unit_names import whose
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.buttons import link
 from wenming_desktop.ui.widgets.card import Card
@@ -55,9 +57,14 @@ class PrintOptions(QWidget):
         column.addStretch(1)
         self._offer_printers()
 
-    def offer(self, lines: list[OccurrenceLine], chosen: object) -> None:
-        """Offer these occurrences, newest first."""
-        self.activity.offer([(f"{line.day:%m-%d} {line.name}", line.id) for line in lines])
+    def offer(self, lines: list[OccurrenceLine], chosen: object, own: str) -> None:
+        """Offer these occurrences; those of units other than ``own`` say whose they are."""
+        self.activity.offer(
+            [
+                (of_unit(f"{line.day:%m-%d} {line.name}", whose(line, own)), line.id)
+                for line in lines
+            ]
+        )
         self.activity.choose(chosen)
 
     def has_printer(self) -> bool:

@@ -12,7 +12,6 @@ from wenming_desktop.domain.users import Action
 from wenming_desktop.services.paper_content import PaperResult
 from wenming_desktop.services.volunteer_life.certificates import CertificateWish
 from wenming_desktop.ui import icons, tokens
-from wenming_desktop.ui.dialogs.make_up import row_of
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
 from wenming_desktop.ui.dialogs.person_record import WrittenOnce
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
@@ -23,7 +22,7 @@ from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.card import Card
 from wenming_desktop.ui.widgets.letter_room import LetterRoom
 from wenming_desktop.ui.widgets.page_tabs import Part
-from wenming_desktop.ui.widgets.register_fields import OneRow
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.words import explain
 
 _CERTIFICATE, _HONOUR, _CONSENT, _STARS, _POINTS, _ALL_HELD, _CARDS = range(7)
@@ -39,7 +38,7 @@ class PeoplePapersPart(Part):
         self._page = page
         self._banner = Banner("peoplePapersBanner", self)
         self._list = self._papers()
-        self._who = OneRow(self, [])
+        self._who = OnePerson(self, page.use_cases)
         self._who.setObjectName("paperWho")
         self._who.setAccessibleName(self.tr("志愿者"))
         self._words = Label("", self, name="paperWords", tone="muted", wrap=True)
@@ -65,15 +64,6 @@ class PeoplePapersPart(Part):
         column.addWidget(self._banner)
         column.addLayout(columns, 1)
         self._turn()
-
-    def refresh(self) -> None:
-        chosen = self._who.given()
-        people = self._page.use_cases.registers.choices(self._page.actor, "volunteer")
-        self._who.offer([(words, str(row_id)) for words, row_id in people])
-        self._who.setCurrentIndex(-1)
-        self._who.setEditText("")
-        if chosen:
-            self._who.put(chosen)
 
     def _papers(self) -> QListWidget:
         entries = QListWidget(self)
@@ -119,7 +109,7 @@ class PeoplePapersPart(Part):
         self._banner.clear()
         row = self._list.currentRow()
         try:
-            who = row_of(self._who) if row in _OF_A_PERSON else None
+            who = self._who.chosen() if row in _OF_A_PERSON else None
         except WenmingError as error:
             self._banner.tell("error", explain(error))
             return

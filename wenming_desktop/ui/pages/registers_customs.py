@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 
 from wenming_desktop.domain.clock import local_now
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.customs.cases import CaseLine, Stage
 from wenming_desktop.services.register_forms import Step
@@ -12,7 +13,6 @@ from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.detail_part import DetailPart, Proposed
 from wenming_desktop.ui.widgets.fields import Choice

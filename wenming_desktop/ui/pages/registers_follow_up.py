@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from wenming_desktop.domain.org_units import Level
+from wenming_desktop.domain.org_units import Level, short_unit
 from wenming_desktop.domain.users import Action
 from wenming_desktop.messages.mechanism import due_words
 from wenming_desktop.services.mechanism.follow_up import Pending, Undealt
@@ -11,7 +11,6 @@ from wenming_desktop.ui.dialogs.mechanism.follow_up import CloseForm, DealForm
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_part import ListPart

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.customs.signing import PledgeLine
 from wenming_desktop.ui.dialogs.paper_preview import show_paper
@@ -10,7 +11,6 @@ from wenming_desktop.ui.joined_words import listed
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.detail_part import DetailPart
 

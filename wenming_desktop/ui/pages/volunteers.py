@@ -19,7 +19,7 @@ from wenming_desktop.ui.models.volunteer_list import VolunteerListModel
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.pages.volunteers_duplicates import DuplicatesPanel
 from wenming_desktop.ui.pages.volunteers_filters import VolunteerFilters
-from wenming_desktop.ui.unit_words import has_several_units
+from wenming_desktop.ui.unit_names import has_several_units
 from wenming_desktop.ui.widgets.buttons import link, primary, secondary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.list_table import ListTable

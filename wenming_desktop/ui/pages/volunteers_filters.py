@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.people import NameOrder
 from wenming_desktop.services.use_cases import UseCases
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.unit_filter import UnitFilter
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.quotas import QuotaState
 from wenming_desktop.domain.users import Action
 from wenming_desktop.ui import tokens
@@ -11,7 +12,6 @@ from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.level_words import level_words
 from wenming_desktop.ui.models.plain_rows import Cell, Width
 from wenming_desktop.ui.page import Page
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.buttons import primary, secondary
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_part import ListPart, PlainList

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.services.matching.service import Match
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.joined_words import sentences
 from wenming_desktop.ui.labels import Label
 from wenming_desktop.ui.models.plain_rows import PlainRows, Width
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.list_table import ListTable
 
 MOST_SHOWN = 8

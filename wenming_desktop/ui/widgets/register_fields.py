@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.register_forms import FieldKind, RegisterField
 from wenming_desktop.ui import tokens
@@ -175,6 +176,20 @@ class OneRow(Choice):
 
     def put(self, value: Any) -> None:  # noqa: ANN401  an id in text
         self.choose(value)
+
+    def chosen(self) -> UUID | None:
+        """Return the row chosen; INVALID_FIELD for words that are none of the rows offered."""
+        return chosen_id(self, self.given())
+
+
+def chosen_id(field: QWidget, given: str) -> UUID | None:
+    """Return the id that a field gives; INVALID_FIELD where it gives other words."""
+    try:
+        return UUID(given) if given else None
+    except ValueError:
+        raise WenmingError(
+            Code.INVALID_FIELD, field=field.accessibleName(), value=given[:20]
+        ) from None
 
 
 def field_widget(

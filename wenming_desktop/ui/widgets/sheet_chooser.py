@@ -11,7 +11,7 @@ from wenming_desktop.domain.sheet_code import DIGITS, SheetCode
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.models.occurrence_list import OccurrenceListModel
-from wenming_desktop.ui.unit_words import has_several_units
+from wenming_desktop.ui.unit_names import has_several_units
 from wenming_desktop.ui.widgets.buttons import primary
 from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import TextField

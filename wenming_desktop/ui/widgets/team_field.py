@@ -12,7 +12,10 @@ _LONGEST = 60
 
 
 class TeamField(Choice):
-    """Editable; the text is what counts, an entry only helps to type it."""
+    """Editable; the text is what counts, an entry only helps to type it.
+
+    For a row of another unit it is closed: only the unit itself makes teams of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +27,17 @@ class TeamField(Choice):
         self.setLineEdit(line)
         self.setCompleter(helper)
 
-    def offer_teams(self, teams: list[VolunteerTeam], chosen: UUID | None) -> None:
+    def offer_teams(
+        self, teams: list[VolunteerTeam], chosen: UUID | None, *, closed: bool = False
+    ) -> None:
         """Offer these teams and show the chosen one."""
-        self.offer([(team.name, team.id) for team in teams])
+        entries: list[tuple[str, object]] = [(team.name, team.id) for team in teams]
+        if closed:
+            self.setEditable(False)
+            self.offer([("", None), *entries])
+            self.choose(chosen)
+            return
+        self.offer(entries)
         self.setCurrentIndex(-1)
         self.setEditText(next((team.name for team in teams if team.id == chosen), ""))
 

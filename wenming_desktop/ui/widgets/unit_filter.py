@@ -6,10 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wenming_desktop.domain.org_units import OrgUnit, subtree
+from wenming_desktop.domain.org_units import OrgUnit, short_unit, subtree
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import tokens
-from wenming_desktop.ui.unit_words import short_unit
 from wenming_desktop.ui.widgets.fields import Choice
 
 _ALL = None
