@@ -32,6 +32,7 @@ REVISIONS = (
     "0020",
     "0021",
     "0022",
+    "0023",
 )
 """Every schema this program knows, oldest first; a test compares them with the scripts.
 

@@ -81,8 +81,11 @@ for _name, _condition in HIDDEN.items():
 Index("sign_in_occurrence", SYNCED["sign_in"].c.occurrence_id)
 Index("sign_in_volunteer", SYNCED["sign_in"].c.volunteer_id)
 Index(
-    "hours_entry_volunteer_day", SYNCED["hours_entry"].c.volunteer_id, SYNCED["hours_entry"].c.day
+    "hours_entry_volunteer_day",
+    *(SYNCED["hours_entry"].c[name] for name in ("volunteer_id", "day", "minutes")),
+    *(SYNCED["hours_entry"].c[name] for name in ("deleted", "stub")),
 )
+"""Holds all that a person's sum needs; the rows themselves lie all over the table."""
 Index("hours_entry_sign_in", SYNCED["hours_entry"].c.sign_in_id)
 Index("hours_entry_occurrence", SYNCED["hours_entry"].c.occurrence_id)
 Index("hours_entry_day", SYNCED["hours_entry"].c.day)
