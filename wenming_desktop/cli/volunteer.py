@@ -74,6 +74,7 @@ def _declare_points(deeds: "argparse._SubParsersAction[argparse.ArgumentParser]"
     for parser, run in ((listing, run_points), (give, run_give), (redeem, run_redeem)):
         parser.add_argument("--volunteer", type=UUID)
         parser.add_argument("--household", default="", help="户")
+        parser.add_argument("--unit", type=UUID, help="哪个单位的户；不写就是本单位的")
         parser.set_defaults(run=run)
     correct = deeds.add_parser("points-correct", help="冲正一笔")
     correct.add_argument("id", type=UUID)
@@ -232,6 +233,7 @@ def run_points(console: Console, options: argparse.Namespace) -> int:
             {
                 "volunteer_id": str(one.holder.volunteer_id) if one.holder.volunteer_id else None,
                 "household": one.holder.household,
+                "unit_id": str(one.unit_id) if one.unit_id else None,
                 "earned": one.earned,
                 "spent": one.spent,
                 "balance": one.balance,
@@ -337,7 +339,7 @@ def run_grant(console: Console, options: argparse.Namespace) -> int:
 
 
 def _holder(options: argparse.Namespace) -> Holder:
-    return Holder(options.volunteer, options.household)
+    return Holder(options.volunteer, options.household, options.unit)
 
 
 def _one(console: Console, value: object, words: str) -> None:

@@ -74,7 +74,8 @@ def _only_asked(
 
 def _points_are_there(work: UnitOfWork, fresh: PointsEntry, _stored: object) -> None:
     if fresh.points < 0:
-        require_points(work, Holder(fresh.volunteer_id, fresh.household), -fresh.points)
+        holder = Holder(fresh.volunteer_id, fresh.household, fresh.org_unit_id)
+        require_points(work, holder, -fresh.points)
 
 
 _RULES: dict[str, Rule] = {

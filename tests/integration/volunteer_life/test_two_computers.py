@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.two_units import TwoUnits
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.domain.people import VolunteerStatus
 from wenming_desktop.services.use_cases import UseCases
@@ -26,7 +27,8 @@ def two(make_home: Callable[..., UseCases], tmp_path: Path) -> TwoUnits:
 
 
 def test_points_given_out_at_two_computers_are_named_after_they_meet(two: TwoUnits) -> None:
-    below, above, house = two.station, two.centre, Holder(household="三组王家")
+    below, above = two.station, two.centre
+    house = Holder(None, "三组王家", below.org_units.own(below.actor).id)
     for rule in ("meeting", "civil_act"):
         below.life.points.give(below.actor, house, rule)
     two.carry(two.station, two.centre)
@@ -37,6 +39,27 @@ def test_points_given_out_at_two_computers_are_named_after_they_meet(two: TwoUni
     assert (account.balance, account.is_short, account.spent) == (-5, True, 10)
     (own,) = below.life.points.accounts(below.actor)
     assert (own.balance, own.is_short) == (0, False)
+
+
+def test_households_of_one_name_in_two_units_are_two(two: TwoUnits) -> None:
+    below, above, house = two.station, two.centre, Holder(household="三组王家")
+    for rule in ("meeting", "civil_act"):
+        below.life.points.give(below.actor, house, rule)
+    above.life.points.give(above.actor, house, "meeting")
+    two.carry(two.station, two.centre)
+    units = [one.org_units.own(one.actor).id for one in (below, above)]
+    accounts = above.life.points.accounts(above.actor)
+    balances = {one.unit_id: one.balance for one in accounts}
+    own = [one.life.points.account(one.actor, house).balance for one in (below, above)]
+    assert [balances[unit] for unit in units] == own
+    assert own[0] > own[1] > 0
+    with pytest.raises(WenmingError) as caught:
+        above.life.points.redeem(above.actor, house, "towel", 5)
+    assert caught.value.code is Code.POINTS_TOO_FEW
+    (theirs,) = [one.holder for one in accounts if one.unit_id == units[0]]
+    above.life.points.redeem(above.actor, theirs, "towel")
+    assert above.life.points.account(above.actor, house).spent == 0
+    assert above.life.points.account(above.actor, theirs).balance == 0
 
 
 def test_who_withdraws_is_gone_above_too_and_the_hours_stay(two: TwoUnits) -> None:

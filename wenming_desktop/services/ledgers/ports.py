@@ -117,7 +117,7 @@ class PointsLine:
 
     id: UUID
     holder: str
-    """Who has the points, for sums: a person's id, or the household."""
+    """Who has the points, for sums: a person's id, or the household and its unit."""
     day: date | None
     person: str
     household: str

@@ -24,10 +24,15 @@ _MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose points: a person, or a household by its name."""
+    """Whose points: a person, or a household by its name and unit.
+
+    Every village may have its 三组王家; without a unit it is the one of the unit here.
+    """
 
     volunteer_id: UUID | None = None
     household: str = ""
+    unit_id: UUID | None = None
+    """Of a household; a person's unit is told by their record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,7 @@ class PointsAccount:
     balance: int
     """Below zero only where two computers gave out the same points; see ``is_short``."""
     unit_id: UUID | None
-    """Of the person; None for a household."""
+    """Of the person or household."""
 
     @property
     def is_short(self) -> bool:
@@ -160,7 +165,7 @@ class Points:
                 volunteer_id=holder.volunteer_id,
                 household=holder.household,
                 handled_by=actor.name,
-                org_unit_id=work.own_unit().id,
+                org_unit_id=_unit_of(work, holder),
             )
             work.rows(Redemption).add(taken)
             line = _line(
@@ -192,7 +197,7 @@ class Points:
                 raise WenmingError(Code.INVALID_FIELD, field="rule", value=wrong.rule)
             if wrong.corrects_id or work.rows(PointsEntry).count(corrects_id=entry_id):
                 raise WenmingError(Code.POINTS_CORRECTED)
-            holder = Holder(wrong.volunteer_id, wrong.household)
+            holder = Holder(wrong.volunteer_id, wrong.household, wrong.org_unit_id)
             if wrong.points > 0:
                 require_points(work, holder, wrong.points)
             line = _line(
@@ -239,8 +244,13 @@ def _line(
         corrects_id=corrects_id,
         entered_by=str(actor.user_no),
         entered_at=work.now(),
-        org_unit_id=work.own_unit().id,
+        org_unit_id=_unit_of(work, holder),
     )
+
+
+def _unit_of(work: UnitOfWork, holder: Holder) -> UUID:
+    """Return the unit whose ledger a line belongs to; the other's for its household."""
+    return (holder.unit_id if holder.household.strip() else None) or work.own_unit().id
 
 
 def require_points(work: UnitOfWork, holder: Holder, wanted: int) -> None:
@@ -253,7 +263,7 @@ def require_points(work: UnitOfWork, holder: Holder, wanted: int) -> None:
 def _lines_of(work: UnitOfWork, holder: Holder) -> list[PointsEntry]:
     rows = work.rows(PointsEntry)
     if holder.volunteer_id is None:
-        return rows.where(household=holder.household.strip())
+        return rows.where(household=holder.household.strip(), org_unit_id=_unit_of(work, holder))
     everywhere = work.service_sums.one_person(holder.volunteer_id)
     return [line for one in everywhere for line in rows.where(volunteer_id=one)]
 
@@ -266,7 +276,7 @@ def _accounts(work: UnitOfWork) -> tuple[PointsAccount, ...]:
     by_holder: dict[Holder, list[PointsEntry]] = defaultdict(list)
     for line in work.rows(PointsEntry).all():
         if line.volunteer_id is None:
-            by_holder[Holder(household=line.household)].append(line)
+            by_holder[Holder(None, line.household, line.org_unit_id)].append(line)
         else:
             every = work.service_sums.one_person(line.volunteer_id)
             by_holder[Holder(min(every, key=lambda one: one.bytes))].append(line)
@@ -278,7 +288,7 @@ def _told(work: UnitOfWork, holder: Holder, lines: list[PointsEntry]) -> PointsA
     rules = points_rules(pack_in_force(work, "points", work.today()))
     plain = [PointLine(one.day, one.points) for one in lines]
     earned, spent, balance = standing(plain, work.today(), rules.expiry_months)
-    name, group, unit = holder.household, "", None
+    name, group, unit = holder.household, "", holder.unit_id
     if holder.volunteer_id is not None:
         every = work.service_sums.one_person(holder.volunteer_id)
         person = next(filter(None, map(work.volunteers.find, every)), None)

@@ -96,7 +96,7 @@ class SqlLedgerLines:
     def points_before(self, period: Period) -> dict[str, int]:
         """Return holder → points on the day before the period."""
         total = func.sum(_POINTS.c.points).label("total")
-        whose = (_POINTS.c.volunteer_id, _POINTS.c.household)
+        whose = (_POINTS.c.volunteer_id, _POINTS.c.household, _POINTS.c.org_unit_id)
         query = select(*whose, total).where(
             living(_POINTS), _POINTS.c.day < period.first.isoformat()
         )

@@ -76,7 +76,10 @@ def read_need(row: RowMapping) -> NeedLine:
 
 def holder(row: RowMapping) -> str:
     owner = row["volunteer_id"]
-    return UUID(bytes=owner).hex if owner else str(row["household"] or "")
+    if owner:
+        return UUID(bytes=owner).hex
+    unit = UUID(bytes=row["org_unit_id"]).hex if row["org_unit_id"] else ""
+    return f"{row['household'] or ''}\n{unit}"  # every village may have its 三组王家
 
 
 def points_query() -> Select[Any]:
