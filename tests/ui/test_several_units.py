@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabWidget, QWidget
@@ -16,6 +17,7 @@ from tests.ui.two_units import TwoUnits
 from wenming_desktop.app import door_at
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
+from wenming_desktop.services.table_import.service import TableResult
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.dialogs.activity_form import ActivityForm
 from wenming_desktop.ui.dialogs.points import GiveDialog
@@ -229,3 +231,23 @@ def test_people_of_one_name_are_told_apart(
     who.setText("王建国")
     assert who.chosen() is not None
     dialog.reject()
+
+
+def test_a_file_of_the_centre_changes_no_line_of_a_village_unasked(
+    two: TwoUnits, tmp_path: Path
+) -> None:
+    centre, head = two.centre, ["活动日期", "活动主题", "地点"]
+    result = brought(centre, tmp_path, head, ["2026-11-24", "王建国讲座", "县广场"])
+    assert (result.rows[0].reason, result.applied) == ("other_units_line", False)
+    result = brought(centre, tmp_path, head, ["2026-11-24", "李秀英讲座", "县广场"])
+    assert (result.rows[0].verdict, result.applied) == ("changed", True)
+    (theirs,) = centre.activities.page(centre.actor, "王建国").lines
+    assert theirs.place == "农家书屋"
+
+
+def brought(use: UseCases, folder: Path, *rows: list[str]) -> TableResult:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(folder / "活动.xlsx")
+    return use.table_imports["activities"].apply(use.actor, folder / "活动.xlsx")

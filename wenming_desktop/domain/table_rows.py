@@ -32,6 +32,7 @@ class Fault(StrEnum):
     OTHER_YEAR = "other_year"
     SAME_ROW = "same_row"
     SEVERAL_MATCHES = "several_matches"
+    OTHER_UNITS_LINE = "other_units_line"
     PHONE_UNCLEAR = "phone_unclear"
     OWNERSHIP_DIFFERS = "ownership_differs"
 
@@ -42,6 +43,7 @@ DOUBTS = frozenset(
         Fault.OTHER_YEAR,
         Fault.SAME_ROW,
         Fault.SEVERAL_MATCHES,
+        Fault.OTHER_UNITS_LINE,
         Fault.PHONE_UNCLEAR,
         Fault.CODE_UNKNOWN,
         Fault.OWNERSHIP_DIFFERS,

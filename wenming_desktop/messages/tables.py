@@ -23,6 +23,7 @@ TABLE_FAULTS: dict[Fault, str] = {
     Fault.OTHER_YEAR: "日期是{year}年，不是今年，请核对",
     Fault.SAME_ROW: "与第{earlier}行相同",
     Fault.SEVERAL_MATCHES: "台账里有几条都与这一行相符，分不清是哪一条",
+    Fault.OTHER_UNITS_LINE: "与“{unit}”报来的一条相符而内容不同；导入就是改那一条",
     Fault.PHONE_UNCLEAR: "电话不像一个号码，请核对",
     Fault.OWNERSHIP_DIFFERS: "权属与台账里的“{owner}”不同，权属不能改",
 }

@@ -10,6 +10,7 @@ from uuid import UUID
 from wenming_desktop.domain.activities import Occurrence
 from wenming_desktop.domain.attendance import MINUTES_PER_DAY, SignIn
 from wenming_desktop.domain.consent import GuardianPart
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.roster import RawCell, Verdict
 from wenming_desktop.domain.table_rows import Fault, Mend, TableRow
 from wenming_desktop.services.code_lists import CodeLists
@@ -116,6 +117,10 @@ class TableJudge:
         changed = _differences(reader.values, stored)
         if not changed:  # a person has already decided about this row
             reader.problems = [one for one in reader.problems if one.reason is Fault.CODE_UNKNOWN]
+        elif not self._known.is_own(stored):
+            unit = self.work.org_units.find(UUID(str(stored["org_unit_id"])))
+            name = short_unit(unit.name) if unit is not None else ""
+            reader.fault(Fault.OTHER_UNITS_LINE, self.kind.named_by, unit=name)
         owner = stored.get("ownership_unit")
         if "ownership_unit" in changed and owner:
             reader.fault(Fault.OWNERSHIP_DIFFERS, "ownership_unit", owner=owner)

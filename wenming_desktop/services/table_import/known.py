@@ -27,7 +27,7 @@ class KnownLines:
     """Lines of one kind in the store."""
 
     def __init__(self, work: UnitOfWork, kind: ImportKind) -> None:
-        self._kind = kind
+        self._kind, self._own = kind, str(work.own_unit().id)
         self._by_key: dict[tuple[str, ...], list[Stored]] = defaultdict(list)
         self._by_id: dict[UUID, Mapping[str, Any]] = {}
         for row_id, values in _stored(work, kind):
@@ -38,12 +38,20 @@ class KnownLines:
                     self._by_key[key].append((row_id, values))
 
     def find(self, values: Mapping[str, Any]) -> list[Stored]:
-        """Return the lines that the first whole key falls on."""
+        """Return the lines that the first whole key falls on; the own unit's if there are any.
+
+        Units hold activities of one name on one day, and each has its 农家书屋.
+        """
         for names in self._kind.keys:
             key = key_of(names, values)
             if key is not None and key in self._by_key:
-                return self._by_key[key]
+                found = self._by_key[key]
+                return [one for one in found if self.is_own(one[1])] or found
         return []
+
+    def is_own(self, values: Mapping[str, Any]) -> bool:
+        """Tell whether a line is of the unit here."""
+        return values.get("org_unit_id") in {None, self._own}
 
     def values(self, row_id: UUID) -> Mapping[str, Any]:
         """Return what is stored of a line."""
