@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabWidget, QWidget
@@ -251,3 +251,43 @@ def brought(use: UseCases, folder: Path, *rows: list[str]) -> TableResult:
         book.active.append(row)
     book.save(folder / "活动.xlsx")
     return use.table_imports["activities"].apply(use.actor, folder / "活动.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "named_by"),
+    [
+        ("plan", "活动名称"),
+        ("teams", "队名"),
+        ("venues", "名称"),
+        ("volunteers", "姓名"),
+    ],
+)
+def test_a_ledger_of_several_units_says_whose_each_line_is(
+    two: TwoUnits, tmp_path: Path, name: str, named_by: str
+) -> None:
+    heads, rows = written(two.centre, tmp_path / "上.xlsx", name)
+    units = [row[heads.index("所属单位")] for row in rows]
+    assert {str(unit).replace("新时代文明实践", "")[:3] for unit in units} >= {"清河县", "青山镇"}
+    assert named_by in heads
+    heads, _ = written(two.station, tmp_path / "下.xlsx", name)
+    assert "所属单位" not in heads
+
+
+def test_a_ledger_kept_by_hand_says_it_too(two: TwoUnits, tmp_path: Path) -> None:
+    name, given = "meetings", {"name": "联席会议", "day": DAY, "meeting_type": "joint"}
+    for use in (two.station, two.centre):
+        use.registers.save(use.actor, name, None, given)
+    two.carry(two.station, two.centre)
+    heads, rows = written(two.centre, tmp_path / "上.xlsx", name)
+    assert {row[heads.index("所属单位")] for row in rows} == BOTH
+    heads, _ = written(two.station, tmp_path / "下.xlsx", name)
+    assert "所属单位" not in heads
+
+
+def written(use: UseCases, path: Path, name: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Export a ledger; return the heads and the lines of its print sheet."""
+    use.ledgers.export(use.actor, name, path)
+    rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
+    at = next(n for n, row in enumerate(rows) if row[0] == "序号")
+    lines = [row for row in rows[at + 1 :] if isinstance(row[0], int)]
+    return [str(one) for one in rows[at]], lines

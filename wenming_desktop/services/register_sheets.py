@@ -9,6 +9,7 @@ from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.columns import Sources
 from wenming_desktop.services.ledgers.drawing import DETAIL_SHEET, NUMBER, PRINT_SHEET, heading
+from wenming_desktop.services.ledgers.whose import WHOSE, whose
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.record_shapes import MASKS, masks_of
 from wenming_desktop.services.register_cells import NO, YES, cell
@@ -31,7 +32,8 @@ def register_book(
 ) -> RegisterBook:
     """Return both sheets; the second only where there is more to say than fits a page."""
     head = heading(Sources(work, codes, period), dated=bool(register.day), revealed=revealed)
-    words = RowNames(work)
+    words, shown = RowNames(work), whose(work, lambda row: row.id)
+    first = () if shown is None else (WHOSE,)
     wanted = [(PRINT_SHEET, register.listed)]
     if len(register.listed) < len(register.fields):
         wanted.append((DETAIL_SHEET, register.fields))
@@ -40,8 +42,8 @@ def register_book(
             name,
             f"{head.unit}{register.title}",
             head.subtitle,
-            (NUMBER, *(_column(field, codes) for field in fields)),
-            list(_lines(fields, rows, codes, words, revealed=revealed)),
+            (NUMBER, *first, *(_column(field, codes) for field in fields)),
+            list(_lines(fields, rows, codes, words, shown, revealed=revealed)),
         )
         for name, fields in wanted
     )
@@ -70,6 +72,7 @@ def _lines(
     rows: Sequence[Any],
     codes: CodeLists,
     words: Callable[[str, UUID], str],
+    shown: Callable[[Any], str] | None,
     *,
     revealed: bool,
 ) -> Iterable[tuple[RawCell, ...]]:
@@ -78,7 +81,8 @@ def _lines(
             cell(field, _open_or_masked(field, row, revealed=revealed), codes, words)
             for field in fields
         ]
-        yield (number, *(None if content == "" else content for content in cells))
+        first = () if shown is None else (shown(row),)
+        yield (number, *first, *(None if content == "" else content for content in cells))
 
 
 def _open_or_masked(field: RegisterField, row: object, *, revealed: bool) -> Any:  # noqa: ANN401

@@ -11,6 +11,7 @@ from typing import Any
 
 from wenming_desktop.domain.lines import VolunteerLine
 from wenming_desktop.domain.masking import mask_phone
+from wenming_desktop.domain.org_units import short_unit
 from wenming_desktop.domain.people import Volunteer
 from wenming_desktop.domain.periods import EVER
 from wenming_desktop.domain.roster import RawCell
@@ -23,6 +24,7 @@ from wenming_desktop.domain.volunteer_life import (
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.columns import Sources
 from wenming_desktop.services.ledgers.drawing import DETAIL_SHEET, PRINT_SHEET, heading
+from wenming_desktop.services.ledgers.whose import WHOSE, unit_names
 from wenming_desktop.services.name_orders import name_order
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.register_files import RegisterBook, RegisterColumn, RegisterSheet
@@ -58,6 +60,8 @@ def volunteer_book(
     """Return the print sheet, the detail sheet and the number of people."""
     entries = _entries(work)
     printed = _print_columns(codes, revealed=revealed)
+    if unit_names(work) is not None:
+        printed.insert(1, _Column(WHOSE, lambda one: short_unit(one.line.unit) if one.line else ""))
     detail = [*printed, *_detail_columns(codes, revealed=revealed)]
     head = heading(Sources(work, codes, EVER), dated=False, revealed=revealed)
     sheets = tuple(

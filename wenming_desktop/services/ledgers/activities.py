@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from wenming_desktop.services.ledgers.carried_ports import CarriedKind
 from wenming_desktop.services.ledgers.carrying import carried_columns
@@ -160,5 +161,9 @@ def _planned_lines(sources: Sources) -> Any:  # noqa: ANN401  an iterator of Ses
     return sources.work.ledger_lines.sessions(sources.period, planned=True)
 
 
-ACTIVITIES = Ledger("activities", "活动台账", _held, _held_lines, "R6", shares=_shares)
-PLAN = Ledger("plan", "活动计划", _plan, _planned_lines, "R5")
+def _row(line: SessionLine) -> UUID:
+    return line.id
+
+
+ACTIVITIES = Ledger("activities", "活动台账", _held, _held_lines, "R6", shares=_shares, row_id=_row)
+PLAN = Ledger("plan", "活动计划", _plan, _planned_lines, "R5", row_id=_row)

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from wenming_desktop.domain.masking import mask_address, mask_id_number, mask_phone
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.domain.roster import RawCell
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.ledgers.carried_ports import Carriers
+from wenming_desktop.services.ledgers.whose import WHOSE, whose
 from wenming_desktop.services.ports import UnitOfWork
 from wenming_desktop.services.register_files import RegisterColumn
 
@@ -76,6 +78,14 @@ class Ledger:
     shares: Callable[[Sources], tuple[Share, ...]] = field(default=lambda _sources: ())
     beside: tuple["Ledger", ...] = ()
     """Further sheets of the same workbook, to be printed and signed by themselves."""
+    row_id: Callable[[Any], UUID] | None = None
+    """Of what row a line is, where each belongs to one unit and no column says to which."""
+
+    def heads(self, sources: Sources) -> list[LedgerColumn]:
+        """Return the columns; whose a line is comes first where there are several units."""
+        shown = whose(sources.work, self.row_id) if self.row_id is not None else None
+        first = [] if shown is None else [LedgerColumn(WHOSE, shown)]
+        return [*first, *self.columns(sources)]
 
 
 def column(

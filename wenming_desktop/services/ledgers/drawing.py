@@ -87,7 +87,7 @@ def _bars(share: Share, counted: Counter[str]) -> Sequence[tuple[str, int | floa
 
 def drawn(ledger: Ledger, sources: Sources, head: Heading, *, revealed: bool) -> RegisterBook:
     """Return a ledger as a workbook; it reads the store until it has been written."""
-    columns = ledger.columns(sources)
+    columns = ledger.heads(sources)
     printed = [one for one in columns if not one.detail]
     tally = Tally(ledger.shares(sources))
     title = f"{head.unit}{ledger.title}"
@@ -101,7 +101,7 @@ def drawn(ledger: Ledger, sources: Sources, head: Heading, *, revealed: bool) ->
     if len(printed) < len(columns):
         sheets.append(sheet(DETAIL_SHEET, columns, _late(ledger.lines, sources)))
     for other in ledger.beside:
-        heads = other.columns(sources)
+        heads = other.heads(sources)
         rows = _rows(heads, _late(other.lines, sources), revealed=revealed)
         numbered = (NUMBER, *(one.head for one in heads))
         sheets.append(

@@ -176,7 +176,7 @@ class LedgerExports:
                     LEDGERS[name].title,
                     f"{head.unit}{LEDGERS[name].title}",
                     head.subtitle,
-                    tuple(one.head for one in LEDGERS[name].columns(sources)),
+                    tuple(one.head for one in LEDGERS[name].heads(sources)),
                     (),
                 )
                 for name in MONTHLY

@@ -41,7 +41,7 @@ class LedgerView:
         require(actor, Action.READ)
         with self.uow(read_only=True) as work:
             sources = Sources(work, self.codes, period)
-            columns = [one for one in ledger.columns(sources) if not one.detail]
+            columns = [one for one in ledger.heads(sources) if not one.detail]
             sums = [0.0] * len(columns)
             rows: list[tuple[str, ...]] = []
             total = 0

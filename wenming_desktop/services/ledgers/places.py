@@ -18,6 +18,7 @@ from wenming_desktop.services.ledgers.columns import (
     hours_of,
 )
 from wenming_desktop.services.ledgers.ports import VenueLine
+from wenming_desktop.services.ledgers.whose import unit_names
 from wenming_desktop.services.register_cells import NO, YES
 
 FOUR = (
@@ -37,6 +38,7 @@ _LEVELS = {
 
 
 def _teams(sources: Sources) -> list[LedgerColumn]:
+    alone = unit_names(sources.work) is None
     codes = sources.codes
     return [
         column("队名", 22, lambda one: one.name),
@@ -59,12 +61,13 @@ def _teams(sources: Sources) -> list[LedgerColumn]:
         coded(codes, "服务领域", 12, "team_field", lambda one: one.field, detail=True),
         column("成立日期", 11, lambda one: one.established_on, kind="date", detail=True),
         column("挂靠", 14, lambda one: one.department, "挂靠的部门", detail=True),
-        column("所属单位", 18, lambda one: one.unit, detail=True),
+        column("所属单位", 18, lambda one: one.unit, detail=alone),
         column("备注", 14, lambda one: one.note, detail=True),
     ]
 
 
 def _venues(sources: Sources) -> list[LedgerColumn]:
+    alone = unit_names(sources.work) is None
     codes, met = sources.codes, _unified(sources)
 
     def platforms(line: VenueLine) -> str:
@@ -90,7 +93,7 @@ def _venues(sources: Sources) -> list[LedgerColumn]:
         column("面积", 8, lambda one: one.area_m2, "平方米", kind="number", detail=True),
         column("电话", 14, lambda one: one.phone, kind="code", detail=True, mask="phone"),
         column("开放时间", 20, lambda one: one.opening_hours, detail=True),
-        column("所属单位", 18, lambda one: one.unit, detail=True),
+        column("所属单位", 18, lambda one: one.unit, detail=alone),
         *(
             column(title, 9, _mark(met, item), "四统一清单；空白是没有检查", detail=True)
             for item, title in FOUR

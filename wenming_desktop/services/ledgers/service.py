@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from wenming_desktop.services.ledgers.carried_ports import CarriedKind
 from wenming_desktop.services.ledgers.carrying import carried_columns
@@ -16,7 +17,7 @@ from wenming_desktop.services.ledgers.columns import (
     column,
     hours_of,
 )
-from wenming_desktop.services.ledgers.ports import HoursLine, NeedLine, PointsLine
+from wenming_desktop.services.ledgers.ports import HoursLine, NeedLine, PointsLine, RedemptionLine
 
 UNSAID = "（保密）"
 """Stands for the content of a need that is counted and never quoted."""
@@ -174,7 +175,19 @@ def _need_lines(sources: Sources) -> Any:  # noqa: ANN401  an iterator of NeedLi
     return sources.work.ledger_lines.needs(sources.period)
 
 
-HOURS = Ledger("hours", "服务时长明细", _hours, _hours_lines, "R7")
-NEEDS = Ledger("needs", "群众点单台账", _needs, _need_lines, "R10", shares=_need_shares)
-REDEMPTIONS = Ledger("redemptions", "积分兑换登记", _redemptions, _redemption_lines)
-POINTS = Ledger("points", "积分台账", _points, _balanced, "R12", beside=(REDEMPTIONS,))
+def _row(line: HoursLine | NeedLine | RedemptionLine) -> UUID:
+    return line.id
+
+
+def _row_of_points(line: Balanced) -> UUID:
+    return line.line.id
+
+
+HOURS = Ledger("hours", "服务时长明细", _hours, _hours_lines, "R7", row_id=_row)
+NEEDS = Ledger(
+    "needs", "群众点单台账", _needs, _need_lines, "R10", shares=_need_shares, row_id=_row
+)
+REDEMPTIONS = Ledger("redemptions", "积分兑换登记", _redemptions, _redemption_lines, row_id=_row)
+POINTS = Ledger(
+    "points", "积分台账", _points, _balanced, "R12", beside=(REDEMPTIONS,), row_id=_row_of_points
+)

@@ -15,6 +15,7 @@ from wenming_desktop.services.ledgers.columns import (
     coded,
     column,
 )
+from wenming_desktop.services.ledgers.whose import unit_names
 
 _BETWEEN = "、"
 
@@ -90,6 +91,7 @@ def reach(shown: tuple[Showcase, ...]) -> int | None:
 
 
 def _works(sources: Sources) -> list[LedgerColumn]:
+    alone = unit_names(sources.work) is None
     codes = sources.codes
 
     def targets(line: WorkLine) -> str:
@@ -122,7 +124,7 @@ def _works(sources: Sources) -> list[LedgerColumn]:
         ),
         column("作者", 16, lambda one: one.work.authors, detail=True),
         column("团队", 16, lambda one: one.team, detail=True),
-        column("登记单位", 20, lambda one: one.unit, detail=True),
+        column("登记单位", 20, lambda one: one.unit, detail=alone),
         column("备注", 14, lambda one: one.work.note, detail=True),
     ]
 
