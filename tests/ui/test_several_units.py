@@ -125,6 +125,24 @@ def test_a_list_is_narrowed_to_one_unit(window: MainWindow, settle: Settle) -> N
     assert [team.itemText(at) for at in range(team.count())] == ["全部队伍", "党员队"]
 
 
+def test_a_register_is_narrowed_to_one_unit_where_its_lines_name_one(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.open_page("registers", "teams")
+    settle()
+    unit = window.page().findChild(Choice, "filterUnit")
+    unit.setCurrentIndex(2)
+    assert column(window, "teamsTable", "单位") == [VILLAGE]
+    window.page().receive("orders")
+    settle()
+    assert not unit.isEnabled()
+    window.page().receive("teams")
+    settle()
+    assert unit.isEnabled()
+    unit.setCurrentIndex(0)
+    assert set(column(window, "teamsTable", "单位")) == BOTH
+
+
 def test_a_station_needs_none_of_it(two: TwoUnits, open_window: Callable[..., MainWindow]) -> None:
     window = open_window(two.station, "volunteers")
     assert not window.page().findChild(UnitFilter).isVisible()

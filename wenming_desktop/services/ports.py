@@ -49,6 +49,8 @@ class Wanted:
     order: str = ""
     """Column to sort by; empty = as they were entered."""
     descending: bool = True
+    units: tuple[UUID, ...] = ()
+    """Whose rows; empty = everybody's, as are rows of a kind that names no unit."""
 
 
 class Repository(Protocol[T]):

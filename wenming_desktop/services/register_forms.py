@@ -7,6 +7,7 @@ a form and a workbook are all made from one description, so they cannot differ.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import fields as value_fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -90,6 +91,11 @@ class Register:
     def value(self) -> type[Any]:
         """Return the type of one line."""
         return ENTITIES[self.kind]
+
+    @property
+    def has_unit(self) -> bool:
+        """Tell whether its lines name the unit they are of, so that they can be narrowed to one."""
+        return "org_unit_id" in {field.name for field in value_fields(self.value)}
 
     steps: tuple[Step, ...] = ()
     """What is asked for one after the other; the last ones may be weeks later."""

@@ -3,8 +3,8 @@
 What a line may hold is judged by the record writer, so the window and ``wenming record`` agree.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -79,14 +79,14 @@ class Registers:
         *,
         limit: int = 200,
         offset: int = 0,
+        units: Sequence[UUID] = (),
     ) -> tuple[list[RegisterLine], int]:
-        """Return one page, newest first, and how many lines there are."""
+        """Return one page, newest first, and how many lines there are; of all units if none."""
         require(actor, Action.READ)
         register = self.named(name)
         with self._uow(read_only=True) as work:
-            rows, total = work.rows(register.value).page(
-                _wanted(register, text, period), limit, offset
-            )
+            wanted = replace(_wanted(register, text, period), units=tuple(units))
+            rows, total = work.rows(register.value).page(wanted, limit, offset)
             words = RowNames(work)
             lines = [RegisterLine(row.id, self._cells(register, row, words)) for row in rows]
         return lines, total

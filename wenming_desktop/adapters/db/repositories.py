@@ -195,6 +195,8 @@ def _asked(table: Table, wanted: Wanted) -> list[ColumnElement[bool]]:
         offset = table.c.get(f"{wanted.day}_offset")
         local = column if offset is None else func.date(column, offset.concat(" minutes"))
         conditions.append(local.between(str(wanted.period.first), str(wanted.period.last)))
+    if wanted.units and "org_unit_id" in table.c:
+        conditions.append(table.c.org_unit_id.in_([unit.bytes for unit in wanted.units]))
     return conditions
 
 

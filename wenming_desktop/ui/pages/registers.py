@@ -32,6 +32,7 @@ from wenming_desktop.ui.widgets.fields import TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import PageTabs, Part
 from wenming_desktop.ui.widgets.register_choices import RegisterChoices
+from wenming_desktop.ui.widgets.unit_filter import UnitFilter
 from wenming_desktop.ui.widgets.wrapping_row import WrappingRow
 from wenming_desktop.ui.workplace import Workplace
 
@@ -90,6 +91,7 @@ class RegistersPage(Page):
     def refresh(self) -> None:
         if self._units is not None:
             self._units.refresh()
+            self._unit.refresh()
         if self._tabs.currentIndex() == self._own:
             self._read()
         self._tabs.refresh()
@@ -140,8 +142,12 @@ class RegistersPage(Page):
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(self._pause.start)
         self._search.returnPressed.connect(self._read)
+        self._unit = UnitFilter(self.use_cases, self)
+        self._unit.changed.connect(self._read)
         row = QHBoxLayout()
+        row.setSpacing(tokens.M)
         row.addWidget(self._search, 1)
+        row.addWidget(self._unit)
         return row
 
     def _foot(self) -> WrappingRow:
@@ -193,9 +199,12 @@ class RegistersPage(Page):
         self._pause.stop()
         table, model = self._shown()
         name, text = self._register.name, self._search.text()
+        self._unit.setEnabled(self._register.has_unit)
+        units = self._unit.chosen() if self._register.has_unit else ()
 
         def read(limit: int, offset: int) -> tuple[list[RegisterLine], int]:
-            return self.use_cases.registers.page(self.actor, name, text, limit=limit, offset=offset)
+            page = self.use_cases.registers.page
+            return page(self.actor, name, text, limit=limit, offset=offset, units=units)
 
         before = self._line()
         model.show(read)
@@ -203,7 +212,7 @@ class RegistersPage(Page):
         self._count.setText(self.tr("共 {total} 条").format(total=total) if total else "")
         self._stack.setCurrentWidget(table if total else self._empty)
         if not total:
-            self._tell_empty(filtered=bool(text.strip()))
+            self._tell_empty(filtered=bool(text.strip() or units))
         self._choose(before.id if before is not None else None)
         printed = self._register.kind in self.use_cases.field_papers.KINDS
         self._print.setVisible(bool(total) and printed and self.actor.may(Action.PRINT))
