@@ -110,34 +110,6 @@
         <translation>Activity sessions</translation>
     </message>
     <message>
-        <source>活动名称</source>
-        <translation>Activity name</translation>
-    </message>
-    <message>
-        <source>按名称找活动</source>
-        <translation>Find by name</translation>
-    </message>
-    <message>
-        <source>期间</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>全部时间</source>
-        <translation>All time</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>本季度</source>
-        <translation>This quarter</translation>
-    </message>
-    <message>
-        <source>本年</source>
-        <translation>This year</translation>
-    </message>
-    <message>
         <source>打印签到表</source>
         <translation>Print sign-in sheet</translation>
     </message>
@@ -311,6 +283,37 @@
     <message>
         <source>重复</source>
         <translation>Repeat</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>活动名称</source>
+        <translation>Activity name</translation>
+    </message>
+    <message>
+        <source>按名称找活动</source>
+        <translation>Find activities by name</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>全部时间</source>
+        <translation>All times</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>本季度</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation>This year</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +4929,10 @@ The county centre answers: {reply}</translation>
         <source>已写好：{file}</source>
         <translation>Written: {file}</translation>
     </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -5534,6 +5541,17 @@ The county centre answers: {reply}</translation>
     <message>
         <source>上报</source>
         <translation>Report up</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>OnePerson</name>
+    <message>
+        <source>姓名、拼音首字母或电话后四位</source>
+        <translation>Name, pinyin initials or last four digits</translation>
     </message>
 </context>
 <context>
@@ -7414,6 +7432,13 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterListModel</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
     </message>
 </context>
 <context>
@@ -9819,6 +9844,29 @@ Added records are voided, changed ones go back to what they were, and hours are 
     </message>
 </context>
 <context>
+    <name>UnitFilter</name>
+    <message>
+        <source>哪个单位</source>
+        <translation>Which unit</translation>
+    </message>
+    <message>
+        <source>其中哪个单位</source>
+        <translation>Which unit of these</translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>所和各站</source>
+        <translation>Institute and stations</translation>
+    </message>
+    <message>
+        <source>{unit}本级</source>
+        <translation>{unit} itself</translation>
+    </message>
+</context>
+<context>
     <name>UnitPanel</name>
     <message>
         <source>本单位</source>
@@ -10144,6 +10192,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>闲置&#x3000;</source>
         <translation>Idle </translation>
     </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
 </context>
 <context>
     <name>VenuesPart</name>
@@ -10214,6 +10266,37 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>已保存，但请注意：</source>
         <translation>Saved, but note:</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerFilters</name>
+    <message>
+        <source>姓名、拼音首字母或电话后四位</source>
+        <translation>Name, pinyin initials or last four digits</translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>按队伍筛选</source>
+        <translation>Narrow to a team</translation>
+    </message>
+    <message>
+        <source>名单按什么排</source>
+        <translation>Order of the list</translation>
+    </message>
+    <message>
+        <source>按拼音排</source>
+        <translation>By pinyin</translation>
+    </message>
+    <message>
+        <source>按姓氏笔画排</source>
+        <translation>By strokes of the surname</translation>
+    </message>
+    <message>
+        <source>全部队伍</source>
+        <translation>All teams</translation>
     </message>
 </context>
 <context>
@@ -10297,6 +10380,10 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>累计时长</source>
         <translation>Hours</translation>
     </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
 </context>
 <context>
     <name>VolunteersPage</name>
@@ -10313,28 +10400,12 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>Import list</translation>
     </message>
     <message>
-        <source>姓名、拼音首字母或电话后四位</source>
-        <translation>Name, pinyin initials or last four of the phone</translation>
-    </message>
-    <message>
-        <source>找人</source>
-        <translation>Find people</translation>
-    </message>
-    <message>
-        <source>按队伍筛选</source>
-        <translation>Filter by team</translation>
-    </message>
-    <message>
         <source>移出名单…</source>
         <translation>Remove from list…</translation>
     </message>
     <message>
         <source>查看/修改</source>
         <translation>View / edit</translation>
-    </message>
-    <message>
-        <source>全部队伍</source>
-        <translation>All teams</translation>
     </message>
     <message>
         <source>共 {total} 人</source>
@@ -10415,18 +10486,6 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>服务记录和证明</source>
         <translation>Records and certificates</translation>
-    </message>
-    <message>
-        <source>名单按什么排</source>
-        <translation>Order of the list</translation>
-    </message>
-    <message>
-        <source>按拼音排</source>
-        <translation>By pinyin</translation>
-    </message>
-    <message>
-        <source>按姓氏笔画排</source>
-        <translation>By strokes of the surname</translation>
     </message>
 </context>
 <context>
