@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.id_number import check_character
 from wenming_desktop.domain.people import VolunteerStatus
 from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.domain.users import Actor, Role
 from wenming_desktop.domain.volunteer_life import ServiceCertificate
+from wenming_desktop.services.paper_content import PaperResult
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.services.volunteer_life.make_up import MakeUpWish
 from wenming_desktop.ui.dialogs.make_up import AskMakeUpDialog, CodeDialog
 from wenming_desktop.ui.dialogs.paper_preview import PaperPreview
-from wenming_desktop.ui.dialogs.person_record import PersonRecordDialog
+from wenming_desktop.ui.dialogs.person_record import PersonRecordDialog, WrittenOnce
 from wenming_desktop.ui.dialogs.reason import ReasonDialog
 from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
 from wenming_desktop.ui.main_window import MainWindow
@@ -216,3 +218,22 @@ def test_what_is_held_about_a_person_is_printed_for_a_reason(
     auditor = Actor(user_no=1, name="李站长", roles=frozenset(Role))
     lines, _ = filled.audit.page(auditor, None, limit=20, offset=0)
     assert [one.line.action for one in lines].count("subject_report_printed") == 1
+
+
+def test_a_numbered_paper_is_written_again_as_it_was(tmp_path: Path) -> None:
+    drawn: list[Path] = []
+
+    def write(to: Path) -> PaperResult:
+        drawn.append(to)
+        to.write_bytes(b"%PDF-1")
+        return PaperResult(1)
+
+    once = WrittenOnce(write)
+    for name in ("一.pdf", "二.pdf", "二.pdf"):
+        once(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == b"%PDF-1"
+    assert drawn == [tmp_path / "一.pdf"]
+    with pytest.raises(WenmingError) as caught:
+        once(tmp_path / "没有" / "三.pdf")
+    assert caught.value.code is Code.PRINT_NOT_WRITTEN
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["一.pdf", "二.pdf"]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSaveFile, Signal, Slot
 from PySide6.QtWidgets import QTabWidget
 
 from wenming_desktop.domain.consent import GuardianPart
@@ -50,11 +50,10 @@ class WrittenOnce:
             self._first = to.read_bytes(), result
             return result
         content, result = self._first
-        try:
-            to.write_bytes(content)
-        except OSError as error:
-            problem = error.strerror or type(error).__name__
-            raise WenmingError(Code.PRINT_NOT_WRITTEN, path=str(to), problem=problem) from error
+        file = QSaveFile(str(to))  # whole or not at all: an earlier one may stand there
+        written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content)
+        if written != len(content) or not file.commit():
+            raise WenmingError(Code.PRINT_NOT_WRITTEN, path=str(to), problem=file.errorString())
         return result
 
 
