@@ -25,13 +25,22 @@ class PdfiumViewer:
     def picture(self, path: Path, page: int, dpi: float) -> PagePicture:
         """Return one page, counted from 0, at this resolution; raises PDF_UNREADABLE."""
         with _opened(path) as document:
-            bitmap = document[page].render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
-            rows, width = bytes(bitmap.buffer), bitmap.width * 3
-            rgb = b"".join(
-                rows[start : start + width]
-                for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
-            )
-            return PagePicture(bitmap.width, bitmap.height, rgb)
+            leaf = document[page]
+            bitmap = leaf.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+            try:
+                return _taken(bitmap)
+            finally:  # here, not wherever the last name of them goes: that is outside the lock
+                bitmap.close()
+                leaf.close()
+
+
+def _taken(bitmap: Any) -> PagePicture:  # noqa: ANN401  pypdfium2 has no types
+    rows, width = bytes(bitmap.buffer), bitmap.width * 3
+    rgb = b"".join(
+        rows[start : start + width]
+        for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    )
+    return PagePicture(bitmap.width, bitmap.height, rgb)
 
 
 @contextmanager

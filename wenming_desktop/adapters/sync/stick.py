@@ -8,10 +8,11 @@ import errno
 import hashlib
 import os
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from wenming_desktop.adapters.sync.bundle_file import FILE_LIMIT, MAGIC
 from wenming_desktop.adapters.sync.bundle_reader import check_outside
@@ -227,6 +228,7 @@ def leftovers(root: Path) -> list[Path]:
 def take_in(path: Path, inbox: Path) -> Path:
     """Copy a bundle into the inbox of this computer and return the whole copy.
 
+    Each call has a copy of its own: two programs may take in one file at the same time.
     The stick is only read. Raises what says that the file is no bundle, too large or not
     copied whole (``check_outside``), and STICK_UNREADABLE.
     """
@@ -237,16 +239,23 @@ def take_in(path: Path, inbox: Path) -> Path:
         with path.open("rb") as source:
             check_outside(source)
             source.seek(0)
-            digest = hashlib.file_digest(source, "sha256").hexdigest()
-            source.seek(0)
-            copy = inbox / f"{digest[:32]}{SUFFIX}"
-            with copy.open("wb") as target:
-                while data := source.read(READ_STEP):
-                    target.write(data)
-        with copy.open("rb") as target:
-            check_outside(target)
+            return _copied(source, inbox)
     except OSError as error:
         raise WenmingError(Code.STICK_UNREADABLE, path=path) from error
+
+
+def _copied(source: BinaryIO, inbox: Path) -> Path:
+    """Return the whole copy; nothing of one that fails is left."""
+    handle, name = tempfile.mkstemp(suffix=SUFFIX, dir=inbox)
+    copy = Path(name)
+    try:
+        with os.fdopen(handle, "w+b") as target:
+            while data := source.read(READ_STEP):
+                target.write(data)
+            check_outside(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
     return copy
 
 
