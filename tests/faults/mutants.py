@@ -14,7 +14,6 @@ import math
 import os
 import random
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -35,7 +34,8 @@ GOAL: Final = 85.0
 _LONGEST_S: Final = 4 * 60
 """A mutant that makes tests use the processor so long is noticed, too."""
 _QUIET: Final = ("-q", "-x", "-n0", "-p", "no:randomly", "-p", "no:cacheprovider")
-_FAILED, _PASSED = 1, 0
+_UNUSABLE, _FAILED, _PASSED = 4, 1, 0
+"""How pytest ends; the first one also where a conftest cannot be imported."""
 
 
 @dataclass(slots=True)
@@ -138,6 +138,16 @@ def is_noticed(mutant: Mutant, takers: Takers, *, control: bool = False) -> bool
     """Tell whether a test fails; nothing of ours may be loaded in this process."""
     if not (tests := takers.of(mutant)):
         return False
+    status = _status(mutant, tests, control=control)
+    if status == _UNUSABLE and _status(mutant, tests, control=True) == _PASSED:
+        return True  # not even what the tests begin with can be imported
+    if status not in (_PASSED, _FAILED) and status > 0:
+        raise RuntimeError(f"{mutant}: pytest ended with {status}")
+    return status != _PASSED
+
+
+def _status(mutant: Mutant, tests: list[str], *, control: bool) -> int:
+    """Run the tests in a process of their own; return how it ended, below zero by a signal."""
     if "wenming_desktop" in sys.modules:
         raise RuntimeError("what is loaded already cannot be imported wrong")
     child = os.fork()
@@ -146,11 +156,7 @@ def is_noticed(mutant: Mutant, takers: Takers, *, control: bool = False) -> bool
             os._exit(_run_tests(mutant, tests, control=control))
         finally:
             os._exit(_FAILED)  # it could not even be imported
-    began = time.monotonic()
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if status not in (_PASSED, _FAILED) and status > 0:
-        raise RuntimeError(f"{mutant}: pytest ended with {status} after {time.monotonic() - began}")
-    return status != _PASSED
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _run_tests(mutant: Mutant, tests: list[str], *, control: bool) -> int:
