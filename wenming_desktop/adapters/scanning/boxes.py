@@ -4,7 +4,7 @@ All limits are absolute: square millimetres of ink, not more or less than in the
 page on which nobody ticked anything reads as blank (OMRChecker's relative limits gave marks there).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import cv2
@@ -32,9 +32,12 @@ _JOIN = 11
 _LEAST_INK = 0.16
 """Part of a printed mark's blackness; above it a pixel is ink."""
 _FAINT_INK = 0.05
+_PALE_INK = 0.035
+"""Pencil that a copier nearly lost; dirt has a halo as pale, but is ink in its middle."""
 _GRAINS = 1.5
 """In a noisy picture a pixel must stand out by so many standard deviations."""
 _FAINT_GRAINS = 3.5
+_PALE_GRAINS = 4.5
 _SHADE = 0.1
 """More than this on most of a box is a filled box, less is a shadow."""
 _SPECK = 0.06
@@ -69,6 +72,8 @@ class Measures:
     """Ink inside."""
     faint: float
     """Longest stretch inside, counting also what is too faint for ink."""
+    pale: float
+    """The same of what is paler still; 0 where there is ink inside."""
     fill: float
     """Part of the inside that is ink."""
     least: float
@@ -103,7 +108,11 @@ def measure(strip: Strip, middle: NDArray[np.float64], row: int, box: int) -> Me
     soft = cv2.getRectSubPix(strip.soft, (size, size), (x, y)).astype(np.float32)
     dark = _above(sharp, masks.inside, max(_LEAST_INK, _GRAINS * strip.grain))
     faint = _above(soft, masks.core, max(_FAINT_INK, _FAINT_GRAINS * strip.soft_grain))
-    return _measured(dark, faint, masks)
+    found = _measured(dark, faint, masks)
+    if found.reach:
+        return found
+    pale = _above(soft, masks.core, max(_PALE_INK, _PALE_GRAINS * strip.soft_grain))
+    return replace(found, pale=_stretch(pale, masks))
 
 
 def _without_lines(ink: Ink, masks: "_Masks") -> Ink:
@@ -134,7 +143,7 @@ def judge(found: Measures | None) -> BoxMark:
         sure = found.fill >= _FILLED and found.least >= _EVERYWHERE
         return BoxMark.CANCELLED if sure else BoxMark.ASK
     if found.area < _NOTHING and (found.reach < _NO_REACH or _is_own_frame(found)):
-        is_bare = found.faint < _NO_FAINT_REACH or _is_speck(found)
+        is_bare = max(found.faint, found.pale) < _NO_FAINT_REACH or _is_speck(found)
         sure = is_bare and not found.ringed
         return BoxMark.EMPTY if sure else BoxMark.ASK
     is_mark = found.area >= _MARK and found.reach >= _MARK_REACH
@@ -235,7 +244,8 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     around = (dark & masks.sides).sum((1, 2)) * pixel
     return Measures(
         area=area,
-        faint=_pieces(faint & masks.core, faint & masks.core, _THINNEST)[1],
+        faint=_stretch(faint, masks),
+        pale=0.0,
         fill=area / (float(masks.inside.sum()) * pixel),
         least=float(ninths.min()),
         reach=reach,
@@ -244,6 +254,12 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
         runs_on=int((whole & masks.edges).any((1, 2)).sum()),
         ringed=bool((around > 0.3).all()),  # noqa: PLR2004
     )
+
+
+def _stretch(faint: Mask, masks: _Masks) -> float:
+    """Return the longest stretch of faint ink inside, in millimetres."""
+    within = faint & masks.core
+    return _pieces(within, within, _THINNEST)[1]
 
 
 def _pieces(strokes: Mask, within: Mask, thinnest: float = 0.0) -> tuple[Mask, float]:
