@@ -5553,6 +5553,10 @@ The county centre answers: {reply}</translation>
         <source>姓名、拼音首字母或电话后四位</source>
         <translation>Name, pinyin initials or last four digits</translation>
     </message>
+    <message>
+        <source>（已不在名单里）</source>
+        <translation>(no longer on the list)</translation>
+    </message>
 </context>
 <context>
     <name>OrderDialog</name>

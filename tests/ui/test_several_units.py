@@ -25,6 +25,7 @@ from wenming_desktop.ui.dialogs.volunteer_form import VolunteerForm
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets.fields import Choice, TextField
 from wenming_desktop.ui.widgets.list_table import ListTable
+from wenming_desktop.ui.widgets.person_choice import OnePerson
 from wenming_desktop.ui.widgets.unit_filter import UnitFilter
 
 DAY = "2026-11-24"
@@ -311,3 +312,41 @@ def written(use: UseCases, path: Path, name: str) -> tuple[list[str], list[tuple
     at = next(n for n, row in enumerate(rows) if row[0] == "序号")
     lines = [row for row in rows[at + 1 :] if isinstance(row[0], int)]
     return [str(one) for one in rows[at]], lines
+
+
+def test_a_team_of_another_unit_stays_until_somebody_names_another(
+    two: TwoUnits, window: MainWindow, settle: Settle
+) -> None:
+    """As of a person who moved here and is in a team of the village they came from."""
+    centre = two.centre
+    theirs = next(
+        team
+        for team in centre.volunteers.teams(centre.actor)
+        if team.org_unit_id != centre.org_units.own(centre.actor).id
+    )
+    person = centre.volunteers.save(
+        centre.actor, None, name="曹桂琳", phone="13800007777", team_id=theirs.id
+    )
+    for group in ("一组", "二组"):
+        form = VolunteerForm(centre, centre.volunteers.get(centre.actor, person.id), window)
+        form.open()
+        assert form.fields.team.team_name() == theirs.name
+        form.fields.group.setText(group)
+        form.findChild(QPushButton, "saveVolunteer").click()
+        settle()
+        after = centre.volunteers.get(centre.actor, person.id)
+        assert (after.resident_group, after.team_id) == (group, theirs.id)
+
+
+def test_who_was_taken_off_the_list_stays_in_the_line_that_names_them(
+    two: TwoUnits, window: MainWindow
+) -> None:
+    station = two.station
+    person = station.volunteers.save(station.actor, None, name="钱家琳", phone="13800008888")
+    station.volunteers.remove(station.actor, person.id, "迁往外地")
+    who = OnePerson(window, station)
+    who.put(str(person.id))
+    assert who.text() != ""
+    assert who.given() == str(person.id)
+    who.put("")
+    assert (who.text(), who.chosen()) == ("", None)

@@ -154,12 +154,11 @@ class Volunteers:
             work.volunteers.remove(volunteer_id, reason)
             note_removed(work, actor, "volunteer", person, reason)
 
-    def teams(self, actor: Actor, unit_id: UUID | None = None) -> list[VolunteerTeam]:
-        """Return the teams of a unit, or of all."""
+    def teams(self, actor: Actor) -> list[VolunteerTeam]:
+        """Return every team."""
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
-            found = work.teams.all() if unit_id is None else work.teams.where(org_unit_id=unit_id)
-            return sorted(found, key=lambda team: team.name)
+            return sorted(work.teams.all(), key=lambda team: team.name)
 
     def team_named(self, actor: Actor, name: str, unit_id: UUID | None = None) -> VolunteerTeam:
         """Return the team of this name, making it when it is new in the own unit.

@@ -71,9 +71,12 @@ class ActivityForm(KeptForm):
         self.body.addWidget(self.fields)
         self._add_more()
         self.body.addStretch(1)
-        self._teams = use_cases.volunteers.teams(actor, self._unit.id)
-        team_id, foreign = planned.activity.team_id if planned else None, self._unit != own
-        self.fields.team.offer_teams(self._teams, team_id, closed=foreign)
+        teams = use_cases.volunteers.teams(actor)
+        self._teams = [team for team in teams if team.org_unit_id == self._unit.id]
+        chosen = next(
+            (one for one in teams if planned and one.id == planned.activity.team_id), None
+        )
+        self.fields.team.offer_teams(self._teams, chosen, closed=self._unit != own)
         if planned is not None:
             self.fields.show_planned(planned)
             self.more.show_activity(planned.activity)
@@ -177,7 +180,9 @@ class ActivityForm(KeptForm):
         self.fields.name.setText(beginning.name if beginning is not None else "")
         last = self._last_one("")
         if last is not None:
-            self.fields.team.offer_teams(self._teams, last.activity.team_id)
+            team_id = last.activity.team_id
+            usual = next((team for team in self._teams if team.id == team_id), None)
+            self.fields.team.offer_teams(self._teams, usual)
             self.fields.offer_usual(last)
         if beginning is not None and beginning.project is not None:
             self.fields.offer_project(beginning.project)
@@ -246,8 +251,9 @@ class ActivityForm(KeptForm):
             "recurrence": rule.text() if rule is not None else "",
             "repeats_until": self.fields.repeats.until() if rule is not None else None,
         }
-        name = self.fields.team.team_name()
-        team = cases.volunteers.team_named(actor, name, self._unit.id) if name else None
+        team = self.fields.team.kept()
+        if team is None and (name := self.fields.team.team_name()):
+            team = cases.volunteers.team_named(actor, name, self._unit.id)
         given |= {
             "team_id": team.id if team else None,
             "organiser": team.name if team else self._unit.name,

@@ -35,9 +35,10 @@ class VolunteerForm(KeptForm):
         self.fields = PersonFields(use_cases.code_lists, self)
         own = use_cases.org_units.own(use_cases.actor).id
         self._unit_id = (person.org_unit_id if person else None) or own
+        teams = use_cases.volunteers.teams(use_cases.actor)
         self.fields.team.offer_teams(
-            use_cases.volunteers.teams(use_cases.actor, self._unit_id),
-            person.team_id if person else None,
+            [team for team in teams if team.org_unit_id == self._unit_id],
+            next((team for team in teams if person and team.id == person.team_id), None),
             closed=self._unit_id != own,
         )
         self.body.addWidget(self.fields)
@@ -98,9 +99,10 @@ class VolunteerForm(KeptForm):
         actor, volunteers = self._cases.actor, self._cases.volunteers
         given = self.fields.values(judged)
         try:
-            team = self.fields.team.team_name()
-            named = volunteers.team_named(actor, team, self._unit_id) if team else None
-            given["team_id"] = named.id if named else None
+            team = self.fields.team.kept()
+            if team is None and (name := self.fields.team.team_name()):
+                team = volunteers.team_named(actor, name, self._unit_id)
+            given["team_id"] = team.id if team else None
             kept = volunteers.save(actor, self._person, **given)
         except WenmingError as error:
             self.banner.tell("error", explain(error))

@@ -1,5 +1,7 @@
 """One volunteer, found while typing: characters, pinyin initials or the last four digits."""
 
+from contextlib import suppress
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.domain.lines import PersonHit
 from wenming_desktop.domain.masking import mask_phone
 from wenming_desktop.services.use_cases import UseCases
@@ -40,18 +43,23 @@ class OnePerson(TextField):
             return str(self._known[text])
         if not text:
             return ""
-        hits = self._cases.volunteers.search(self._cases.actor, text)
+        hits = self._cases.volunteers.search(self._cases.actor, text, _MANY)
         same = [hit for hit in hits if hit.name == text]
         return str(same[0].id) if len(same) == 1 else text
 
     def put(self, value: Any) -> None:  # noqa: ANN401  an id in text
-        """Show a person by the id."""
+        """Show a person by the id; one who was taken off the list stays who they are."""
         self.clear()
-        if value:
-            person = self._cases.volunteers.get(self._cases.actor, UUID(str(value)))
-            hits = self._cases.volunteers.search(self._cases.actor, person.name, _MANY)
-            self._offer([hit for hit in hits if hit.id == person.id])
-            self.setText(next(iter(self._known), ""))
+        self._known = {}
+        if not value:
+            return
+        row_id, words = UUID(str(value)), ""
+        with suppress(WenmingError):
+            person = self._cases.volunteers.get(self._cases.actor, row_id)
+            words = "　".join(filter(None, (person.name, mask_phone(person.phone))))
+        words = words or self.tr("（已不在名单里）")
+        self._known = {words: row_id}
+        self.setText(words)
 
     def chosen(self) -> UUID | None:
         """Return who was chosen; INVALID_FIELD for words that are nobody's."""
@@ -76,10 +84,15 @@ class OnePerson(TextField):
         self._known = {}
         for hit in hits:
             words = "　".join(filter(None, (hit.name, mask_phone(hit.phone), hit.team)))
-            alike = sum(known.startswith(words) for known in self._known)
-            self._known[f"{words}（{alike + 1}）" if alike else words] = hit.id
+            again = (f"{words}（{number}）" for number in count(2))
+            label = (
+                words
+                if words not in self._known
+                else next(w for w in again if w not in self._known)
+            )
+            self._known[label] = hit.id
         self._words.setStringList(list(self._known))
 
 
 _MANY = 200
-"""So many people of one name are looked through for the one that is shown."""
+"""So many are looked through before a name counts as one person's."""

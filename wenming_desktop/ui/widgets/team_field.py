@@ -1,7 +1,5 @@
 """A team chosen from the list, or the name of a new one."""
 
-from uuid import UUID
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -19,6 +17,7 @@ class TeamField(Choice):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._chosen: VolunteerTeam | None = None
         self.setEditable(True)
         self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
         line, helper = QLineEdit(self), QCompleter(self.model(), self)
@@ -28,18 +27,28 @@ class TeamField(Choice):
         self.setCompleter(helper)
 
     def offer_teams(
-        self, teams: list[VolunteerTeam], chosen: UUID | None, *, closed: bool = False
+        self, teams: list[VolunteerTeam], chosen: VolunteerTeam | None, *, closed: bool = False
     ) -> None:
-        """Offer these teams and show the chosen one."""
-        entries: list[tuple[str, object]] = [(team.name, team.id) for team in teams]
+        """Offer these teams and show the chosen one, which may be another unit's."""
+        self._chosen = chosen
         if closed:
             self.setEditable(False)
-            self.offer([("", None), *entries])
-            self.choose(chosen)
+            others = [team for team in teams if chosen is None or team.id != chosen.id]
+            every = [*([chosen] if chosen else []), *others]
+            self.offer([("", None), *((team.name, team.id) for team in every)])
+            self.choose(chosen.id if chosen else None)
             return
-        self.offer(entries)
+        self.offer([(team.name, team.id) for team in teams])
         self.setCurrentIndex(-1)
-        self.setEditText(next((team.name for team in teams if team.id == chosen), ""))
+        self.setEditText(chosen.name if chosen else "")
+
+    def kept(self) -> VolunteerTeam | None:
+        """Return the team that was shown at first, if it still stands in the field.
+
+        A person who moved may be in a team of the unit they came from: saving leaves it.
+        """
+        chosen = self._chosen
+        return chosen if chosen is not None and chosen.name == self.team_name() else None
 
     def team_name(self) -> str:
         """Return the name that stands in the field."""
