@@ -143,7 +143,8 @@ def test_a_guard_of_another_key_or_a_damaged_one_counts_as_missing(county, tmp_p
     """Group 56: what the store's own key did not make says nothing."""
     guarded(county.station, [tmp_path / "state"])
     (file,) = (tmp_path / "state").glob("*.guard")
-    file.write_bytes(file.read_bytes()[:-1] + b"\0")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     guarded(county.station, [tmp_path / "state"])
     assert stopped(county.station) == "copied"
 
