@@ -86,3 +86,11 @@ def test_a_pencil_that_a_copier_nearly_lost_is_asked_about() -> None:
         is_right = [str(mark) for mark in row.boxes] == meant
         assert is_right or row.verdict is RowVerdict.ASK, row.n
     assert sum(row.verdict is RowVerdict.ASK for row in found.rows) >= 7
+
+
+def test_the_blurred_frame_of_a_photocopy_is_no_pencil() -> None:
+    """A blank sheet; the frame's blur, a strip along one side of ten boxes, was asked about."""
+    copied = sheets.make("photocopy", 12_300_039, blank=True)
+    found = read_picture(grey_of(copied.jpeg)).sheet
+    assert found is not None
+    assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}

@@ -34,6 +34,8 @@ _LEAST_INK = 0.16
 _FAINT_INK = 0.05
 _PALE_INK = 0.035
 """Pencil that a copier nearly lost; dirt has a halo as pale, but is ink in its middle."""
+_FRAME_BLUR = 0.8
+"""Millimetres: a pale strip along a whole side, no wider, is what blur leaves of the frame."""
 _GRAINS = 1.5
 """In a noisy picture a pixel must stand out by so many standard deviations."""
 _FAINT_GRAINS = 3.5
@@ -112,7 +114,7 @@ def measure(strip: Strip, middle: NDArray[np.float64], row: int, box: int) -> Me
     if found.reach:
         return found
     pale = _above(soft, masks.core, max(_PALE_INK, _PALE_GRAINS * strip.soft_grain))
-    return replace(found, pale=_stretch(pale, masks))
+    return replace(found, pale=_stretch(pale, masks, _FRAME_BLUR))
 
 
 def _without_lines(ink: Ink, masks: "_Masks") -> Ink:
@@ -256,17 +258,34 @@ def _measured(dark: Mask, faint: Mask, masks: _Masks) -> Measures:
     )
 
 
-def _stretch(faint: Mask, masks: _Masks) -> float:
-    """Return the longest stretch of faint ink inside, in millimetres."""
+def _stretch(faint: Mask, masks: _Masks, along: float = 0.0) -> float:
+    """Return the longest stretch of faint ink inside, in millimetres.
+
+    A strip that goes along a whole side and is no wider than ``along`` does not count.
+    """
     within = faint & masks.core
+    if along:
+        within &= ~_along_sides(within, masks.core, along)
     return _pieces(within, within, _THINNEST)[1]
+
+
+def _along_sides(within: Mask, core: Mask, widest: float) -> Mask:
+    """Return the pieces that go from one end of a side to the other and hardly away from it."""
+    count, pieces = cv2.connectedComponents(_joined(within), connectivity=8)
+    side, found = np.ptp(np.nonzero(core.any(axis=1))), np.zeros(within.shape, bool)
+    for piece in range(1, count):
+        rows, columns = np.nonzero((pieces == piece) & within)
+        if len(rows) == 0:
+            continue
+        across, long = sorted((np.ptp(rows), np.ptp(columns)))
+        if long == side and across <= widest * PX:
+            found[rows, columns] = True
+    return found
 
 
 def _pieces(strokes: Mask, within: Mask, thinnest: float = 0.0) -> tuple[Mask, float]:
     """Return the ink of all pieces that are in the box, and how far one of them reaches there."""
-    shape = np.ones((_JOIN, _JOIN), np.uint8)
-    joined = cv2.morphologyEx(strokes.astype(np.uint8), cv2.MORPH_CLOSE, shape)
-    count, pieces = cv2.connectedComponents(joined, connectivity=8)
+    count, pieces = cv2.connectedComponents(_joined(strokes), connectivity=8)
     mine, reach = np.zeros(strokes.shape, bool), 0.0
     for piece in range(1, count):
         whole = pieces == piece
@@ -280,3 +299,9 @@ def _pieces(strokes: Mask, within: Mask, thinnest: float = 0.0) -> tuple[Mask, f
         reach = max(reach, long)
         mine |= whole
     return mine & strokes, reach
+
+
+def _joined(strokes: Mask) -> NDArray[np.uint8]:
+    """Let strokes go on beneath a line that was left out."""
+    shape = np.ones((_JOIN, _JOIN), np.uint8)
+    return cv2.morphologyEx(strokes.astype(np.uint8), cv2.MORPH_CLOSE, shape).astype(np.uint8)
