@@ -6,12 +6,27 @@ bundles lie in drawers, and a number that means something else would be read wro
 
 import copy
 import json
+from enum import IntEnum
 from pathlib import Path
 
 from wenming_desktop.adapters.db.registry import REGISTRY, FeedClass, Field, Group, SyncedTable
+from wenming_desktop.adapters.sync.bundle_frames import FrameType
+from wenming_desktop.adapters.sync.certificates import CertificateKind, Role
+from wenming_desktop.adapters.sync.control_records import ControlKind
+from wenming_desktop.adapters.sync.org_tree import OrgAction
 from wenming_desktop.adapters.sync.payload import OpKind
+from wenming_desktop.adapters.sync.signed import RecordKind
 
 RELEASED = Path(__file__).resolve().parents[1] / "data" / "registry-released.json"
+ON_THE_WAY: tuple[type[IntEnum], ...] = (
+    FrameType,
+    RecordKind,
+    CertificateKind,
+    Role,
+    ControlKind,
+    OrgAction,
+)
+"""What signed records and the frames of a bundle count with, apart from rows."""
 
 
 def released(registry: tuple[SyncedTable, ...]) -> dict[str, object]:
@@ -32,6 +47,10 @@ def released(registry: tuple[SyncedTable, ...]) -> dict[str, object]:
             for table in registry
         },
         "kinds": {str(int(kind)): kind.name for kind in OpKind},
+        "numbers": {
+            one.__name__: {str(int(kind)): kind.name for kind in one} for one in ON_THE_WAY
+        },
+        "signed_as": {kind.name: kind.signed_as for kind in RecordKind},
     }
 
 
@@ -100,6 +119,9 @@ def test_the_rules_about_numbers_can_fail() -> None:
         lambda new: new["tables"]["3"].update({"class": "D"}),
         lambda new: new["tables"]["8"].update({"append_only": False}),
         lambda new: new["kinds"].update({"3": "MERGE"}),
+        lambda new: new["numbers"]["ControlKind"].update({"5": "ERASURE"}),
+        lambda new: new["numbers"]["FrameType"].pop("131"),
+        lambda new: new["signed_as"].update({"CARD": "wm/card.v2"}),
     ):
         new = copy.deepcopy(old)
         change(new)
