@@ -193,3 +193,17 @@ def test_whose_word_counts_for_whose_log(two_stations):
     below = {device_of(first), device_of(other), device_of(institute)}
     assert heard(two_stations.centre, institute) == below
     assert heard(first, institute) == {device_of(first), device_of(institute)}
+
+
+def test_what_came_from_hand_to_hand_is_of_no_bundle_and_accuses_nobody(carried):
+    """The institute told of a longer log before the station's own older bundle came."""
+    station, centre = device_of(carried.station), carried.centre
+    with centre.engine.connect() as connection:
+        control = own.control_log(connection)
+        for sender, lines in ((carried.institute, 99), (carried.station, 5)):
+            told = encode([1, [[station, lines, bytes([lines]) * 32]]])
+            manifest = SimpleNamespace(sender=device_of(sender), bundle_no=7)
+            note_audit(connection, told, manifest, sender.identity().org_no, control)
+        rows = "SELECT lines FROM audit_told WHERE device_id = ? ORDER BY lines"
+        assert connection.exec_driver_sql(rows, (station,)).scalars().all() == [5, 10, 99]
+        assert audit_faults(connection) == []
