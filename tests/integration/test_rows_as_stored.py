@@ -131,3 +131,15 @@ def test_a_store_of_our_key_that_another_program_made_or_that_is_empty_is_not_ou
     with pytest.raises(WenmingError) as caught:
         check_is_ours(bare, path)
     assert caught.value.code is Code.STORE_FOREIGN
+
+
+def test_values_are_stored_in_one_form_for_ever(station: UseCases) -> None:
+    """Digests and bundles compare what is stored: the same words are the same letters."""
+    who = venue(station)
+    with station.volunteers._uow(read_only=True) as work:
+        known = work.venues.get(who)
+    assert known is not None
+    row = to_row(replace(known, platforms=("文化服务", "6"), opening_slots=(), area_m2=0))
+    assert row["id"] == who.bytes
+    assert (row["platforms"], row["opening_slots"]) == ('["文化服务", "6"]', "[]")
+    assert (row["area_m2"], row["capacity"], row["name"]) == (0, None, "文化广场")
