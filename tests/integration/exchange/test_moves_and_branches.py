@@ -50,6 +50,25 @@ def test_two_copies_of_an_institute_both_moved_people(known, tmp_path):
     sound(centre)
 
 
+def test_a_branch_that_was_decided_to_count_counts_where_it_comes_later(known, tmp_path):
+    """Groups 54, 57: the unit above hears of the decision before it sees what it is about."""
+    county, _, _ = known
+    institute, new, centre = county.institute, county.stations[1], county.centre
+    clone = new.copy_of(tmp_path / "clone")
+    both = []
+    for home, name in ((new, "甲"), (clone, "乙")):
+        both.append(volunteer(home, name))
+        institute.take(home.export()[256])
+    assert both[1] not in seen(institute)
+    decide_both(institute)
+    assert set(both) <= seen(institute)
+    assert not set(both) & seen(centre)
+    county.carry(institute, centre)
+    assert centre.sql(HELD) == []
+    assert set(both) <= seen(centre)
+    sound(centre)
+
+
 def test_a_branch_that_waits_for_a_move_leaves_its_chain_alone(known, tmp_path):
     """Groups 54, 57, 64: it is held alone, and counts as soon as the move is here."""
     county, person, _ = known
