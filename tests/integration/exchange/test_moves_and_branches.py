@@ -51,7 +51,7 @@ def test_two_copies_of_an_institute_both_moved_people(known, tmp_path):
 
 
 def test_a_branch_that_was_decided_to_count_counts_where_it_comes_later(known, tmp_path):
-    """Groups 54, 57: the unit above hears of the decision before it sees what it is about."""
+    """Groups 54, 57: decision and branch come to the unit above in one trip."""
     county, _, _ = known
     institute, new, centre = county.institute, county.stations[1], county.centre
     clone = new.copy_of(tmp_path / "clone")

@@ -272,14 +272,17 @@ def _stretch(faint: Mask, masks: _Masks, along: float = 0.0) -> float:
 def _along_sides(within: Mask, core: Mask, widest: float) -> Mask:
     """Return the pieces that go from one end of a side to the other and hardly away from it."""
     count, pieces = cv2.connectedComponents(_joined(within), connectivity=8)
-    side, found = np.ptp(np.nonzero(core.any(axis=1))), np.zeros(within.shape, bool)
+    first, last = np.nonzero(core.any(axis=1))[0][[0, -1]]  # the inside is a square
+    found = np.zeros(within.shape, bool)
     for piece in range(1, count):
-        rows, columns = np.nonzero((pieces == piece) & within)
-        if len(rows) == 0:
+        places = np.nonzero((pieces == piece) & within)
+        if len(places[0]) == 0:
             continue
-        across, long = sorted((np.ptp(rows), np.ptp(columns)))
-        if long == side and across <= widest * PX:
-            found[rows, columns] = True
+        across, along = sorted(places, key=np.ptp)
+        is_whole = np.ptp(along) == last - first
+        at_side = across.max() - first <= widest * PX or last - across.min() <= widest * PX
+        if is_whole and at_side:
+            found[places] = True
     return found
 
 
