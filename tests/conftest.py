@@ -117,8 +117,28 @@ def clock() -> TickingClock:
     return TickingClock()
 
 
+@pytest.fixture(scope="session")
+def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Level, str], Path]:
+    """Set up a home for each name, level and unit that tests ask for; they work on copies.
+
+    A home that is set up has two keys to derive and a schema to build, most of a second. Of one
+    name there is one in each test, so no two computers of a test share what makes them themselves.
+    """
+
+    @functools.cache
+    def made(name: str, level: Level, unit: str) -> Path:
+        door = door_at(tmp_path_factory.mktemp("template") / name, TickingClock())
+        door.set_up(NewHome(level=level, unit_name=unit, user=USER, password=PASSWORD))
+        door.close()
+        return door.home
+
+    return made
+
+
 @pytest.fixture
-def make_home(tmp_path: Path, clock: TickingClock) -> Iterator[Callable[..., UseCases]]:
+def make_home(
+    tmp_path: Path, clock: TickingClock, set_up_once: Callable[[str, Level, str], Path]
+) -> Iterator[Callable[..., UseCases]]:
     """Make an open home at a level; every home is closed at the end."""
     doors: list[HomeDoor] = []
 
@@ -127,10 +147,9 @@ def make_home(tmp_path: Path, clock: TickingClock) -> Iterator[Callable[..., Use
         level: Level = Level.VILLAGE_STATION,
         unit: str = UNIT,
     ) -> UseCases:
-        door = door_at(tmp_path / name, clock)
-        doors.append(door)
-        new = NewHome(level=level, unit_name=unit, user=USER, password=PASSWORD)
-        return door.set_up(new).use_cases
+        home = shutil.copytree(set_up_once(name, level, unit), tmp_path / name)
+        doors.append(door_at(home, clock))
+        return doors[-1].open(USER, PASSWORD)
 
     yield make
     for door in doors:
@@ -138,12 +157,9 @@ def make_home(tmp_path: Path, clock: TickingClock) -> Iterator[Callable[..., Use
 
 
 @pytest.fixture(scope="session")
-def station_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def station_template(set_up_once: Callable[[str, Level, str], Path]) -> Path:
     """A station that was set up once; tests work on copies, which is what takes no time."""
-    door = door_at(tmp_path_factory.mktemp("template") / "station", TickingClock())
-    door.set_up(NewHome(level=Level.VILLAGE_STATION, unit_name=UNIT, user=USER, password=PASSWORD))
-    door.close()
-    return door.home
+    return set_up_once("station", Level.VILLAGE_STATION, UNIT)
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ restoring) are opened and closed together; a policy that closed only one of them
 closed. Copies of people who move are left alone: closing them would lose a move, not forbid one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from wenming_desktop.services.county_ports import Policy
@@ -52,7 +53,7 @@ class RightsTable:
 
     def rows(self) -> tuple[RightsRow, ...]:
         """Return all rows by table and group, deletion last."""
-        groups = {(table, group) for table, group, _, _ in map(_parts, self.cells)}
+        groups = {(table, group) for table, group, _ in _placed(self.cells)}
         ordered = sorted(groups, key=lambda one: (one[0], one[1] == "life", one[1]))
         return tuple(
             RightsRow(table, group, tuple(self.standing(table, group, who) for who in WHO))
@@ -86,14 +87,19 @@ class RightsTable:
         )
 
     def _cells(self, table: str, group: str, who: str) -> frozenset[str]:
-        wanted = (table, group, who)
-        return frozenset(
-            cell
-            for cell in self.cells
-            if (parts := _parts(cell))[2] != _COPIES and (parts[0], parts[1], parts[3]) == wanted
-        )
+        return _placed(self.cells).get((table, group, who), frozenset())
 
 
-def _parts(cell: str) -> tuple[str, str, str, str]:
-    table, group, kind, who = cell.split(".")
-    return table, group, kind, who
+@lru_cache(maxsize=2)
+def _placed(cells: frozenset[str]) -> Mapping[tuple[str, str, str], frozenset[str]]:
+    """Return the cells by table, group and writer; what only copies may do stands in none of them.
+
+    The screen asks for some six hundred rights at a time, always of the same cells.
+    """
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for cell in cells:
+        table, group, kind, who = cell.split(".")
+        place = found.setdefault((table, group, who), set())
+        if kind != _COPIES:
+            place.add(cell)
+    return {place: frozenset(those) for place, those in found.items()}

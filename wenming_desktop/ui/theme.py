@@ -40,14 +40,21 @@ def text_size(app: QApplication) -> TextSize:
 
 
 def apply(app: QApplication, size: TextSize) -> None:
-    """Give every widget, now and later, the look of this text size."""
-    font = QFont()
+    """Give every widget, now and later, the look of this text size; nothing where it has it."""
+    font, sheet = QFont(), style_sheet(size)
     font.setFamilies([*FAMILIES, *_more_families])
     font.setPointSize(size.points)
+    worn = app.font()
+    if (worn.families(), worn.pointSize(), app.styleSheet()) == (
+        font.families(),
+        font.pointSize(),
+        sheet,
+    ):
+        return
     app.setStyleSheet("")  # replacing one sheet by another takes Qt six times as long
     app.setPalette(palette())
     app.setFont(font)
-    app.setStyleSheet(style_sheet(size))  # after the font: styled widgets take it up again
+    app.setStyleSheet(sheet)  # after the font: styled widgets take it up again
     for widget in app.allWidgets():  # Qt tells windows only; headings and tables must know too
         QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
