@@ -94,3 +94,27 @@ def test_the_blurred_frame_of_a_photocopy_is_no_pencil() -> None:
     found = read_picture(grey_of(copied.jpeg)).sheet
     assert found is not None
     assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}
+
+
+@pytest.mark.parametrize(("kind", "seed"), [("codes_lost", 12_500_409), ("phone", 12_500_429)])
+def test_one_hint_of_noise_on_a_page_nobody_wrote_on_is_none(kind: str, seed: int) -> None:
+    """Photographs with noise, in which one box of a hundred held something like a pale stroke."""
+    found = read_picture(grey_of(sheets.make(kind, seed, blank=True).jpeg)).sheet
+    assert found is not None
+    assert {mark for row in found.rows for mark in row.boxes} == {BoxMark.EMPTY}
+
+
+def test_one_pale_tick_beside_another_is_asked_about_on_an_empty_page_too() -> None:
+    """The only person who came, in a pencil that is hardly to be seen."""
+    page, rng = printed.page(3).grey.copy(), np.random.default_rng(7)
+    pencil = hands.Pen(
+        ink=0.09, width=0.4, grain=0.0, size=4.6, slop=0.0, favourite="tick", steady=1
+    )
+    for column in (0, BOX):
+        middle = np.array((BOX_COLUMNS[column], row_middle(4)))
+        hands.stroke(page, middle + np.array(((-1.5, 0), (-0.4, 1.4), (1.6, -1.5))), pencil, rng)
+    marks = marks_on(page)
+    assert (marks[4][0], marks[4][BOX]) == (BoxMark.ASK, BoxMark.ASK)
+    assert {mark for row, boxes in enumerate(marks) if row != 4 for mark in boxes} == {
+        BoxMark.EMPTY
+    }

@@ -54,6 +54,8 @@ _FILLED, _HEAVY = 0.86, 0.66
 _EVERYWHERE = 0.55
 """A cancelled box has so much ink in each ninth of it; a bold cross or circle has not."""
 _NOTHING, _NO_REACH, _NO_FAINT_REACH = 0.6, 1.3, 1.5
+_HINT = 2.2
+"""Millimetres of faint ink that, as the only ones on a page, are noise."""
 _HALO, _SPECK_REACH = 0.8, 1.9
 """Millimetres by which a blurred speck reaches further than a sharp one, and at most in all."""
 _EDGE_WIDTH, _EDGE_FROM = 0.16, 1.95
@@ -151,6 +153,11 @@ def judge(found: Measures | None) -> BoxMark:
     is_mark = found.area >= _MARK and found.reach >= _MARK_REACH
     is_own = found.beside <= _OWN_MIDDLE and found.kept >= _OWN_PART and not found.runs_on
     return BoxMark.TICKED if is_mark and is_own else BoxMark.ASK
+
+
+def is_hint(found: Measures | None) -> bool:
+    """Tell whether nothing in a box is ink, and what is fainter is no longer than a short tick."""
+    return found is not None and not found.area and max(found.faint, found.pale) < _HINT
 
 
 def _is_speck(found: Measures) -> bool:

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from wenming_desktop.adapters.scanning.boxes import judge, measure
+from wenming_desktop.adapters.scanning.boxes import Measures, is_hint, judge, measure
 from wenming_desktop.adapters.scanning.codes import FoundCode, find_codes
 from wenming_desktop.adapters.scanning.digits import read_digits
 from wenming_desktop.adapters.scanning.flattening import PX, Strip, flatten, ink_in, warp
@@ -108,10 +108,28 @@ def _judged(strip: Strip, frames: Frames) -> list[Boxes]:
     """Judge every box; on a page whose frames are hardly to be seen, a person judges them all."""
     if frames.likeness < _SURE_LIKENESS:
         return [(BoxMark.ASK,) * len(strip.form.columns)] * len(frames.middles)
-    return [
-        tuple(judge(measure(strip, at, row, box)) for box, at in enumerate(middles))
+    found = [
+        [measure(strip, at, row, box) for box, at in enumerate(middles)]
         for row, middles in enumerate(frames.middles)
     ]
+    read = [tuple(map(judge, boxes)) for boxes in found]
+    if not strip.form.is_choice and _is_bare(found, read):
+        return [(BoxMark.EMPTY,) * len(boxes) for boxes in read]
+    return read
+
+
+def _is_bare(found: Sequence[Sequence[Measures | None]], read: Sequence[Boxes]) -> bool:
+    """Tell whether the one doubt of a page is a hint in one box: noise on a page nobody wrote on.
+
+    Whoever came has two ticks, 到场 and the hours. A page of answers may hold a single one.
+    """
+    doubts = [
+        box
+        for boxes, marks in zip(found, read, strict=True)
+        for box, mark in zip(boxes, marks, strict=True)
+        if mark is not BoxMark.EMPTY
+    ]
+    return len(doubts) == 1 and is_hint(doubts[0])
 
 
 def _about(grey: Grey, placed: Placed, form: BoxForm) -> list[Boxes]:
