@@ -29,9 +29,16 @@ CHINA = timezone(timedelta(hours=8))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks: what an acceptance check is, and what only the long run of journeys does."""
+    """Name the marks: acceptance checks, what the short run of journeys leaves out, long files."""
     config.addinivalue_line("markers", "acceptance(*numbers): checks of tests/data/acceptance.toml")
     config.addinivalue_line("markers", "long: left out by the short run of dev.py journeys")
+    config.addinivalue_line("markers", "early: takes so long that it is begun before all others")
+
+
+@pytest.hookimpl(trylast=True)  # after pytest-randomly
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: as the last one it would leave all other cores idle."""
+    items.sort(key=lambda item: item.get_closest_marker("early") is None)
 
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -192,13 +192,17 @@ class HomeDoor:
         return self._store.engine
 
     def rest(self) -> None:
-        """Give back the memory of an open home's connections; the next query opens them again."""
+        """Give back the memory of an open home's connections and all else that is free."""
         from wenming_desktop.adapters.memory import give_back  # noqa: PLC0415
 
+        self.let_go()
+        give_back()
+
+    def let_go(self) -> None:
+        """Free an open home's connections; the next query opens them again."""
         if self._store is not None:
             self._store.engine.dispose()
             self._store.engine.clear_compiled_cache()
-        give_back()
 
     def _enter(
         self, store: "Store", user: str, first: "Callable[[Wiring], None] | None" = None

@@ -135,16 +135,18 @@ def _common(words: list[str]) -> tuple[Path | None, list[str]]:
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
-    """Build the parser; only the module of the verb at hand is imported."""
+    """Build the parser of the verb at hand, whose module alone is imported; of all to tell them."""
     parser = Parser(
         prog="wenming",
         description="文明实践工作台。不写命令时打开窗口。",
         epilog="任何位置可加 --json（给程序读）和 --home 文件夹（哪份数据）。",
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="命令")
-    for verb, (module, summary) in VERBS.items():
+    is_known = words[0] in VERBS
+    for verb in words[:1] if is_known else VERBS:
+        module, summary = VERBS[verb]
         added = verbs.add_parser(verb, help=summary, description=summary)
-        if words and words[0] == verb:
+        if is_known:
             import_module(f"wenming_desktop.cli.{module}").declare(verb, added)
     return parser
 

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from wenming_desktop.adapters.memory import give_back
 from wenming_desktop.app import demo_door_at
 from wenming_desktop.cli.demo.devices import CHINA, Clock, DemoHome, Device, Steps
 from wenming_desktop.cli.demo.lives import DemoLives, issue_stars
@@ -32,6 +33,8 @@ _FEWEST, _MORE, _SIZES = 860, 74, 17
 _ACTIVITIES_A_MONTH = {Level.VILLAGE_STATION: 2, Level.TOWN_INSTITUTE: 1, Level.COUNTY_CENTER: 1}
 KEPT_BACK_DAYS = 19
 """What stations did in the last days has not been carried to the institute yet."""
+_MOST_AWAKE = 20
+"""Homes that may keep their connections open."""
 _MONTH_OF_MARKS = 4
 """April: when the signs hang."""
 
@@ -172,7 +175,7 @@ class DemoCounty:
                         self._hold(device, day, first)
                 if device.sheets is not None and end == self._end:
                     device.sheets.fill(date(last.year, 1, 1), last, self._scale.sheets)
-                device.door.rest()
+                self._let_go(device)
             self._clock.move_to(last)
             self._keep_registers(first, last)
             self._carry_round(steps)
@@ -183,7 +186,7 @@ class DemoCounty:
                 if device.lives is not None:
                     self._clock.move_to(self._end)
                     device.lives.end(self._end)
-                device.door.rest()
+                self._let_go(device)
 
     def _keep_registers(self, first: date, today: date) -> None:
         for device in self._devices:
@@ -202,7 +205,7 @@ class DemoCounty:
                 device.lives.earn()
                 if today == self._end - timedelta(days=KEPT_BACK_DAYS):
                     device.lives.announce()
-            device.door.rest()
+            self._let_go(device)
 
     def _days(self, device: Device, first: date, last: date) -> list[date]:
         span = (last - first).days + 1
@@ -257,6 +260,8 @@ class DemoCounty:
         for device in ordered:
             self._pass_on(device)
             steps.next()
+        if len(ordered) > _MOST_AWAKE:
+            give_back()
 
     def _pass_on(self, giver: Device) -> None:
         stick = self._fresh_stick()
@@ -267,9 +272,14 @@ class DemoCounty:
                 mine = [one.file for one in report.files if one.to[0] == name]
                 if mine:
                     taker.use.exchange.import_paths(taker.use.actor, mine)
-                    taker.door.rest()
-        giver.door.rest()
+                    self._let_go(taker)
+        self._let_go(giver)
         shutil.rmtree(stick)
+
+    def _let_go(self, device: Device) -> None:
+        """Free what an open home holds: of hundreds it adds up, with a few it only takes time."""
+        if len(self._devices) > _MOST_AWAKE:
+            device.door.let_go()
 
     def _fresh_stick(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self._stick))
