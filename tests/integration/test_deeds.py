@@ -7,6 +7,7 @@ import pytest
 
 from wenming_desktop.domain.deeds import DAYS_IN_BIN, MOST_DEEDS, Verb
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.attendance import draft_place
 from wenming_desktop.services.use_cases import UseCases
 
 
@@ -63,6 +64,18 @@ def test_a_planned_activity_goes_back_with_its_occurrence(station: UseCases) -> 
     (deed,) = use.deeds.mine(use.actor)
     use.deeds.undo(use.actor, deed.number)
     assert use.activities.page(use.actor).total == 0
+
+
+def test_a_plan_whose_sheet_is_begun_stands(station: UseCases) -> None:
+    """What was typed would have nowhere to go."""
+    use = station
+    planned = activity(use)
+    use.drafts.save(use.actor, draft_place(planned.occurrence.id), "{}")
+    (deed,) = use.deeds.mine(use.actor)
+    with pytest.raises(WenmingError) as refused:
+        use.deeds.undo(use.actor, deed.number)
+    assert refused.value.code is Code.DEED_STANDS
+    assert use.activities.get(use.actor, planned.occurrence.id).occurrence == planned.occurrence
 
 
 def test_removed_and_called_off_wait_in_the_bin_for_thirty_days(

@@ -76,6 +76,28 @@ def test_a_sheet_not_entered_and_a_draft_are_named_and_lead_to_the_entry(
     assert past.activity.name in window.page().about.fullText()
 
 
+def test_a_draft_whose_activity_was_removed_brings_it_back(
+    window: MainWindow, station: UseCases, settle: Callable[[], None]
+) -> None:
+    """The start page could not be read at all: found by dev.py soak monkey."""
+    gone = plan(station, date.today(), "义诊").occurrence  # noqa: DTZ011  the page asks the same clock
+    station.drafts.save(station.actor, f"sheet:{gone.id}", "{}")
+    with station.activities._uow() as work:
+        work.occurrences.remove(gone.id, "另一台电脑删的")
+        work.activities.remove(gone.activity_id, "另一台电脑删的")
+    window.page().refresh()
+    settle()
+    assert "草稿留着：0 行（" in words(window)
+    buttons = window.page().findChildren(QPushButton)
+    (go,) = [one for one in buttons if one.text() == "恢复活动" and one.isVisible()]
+    go.click()
+    settle()
+    assert "义诊" in window.page().about.fullText()
+    window.open_page("today")
+    settle()
+    assert "草稿：义诊，0 行（" in words(window)
+
+
 def test_the_figures_are_those_of_the_month(
     window: MainWindow, station: UseCases, settle: Callable[[], None]
 ) -> None:

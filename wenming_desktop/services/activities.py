@@ -188,6 +188,24 @@ class Activities:
             note_cancelled(work, actor, "occurrence", occurrence, cancelled)
         return cancelled
 
+    def put_back(self, actor: Actor, occurrence_id: UUID) -> PlannedActivity:
+        """Bring back an occurrence that was removed, wherever that was done, with its activity.
+
+        NOT_FOUND where there never was one.
+        """
+        require(actor, Action.RECORD)
+        with self._uow() as work:
+            gone = work.occurrences.removed([occurrence_id])
+            if gone:
+                work.occurrences.put_back(occurrence_id)
+            occurrence = work.occurrences.get(occurrence_id)
+            if work.activities.removed([occurrence.activity_id]):
+                work.activities.put_back(occurrence.activity_id)
+            activity = work.activities.get(occurrence.activity_id)
+            if gone:
+                work.audit.add(actor.user_no, "occurrence.put_back", str(occurrence_id))
+            return PlannedActivity(activity, occurrence)
+
     def occurrence_ids(self, actor: Actor, activity_id: UUID) -> frozenset[UUID]:
         """Return the ids of all occurrences of an activity."""
         require(actor, Action.READ)

@@ -26,6 +26,9 @@ from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.rights import require
 from wenming_desktop.services.volunteer_life.consent import lacking_of
 
+DRAFT_OF_SHEET = "sheet:"
+"""How the place of a draft begins that belongs to an occurrence; its id follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:
@@ -108,7 +111,7 @@ class AttendanceEntry:
 
 def draft_place(occurrence_id: UUID) -> str:
     """Return where the draft of an occurrence's sheet is kept."""
-    return f"sheet:{occurrence_id}"
+    return f"{DRAFT_OF_SHEET}{occurrence_id}"
 
 
 def _judge(work: UnitOfWork, occurrence: Occurrence, rows: Sequence[SheetRow]) -> list[RowProblem]:

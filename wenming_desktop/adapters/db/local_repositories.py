@@ -75,6 +75,10 @@ class SqlDrafts:
         rows = self._connection.execute(query.order_by(draft.c.saved_at.desc()))
         return [(place, from_utc_text(saved, minutes)) for place, saved in rows]
 
+    def is_kept(self, place: str) -> bool:
+        query = select(draft.c.place).where(draft.c.place == place).limit(1)
+        return self._connection.execute(query).first() is not None
+
 
 class SqlSettings:
     """This computer's own facts."""

@@ -1,5 +1,6 @@
 """签到补录: from the paper sheet to the ledger of hours."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -84,12 +85,19 @@ class SignInPage(Page):
             self._tabs.setCurrentIndex(self._scan)
         if subject == "door":
             self._tabs.setCurrentIndex(self._door)
-        if isinstance(subject, tuple):  # ("door", the id of an occurrence)
-            self._open_door(subject[1])
-        if not isinstance(subject, UUID):
-            return
+        if isinstance(subject, tuple):  # ("door" or "put back", the id of an occurrence)
+            what, occurrence_id = subject
+            if what == "door":
+                self._open_door(occurrence_id)
+            else:
+                self._show(lambda: self.use_cases.activities.put_back(self.actor, occurrence_id))
+        if isinstance(subject, UUID):
+            self._show(lambda: self.use_cases.activities.get(self.actor, subject))
+
+    def _show(self, found: Callable[[], PlannedActivity]) -> None:
+        """Open the sheet of what is found."""
         self._tabs.setCurrentIndex(self._own)
-        planned = self.try_to(lambda: self.use_cases.activities.get(self.actor, subject))
+        planned = self.try_to(found)
         if planned is not None:
             self.banner.clear()
             self._open(planned)

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.activities import OccurrenceState
-from wenming_desktop.domain.errors import WenmingError
+from wenming_desktop.domain.deeds import DAYS_IN_BIN
+from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.lines import OccurrenceLine
 from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
 from wenming_desktop.services.approval_ports import ReviewCounts
+from wenming_desktop.services.attendance import DRAFT_OF_SHEET
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.joined_words import whole_day
 from wenming_desktop.ui.labels import Label
@@ -28,8 +30,6 @@ from wenming_desktop.ui.widgets.tab_order import in_reading_order
 from wenming_desktop.ui.widgets.task_row import Task, TaskList
 from wenming_desktop.ui.workplace import TRIAL, Workplace
 
-DRAFT_OF_SHEET = "sheet:"
-"""How the place of a draft begins that belongs to an occurrence; its id follows."""
 _MOST_SHEETS = 5
 _PRESSING = ("draft", "warn")
 """Icons of what stands before everything that can wait."""
@@ -150,16 +150,8 @@ class TodayPage(Page):
 
     def _waiting(self, today: date) -> list[Task]:
         found = self._look(today)
-        tasks = []
-        for place, at in found.drafts:
-            if place.startswith(DRAFT_OF_SHEET):
-                words = self.tr("草稿：{name}，{rows} 行（{time} 自动保存）").format(
-                    name=self._name_of(place),
-                    rows=self._rows_of(place),
-                    time=f"{at:%m-%d %H:%M}",
-                )
-                row = UUID(place.removeprefix(DRAFT_OF_SHEET))
-                tasks.append(Task("draft", words, self.tr("继续录入"), "sign-in", row))
+        drafts = [self._draft(place, at) for place, at in found.drafts]
+        tasks = [task for task in drafts if task is not None]
         drafted = {place for place, _ in found.drafts}
         waiting = [one for one in found.sheets if f"{DRAFT_OF_SHEET}{one.id}" not in drafted]
         going_on = [one for one in waiting if self._is_going_on(one, today)]
@@ -238,12 +230,28 @@ class TodayPage(Page):
             sum(one.count for one in refused),
         )
 
-    def _rows_of(self, place: str) -> int:
-        return EntryDraft.from_text(self.use_cases.drafts.load(self.actor, place) or "{}").filled()
+    def _draft(self, place: str, at: datetime) -> Task | None:
+        """Return a row for a draft of a sheet; where its activity was removed, how to get it back.
 
-    def _name_of(self, place: str) -> str:
+        Another computer of the unit may have removed it. After as many days as 回收站 keeps things
+        nothing is said any more; the draft itself stays where it is.
+        """
+        if not place.startswith(DRAFT_OF_SHEET):
+            return None
         row_id = UUID(place.removeprefix(DRAFT_OF_SHEET))
-        return self.use_cases.activities.get(self.actor, row_id).activity.name
+        text = self.use_cases.drafts.load(self.actor, place) or "{}"
+        facts = {"rows": EntryDraft.from_text(text).filled(), "time": f"{at:%m-%d %H:%M}"}
+        try:
+            name = self.use_cases.activities.get(self.actor, row_id).activity.name
+        except WenmingError as error:
+            if error.code is not Code.NOT_FOUND:
+                raise
+            if (datetime.now(at.tzinfo) - at).days > DAYS_IN_BIN:
+                return None
+            words = self.tr("草稿留着：{rows} 行（{time}），可是活动已经删掉").format(**facts)
+            return Task("draft", words, self.tr("恢复活动"), "sign-in", ("put back", row_id))
+        words = self.tr("草稿：{name}，{rows} 行（{time} 自动保存）").format(name=name, **facts)
+        return Task("draft", words, self.tr("继续录入"), "sign-in", row_id)
 
     def _often(self) -> Card:
         card = Card(self.tr("常用"))
