@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollArea
 
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import theme
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.tokens import SMALLEST_WINDOW
 from wenming_desktop.ui.widgets.detail_part import DetailPart
+from wenming_desktop.ui.widgets.list_part import ListPart
 
 LISTS = (
     ("registers", "customs-cases"),
@@ -38,3 +39,24 @@ def test_an_empty_list_fits_the_smallest_window_in_the_largest_letters(
     assert room.verticalScrollBar().maximum() == 0
     buttons = [one for one in shown.findChildren(QAbstractButton) if one.isVisible()]
     assert [one.objectName() for one in buttons] == ["emptyAction"]
+
+
+@pytest.mark.parametrize("part", ["assessing", "matrix", "follow-up"])
+def test_what_begins_an_empty_list_stands_in_its_middle_only(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    part: str,
+) -> None:
+    window = open_window(station, "registers")
+    window.open_page("registers", part)
+    settle()
+    (shown,) = [one for one in window.findChildren(ListPart) if one.isVisible()]
+    buttons = [one for one in shown.findChildren(QAbstractButton) if one.isVisible()]
+    able = [one.objectName() for one in buttons if one.isEnabled() and one.text()]
+    assert able.count("emptyAction") == 1
+    assert not {"assessmentBegin", "matrixWrite", "followUpNew"} & set(able)
+    next(one for one in buttons if one.objectName() == "emptyAction").click()
+    settle()
+    changed = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert changed or not shown.isVisible()

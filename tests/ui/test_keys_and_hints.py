@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
     QStyleOptionButton,
+    QWidget,
 )
 
 from wenming_desktop.cli.tour.views import views
@@ -25,6 +26,7 @@ from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.tokens import TextSize
+from wenming_desktop.ui.widgets.steps import Steps
 from wenming_desktop.ui.workplace import Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -133,3 +135,20 @@ def test_boxes_to_tick_grow_with_the_letters(dressed: QApplication) -> None:
         )
         box.deleteLater()
     assert sides == [18, 20, 25]
+
+
+def test_a_step_in_hand_keeps_the_size_of_the_letters_and_is_the_bold_one(
+    dressed: QApplication,
+) -> None:
+    """A changed colour gave a label the letters of its first day back, small on a large page."""
+    around = QWidget()
+    steps = Steps(["工作内容", "项目", "活动"], around)
+    steps.set_current(0)
+    steps.ensurePolished()
+    theme.apply(dressed, TextSize.LARGEST)
+    steps.set_current(1)
+    labels = [steps.findChild(QLabel, f"step{number}") for number in (1, 2, 3)]
+    assert {round(one.font().pointSizeF(), 1) for one in labels} == {19.8}
+    assert [one.font().bold() for one in labels] == [False, True, False]
+    theme.apply(dressed, TextSize.STANDARD)
+    assert [one.font().bold() for one in labels] == [False, True, False]

@@ -39,8 +39,16 @@ class Label(QLabel):
     def setTone(self, tone: Tone) -> None:
         """Change the colour."""
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
+        self.style().unpolish(self)  # which gives the label the letters of its first day back
         self.style().polish(self)
+        self._take_size()
+
+    def setBold(self, *, bold: bool) -> None:
+        """Make the letters bold, or plain again."""
+        self._bold = bold
+        font = self.font()
+        font.setBold(bold)
+        self.setFont(font)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationFontChange:

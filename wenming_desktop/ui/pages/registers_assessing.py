@@ -47,12 +47,13 @@ class AssessingPart(ListPart):
         self._which = Choice(self, name="assessmentWhich")
         self._which.setAccessibleName(self.tr("哪一次测评"))
         self._which.setMinimumContentsLength(18)
-        begin = secondary(self.tr("开始测评…"), "assessmentBegin", self, icon="plus")
-        begin.clicked.connect(self._begin)
-        begin.setEnabled(self.actor.may(Action.RECORD))
+        self._new = secondary(self.tr("开始测评…"), "assessmentBegin", self, icon="plus")
+        self._new.clicked.connect(self._begin)
+        self._new.setEnabled(self.actor.may(Action.RECORD))
+        self.list.empty.acted.connect(self._begin)
         self._sum = Label("", self, name="assessmentSum", bold=True, wrap=True)
         self.top.addWidget(self._which)
-        self.top.addWidget(begin)
+        self.top.addWidget(self._new)
         self.top.addWidget(self._sum, 1)
         self.primary = primary(self.tr("打分…"), "assessmentScore", self)
         self.primary.clicked.connect(self._score)
@@ -96,7 +97,9 @@ class AssessingPart(ListPart):
             self.tr(
                 "还没有测评。按“开始测评”，指标和满分由规则包给出，能从台账查到的佐证自动列出。"
             ),
+            self.tr("开始测评…") if self.actor.may(Action.RECORD) else "",
         )
+        self._new.setVisible(bool(lines))
         self._sum.setText(self._sums(self._sheet) if self._sheet is not None else "")
         assert self.primary is not None  # noqa: S101  made above
         for button in (self.primary, self._evidence):

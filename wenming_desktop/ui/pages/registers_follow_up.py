@@ -57,13 +57,14 @@ class FollowUpPart(ListPart):
         self.list.table.activated.connect(self._do)
         self._again = secondary(self.tr("重新打开"), "followUpReopen", self)
         self._again.clicked.connect(self._reopen)
-        add = secondary(self.tr("新增事项"), "followUpNew", self, icon="plus")
-        add.clicked.connect(self._add)
-        add.setEnabled(self.actor.may(Action.RECORD))
+        self._new = secondary(self.tr("新增事项"), "followUpNew", self, icon="plus")
+        self._new.clicked.connect(self._add)
+        self._new.setEnabled(self.actor.may(Action.RECORD))
+        self.list.empty.acted.connect(self._add)
         paper = secondary(self.tr("打印"), "followUpPrint", self, icon="print-centre")
         paper.clicked.connect(self._print)
         paper.setEnabled(self.actor.may(Action.PRINT))
-        self.add_foot(self._again, add, paper)
+        self.add_foot(self._again, self._new, paper)
         self.list.table.selectionModel().currentRowChanged.connect(self._chosen)
 
     @Slot()
@@ -78,7 +79,9 @@ class FollowUpPart(ListPart):
         self.list.show_rows(
             [self._cells(one) for one in self._rows],
             self.tr("没有等着办的事项。会议台账里写了“议定事项”，会出现在这里。"),
+            self.tr("新增事项") if self.actor.may(Action.RECORD) else "",
         )
+        self._new.setVisible(bool(self._rows))
         self._chosen()
 
     def _cells(self, one: Undealt | Pending) -> tuple[str | Cell, ...]:

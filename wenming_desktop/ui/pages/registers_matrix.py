@@ -35,6 +35,7 @@ class MatrixPart(ListPart):
         self.primary.clicked.connect(self._print)
         self._write = secondary(self.tr("登记、修改"), "matrixWrite", self)
         self._write.clicked.connect(self._open)
+        self.list.empty.acted.connect(self._open)
         self.add_foot(self._write)
 
     def refresh(self) -> None:
@@ -55,8 +56,11 @@ class MatrixPart(ListPart):
         words = self.tr("共 {total} 条，还没有落实到人 {open} 条")
         self._count.setText(words.format(total=len(rows), open=open_) if rows else "")
         self.list.show_rows(
-            rows, self.tr("还没有责任清单。按“登记、修改”写下第一条：谁、什么岗位、做什么。")
+            rows,
+            self.tr("还没有责任清单。按“登记、修改”写下第一条：谁、什么岗位、做什么。"),
+            self.tr("登记、修改"),
         )
+        self._write.setVisible(bool(rows))
         assert self.primary is not None  # noqa: S101  made above
         self.primary.setEnabled(bool(rows) and self.actor.may(Action.PRINT))
 

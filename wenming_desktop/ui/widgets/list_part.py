@@ -30,11 +30,16 @@ class PlainList(QStackedWidget):
         self.addWidget(self.empty)
         self.addWidget(self.table)
 
-    def show_rows(self, rows: Sequence[tuple[str | Cell, ...]], otherwise: str) -> None:
-        """Replace the rows and keep the place; ``otherwise`` stands where there are none."""
+    def show_rows(
+        self, rows: Sequence[tuple[str | Cell, ...]], otherwise: str, action: str = ""
+    ) -> None:
+        """Replace the rows and keep the place; ``otherwise`` stands where there are none.
+
+        With it a button that says ``action``, which makes ``empty`` say ``acted``.
+        """
         before = self.row()
         self.model.show_rows(rows)
-        self.empty.tell(otherwise)
+        self.empty.tell(otherwise, action)
         self.setCurrentWidget(self.table if rows else self.empty)
         if rows:
             self.table.selectRow(min(max(before, 0), len(rows) - 1))

@@ -39,9 +39,7 @@ class Steps(QWidget):
             done = "✓" if number < step else _CIRCLED[number]
             label.setText(f"{done} {self._names[number]}")
             label.setTone("red" if number == step else "muted")
-            font = label.font()
-            font.setBold(number == step)
-            label.setFont(font)
+            label.setBold(bold=number == step)
         self.setAccessibleName(self._names[step])
 
     def set_about(self, text: str) -> None:
