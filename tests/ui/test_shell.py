@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
-from wenming_desktop import assets
+from wenming_desktop import assets, messages
+from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.services.figures import Figures
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui import preferences, theme
 from wenming_desktop.ui.locking import IDLE_SECONDS, RESTING_SECONDS, IdleWatch
@@ -39,6 +41,31 @@ def test_every_entry_opens_its_page_by_its_key(
         QTest.keyClick(window, Qt.Key(ord(place.digit)), Qt.KeyboardModifier.AltModifier)
         settle()
         assert window.page().objectName() == f"{place.key}Page"
+
+
+def test_a_page_that_cannot_be_read_says_so_and_the_others_stay_open(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An error of the first page kept everybody out: found by dev.py soak monkey."""
+
+    def cannot(*_: object, **__: object) -> None:
+        raise WenmingError(Code.STORE_IO_ERROR)
+
+    monkeypatch.setattr(Figures, "stats", cannot)
+    window = open_window(station)
+    assert window.page().objectName() == "todayPage"
+    assert messages.error_number(Code.STORE_IO_ERROR) in window.page().banner.words()
+    window.open_page("activities")
+    settle()
+    assert window.page().objectName() == "activitiesPage"
+    assert not window.page().banner.isVisible()
+    monkeypatch.undo()
+    window.open_page("today")
+    settle()
+    assert not window.page().banner.isVisible()
 
 
 @pytest.mark.acceptance(44)

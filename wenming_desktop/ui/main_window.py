@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         if subject is not None:
             page.receive(subject)
-        page.refresh()
+        page.read_again()
         page.focus_first()
 
     def page(self) -> Page:
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             return
         done = page.try_to(lambda: deeds.undo(actor, mine[0].number))
         if done is not None:
-            page.refresh()
+            page.read_again()
             page.banner.tell("ok", taken_back_words(done, self._workplace.use_cases))
 
     def _make(self, place: Destination) -> Page:

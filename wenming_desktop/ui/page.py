@@ -45,6 +45,7 @@ class Page(QWidget):
         self.head.addWidget(self.about, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addStretch(1)
         self.banner = Banner("pageBanner", self)
+        self._is_unread = False
         self.body = QVBoxLayout()
         self.body.setSpacing(tokens.M)
         self._outer = outer = QVBoxLayout(self)
@@ -80,6 +81,18 @@ class Page(QWidget):
     def busy_with(self) -> str:
         """Return what would be lost by leaving now, in words; empty when nothing would."""
         return ""
+
+    def read_again(self) -> None:
+        """Refresh; why that cannot be is told on the page until it can, other pages stay open."""
+        if self._is_unread:
+            self.banner.clear()
+        try:
+            self.refresh()
+        except WenmingError as error:
+            self._is_unread = True
+            self.show_refusal(error)
+        else:
+            self._is_unread = False
 
     def try_to(self, action: Callable[[], T]) -> T | None:
         """Do something quick; a refusal becomes the words of the banner and None."""
