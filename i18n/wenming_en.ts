@@ -9732,6 +9732,14 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <source>扫码签到</source>
         <translation>Card check-in</translation>
     </message>
+    <message>
+        <source>草稿留着：{rows} 行（{time}），可是活动已经删掉</source>
+        <translation>Draft kept: {rows} rows ({time}), but its activity was removed</translation>
+    </message>
+    <message>
+        <source>恢复活动</source>
+        <translation>Restore activity</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
