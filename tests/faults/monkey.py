@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from tests.faults.soaking import Ticker, scratch
 from tests.faults.window_home import PASSWORD, Desk, at_the_desk, make_home, run_child, store_faults
@@ -29,6 +29,8 @@ SHARE = 2_500
 """Events of one child."""
 BROKEN_AT = 20
 """The event after which the control raises."""
+_MENU_MS = 200
+"""A menu that stands so long with nothing done waits for somebody."""
 LOCKED_FOR = 15
 """Events on the lock page before somebody types the password."""
 _NONE, _CTRL, _ALT = (
@@ -123,6 +125,12 @@ class Monkey:
         click = QTest.mouseDClick if self._dice.random() < 0.1 else QTest.mouseClick
         click(one, Qt.MouseButton.LeftButton, pos=at)
 
+    def leave(self, menu: QMenu) -> None:
+        """Choose something from a menu or close it."""
+        keys = self._dice.choice(((_K.Key_Escape,), (_K.Key_Down, _K.Key_Return)))
+        for key in keys:
+            QTest.keyClick(menu, key)
+
     def _press(self) -> None:
         key, modifier = self._dice.choice(KEYS)
         QTest.keyClick(QApplication.focusWidget() or self._front(), key, modifier)
@@ -159,12 +167,28 @@ class Driver(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(0)
+        self._seen = 0
+        self._menu = QTimer(self)
+        self._menu.timeout.connect(self._leave_menu)
+        self._menu.start(_MENU_MS)
+
+    def _leave_menu(self) -> None:
+        """Choose from a menu that a button has opened, or close it.
+
+        It has a loop of its own inside the click that opened it, and no further tick comes until
+        that loop ends.
+        """
+        menu = QApplication.activePopupWidget()
+        if self.done == self._seen and isinstance(menu, QMenu):
+            self._monkey.leave(menu)
+        self._seen = self.done
 
     def _tick(self) -> None:
         if self._desk.program.tasks.is_busy():
             return
         if self.done == self._left:
             self._timer.stop()
+            self._menu.stop()
             self._desk.app.exit()  # quit() asks the windows first, and one of them may say no
             return
         self.done += 1
