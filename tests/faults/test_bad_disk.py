@@ -4,7 +4,10 @@ import pytest
 
 from tests.faults import bad_disk
 
-pytestmark = pytest.mark.skipif(bool(bad_disk.cannot_be_had()), reason=bad_disk.cannot_be_had())
+pytestmark = [
+    pytest.mark.skipif(bool(bad_disk.cannot_be_had()), reason=bad_disk.cannot_be_had()),
+    pytest.mark.early,
+]
 
 
 def soak(*words: str) -> str:

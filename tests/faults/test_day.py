@@ -1,6 +1,10 @@
 """Two dense days at one desk; ``dev.py soak day`` does them for an hour."""
 
+import pytest
+
 from tests.faults.day import soak
+
+pytestmark = pytest.mark.early
 
 
 def test_days_go_by_and_nothing_is_held_on_to() -> None:

@@ -15,6 +15,8 @@ from wenming_desktop.cli.demo.towns import LargeCounty
 from wenming_desktop.domain.periods import Period
 from wenming_desktop.services.use_cases import UseCases
 
+pytestmark = pytest.mark.early
+
 END = date(2026, 11, 20)
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 SMALL = Scale(2, 3, months_a_round=9, people=24, sheets=12, steps=4)

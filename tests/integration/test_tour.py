@@ -10,6 +10,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+pytestmark = pytest.mark.early
+
 COMPARED = ("volunteers", "activities", "attendance", "service_minutes")
 
 

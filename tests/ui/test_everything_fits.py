@@ -14,6 +14,8 @@ from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.early
+
 Misfits = Callable[..., list[str]]
 
 

@@ -25,6 +25,8 @@ from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets import file_choice
 from wenming_desktop.ui.widgets.result_list import ResultList
 
+pytestmark = pytest.mark.early
+
 
 @dataclass(frozen=True)
 class Drive:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,8 @@ from wenming_desktop.cli.tour.gallery import Gallery
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
 from wenming_desktop.ui.tokens import SMALLEST_WINDOW, TextSize
+
+pytestmark = pytest.mark.early
 
 
 def test_the_first_start_and_what_waits_for_the_unit_above_have_theirs(

@@ -4,6 +4,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+pytestmark = pytest.mark.early
+
 SECRET = "补贴被扣，请县里核实"
 
 

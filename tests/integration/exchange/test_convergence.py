@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from wenming_desktop.adapters.sync.digest import by_org
 
+pytestmark = pytest.mark.early
+
 HOMES = ("centre", "institute", "station-1", "station-2")
 PHONES = st.sampled_from(["1", "2", "3"])
 WHO = st.sampled_from(HOMES)

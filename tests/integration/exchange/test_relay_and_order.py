@@ -6,6 +6,8 @@ import pytest
 
 from tests.integration.exchange.conftest import never, quiet
 
+pytestmark = pytest.mark.early
+
 BUNDLES = 5
 
 
