@@ -10264,10 +10264,6 @@ Added records are voided, changed ones go back to what they were, and hours are 
         <translation>Sharing terms…</translation>
     </message>
     <message>
-        <source>还没有阵地。请到“台账 → 阵地资源”里登记第一处。</source>
-        <translation>No venues yet. Record the first one in “Registers → Venues”.</translation>
-    </message>
-    <message>
         <source>{name}&#x3000;{month}月{day}日这一周</source>
         <translation>{name}  Week of {month}-{day}</translation>
     </message>
@@ -10278,6 +10274,14 @@ Added records are voided, changed ones go back to what they were, and hours are 
     <message>
         <source>已保存，但请注意：</source>
         <translation>Saved, but note:</translation>
+    </message>
+    <message>
+        <source>还没有阵地。登记第一处，就能预约、看用得多不多。</source>
+        <translation>No venues yet. Register the first one, then it can be booked and its use is shown.</translation>
+    </message>
+    <message>
+        <source>登记阵地</source>
+        <translation>Register venue</translation>
     </message>
 </context>
 <context>

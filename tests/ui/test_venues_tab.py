@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.dialogs.register_form import RegisterForm
 from wenming_desktop.ui.main_window import MainWindow
 
 TODAY = date.today()  # noqa: DTZ011  the tab shows this week
@@ -101,3 +102,26 @@ def test_planning_at_a_venue_that_is_taken_is_told_in_the_form(
     dialog.findChild(QPushButton, "saveActivity").click()  # told, not forbidden
     names = [one["name"] for one in station.records.find(station.actor, "activity", {})]
     assert names == ["宣讲会", "茶话会"]
+
+
+def test_the_first_venue_is_registered_where_there_is_none(
+    open_window: Callable[..., MainWindow],
+    station: UseCases,
+    settle: Callable[[], None],
+    misfits: Callable[[QWidget], list[str]],
+) -> None:
+    window = open_window(station, "activities")
+    part = venues_tab(window)
+    settle()
+    assert misfits(window) == []
+    (begin,) = [one for one in part.findChildren(QPushButton) if one.isVisible()]
+    assert (begin.objectName(), begin.text()) == ("emptyAction", "登记阵地")
+    begin.click()
+    settle()
+    form = next(one for one in window.findChildren(RegisterForm) if one.isVisible())
+    form._answer("name").put("农家书屋")
+    form.findChild(QPushButton, "saveRegister").click()
+    settle()
+    assert cells(part.findChild(QTableView, "venueUseTable"))[0][0] == "农家书屋"
+    assert not begin.isVisible()
+    assert misfits(window) == []

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from wenming_desktop.domain.periods import Period, parse_period
 from wenming_desktop.domain.users import Action
@@ -19,6 +19,7 @@ from wenming_desktop.ui.models.venue_rows import VenueModel, WeekModel
 from wenming_desktop.ui.page import Page
 from wenming_desktop.ui.unit_names import names_if_several
 from wenming_desktop.ui.widgets.buttons import primary, secondary
+from wenming_desktop.ui.widgets.empty_state import EmptyState
 from wenming_desktop.ui.widgets.fields import Choice
 from wenming_desktop.ui.widgets.list_table import ListTable
 from wenming_desktop.ui.widgets.page_tabs import Part
@@ -51,7 +52,11 @@ class VenuesPart(Part):
         self._days.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._days.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._met = Label("", self, name="doubleUses", tone="error", wrap=True)
-        column = QVBoxLayout(self)
+        words = self.tr("还没有阵地。登记第一处，就能预约、看用得多不多。")
+        self._empty = EmptyState("activities", words, "", self)
+        self._empty.acted.connect(lambda: self._open_form("venues", None))
+        self._filled = QWidget(self)
+        column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, tokens.S, 0, 0)
         column.setSpacing(tokens.S)
         column.addLayout(self._head())
@@ -59,6 +64,10 @@ class VenuesPart(Part):
         column.addWidget(self._table, 3)
         column.addLayout(self._week_head())
         column.addWidget(self._days, 2)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._empty)
+        around.addWidget(self._filled)
 
     def refresh(self) -> None:
         """Read all venues again."""
@@ -94,11 +103,11 @@ class VenuesPart(Part):
         words = self.tr(
             "利用率是用过的开放时段占全部开放时段的比例；60天没有用过的标“闲置”。下面一周里，灰字是开放时段。"
         )
-        self._idle = Hint(words, self, name="venueHint")
+        hint = Hint(words, self, name="venueHint")
         row = QHBoxLayout()
         row.setSpacing(tokens.M)
         row.addWidget(self._period)
-        row.addWidget(self._idle, 1)
+        row.addWidget(hint, 1)
         return row
 
     def _week_head(self) -> QHBoxLayout:
@@ -146,9 +155,9 @@ class VenuesPart(Part):
             button.setEnabled(may and chosen)
         if self.primary is not None:
             self.primary.setEnabled(may and chosen)
-        words = self.tr("还没有阵地。请到“台账 → 阵地资源”里登记第一处。")
-        if not self._model.rows:
-            self._idle.setText(words)
+        self._empty.act_by(self.tr("登记阵地") if may else "")
+        self._empty.setVisible(not self._model.rows)
+        self._filled.setVisible(bool(self._model.rows))
 
     @Slot()
     def _show_week(self) -> None:

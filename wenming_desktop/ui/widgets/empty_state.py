@@ -37,5 +37,9 @@ class EmptyState(QWidget):
     def tell(self, sentence: str, action: str = "") -> None:
         """Change the sentence and the button."""
         self._sentence.setText(sentence)
+        self.act_by(action)
+
+    def act_by(self, action: str) -> None:
+        """Change the words of the button; without any there is none."""
         self._button.setWords(action)
         self._button.setVisible(bool(action))
