@@ -106,6 +106,8 @@ class AssessingPart(ListPart):
             button.setEnabled(bool(lines) and self.actor.may(Action.RECORD))
         self._paper.setEnabled(bool(lines) and self.actor.may(Action.PRINT))
         self._book.setEnabled(bool(lines) and self.actor.may(Action.EXPORT_REGISTER))
+        for button in (self._evidence, self._paper, self._book):
+            button.setVisible(bool(lines))
 
     def _sums(self, sheet: AssessmentSheet) -> str:
         words = self.tr("得 {total} 分，满分 {most}").format(

@@ -61,10 +61,10 @@ class FollowUpPart(ListPart):
         self._new.clicked.connect(self._add)
         self._new.setEnabled(self.actor.may(Action.RECORD))
         self.list.empty.acted.connect(self._add)
-        paper = secondary(self.tr("打印"), "followUpPrint", self, icon="print-centre")
-        paper.clicked.connect(self._print)
-        paper.setEnabled(self.actor.may(Action.PRINT))
-        self.add_foot(self._again, self._new, paper)
+        self._paper = secondary(self.tr("打印"), "followUpPrint", self, icon="print-centre")
+        self._paper.clicked.connect(self._print)
+        self._paper.setEnabled(self.actor.may(Action.PRINT))
+        self.add_foot(self._again, self._new, self._paper)
         self.list.table.selectionModel().currentRowChanged.connect(self._chosen)
 
     @Slot()
@@ -81,7 +81,8 @@ class FollowUpPart(ListPart):
             self.tr("没有等着办的事项。会议台账里写了“议定事项”，会出现在这里。"),
             self.tr("新增事项") if self.actor.may(Action.RECORD) else "",
         )
-        self._new.setVisible(bool(self._rows))
+        for button in (self._new, self._paper):
+            button.setVisible(bool(self._rows))
         self._chosen()
 
     def _cells(self, one: Undealt | Pending) -> tuple[str | Cell, ...]:
