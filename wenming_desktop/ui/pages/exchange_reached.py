@@ -72,9 +72,10 @@ class ReachedPanel(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(EmptyState("activities", self.tr("这个月没有活动。"), parent=self))
-        self._lay_out(Hint(explained, self, name="reachedHint"))
+        self._hint = Hint(explained, self, name="reachedHint")
+        self._lay_out()
 
-    def _lay_out(self, hint: Hint) -> None:
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(tokens.M)
         top.addWidget(self._month)
@@ -88,7 +89,7 @@ class ReachedPanel(QWidget):
         column.setSpacing(tokens.S)
         column.addLayout(top)
         column.addWidget(self._whole)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
         column.addLayout(self._stack, 1)
         column.addLayout(foot)
 
@@ -123,6 +124,7 @@ class ReachedPanel(QWidget):
         self._sum.setText(_sum_words(self.tr("共 {count} 场：{parts}。"), self._lines))
         self._show_whole(whole)
         self._stack.setCurrentIndex(0 if found else 1)
+        self._hint.setVisible(bool(found))  # what it explains is not there
         if self._lines:
             self._table.selectRow(min(place, len(self._lines) - 1))
         self._show_detail()
