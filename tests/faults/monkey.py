@@ -216,6 +216,7 @@ def soak(
     found, ticker = Result(), Ticker("monkey", most_s)
     with scratch() as folder:
         make_home(folder / "station")
+        told = 0
         while found.events < events and not ticker.is_over:
             home = Path(shutil.copytree(folder / "station", folder / "run" / "home"))
             wanted = min(share, events - found.events)
@@ -230,6 +231,9 @@ def soak(
             found.faults += [f"seed {words[1]}: {one}" for one in said.get("crashes", ())]
             found.faults += [f"seed {words[1]}: {one}" for one in store_faults(home)]
             shutil.rmtree(folder / "run")
+            for one in found.faults[told:]:
+                print(f"  {one}", flush=True)  # noqa: T201  such a run is long
+            told = len(found.faults)
             ticker.tick(found.events, events, len(found.faults))
     found.seconds = ticker.seconds
     return found
