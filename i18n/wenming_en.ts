@@ -1523,6 +1523,10 @@
         <source>完好</source>
         <translation>Sound</translation>
     </message>
+    <message>
+        <source>恢复了删掉的活动</source>
+        <translation>Restored a removed activity</translation>
+    </message>
 </context>
 <context>
     <name>AuditPart</name>

@@ -79,6 +79,7 @@ class AuditListModel(PagedModel[NamedLine]):
             "register.undo": self.tr("撤销了整批导入"),
             "register.remove": self.tr("作废了一条登记"),
             "deed.undo": self.tr("撤回了一步"),
+            "occurrence.put_back": self.tr("恢复了删掉的活动"),
             "need.decide": self.tr("审了群众需求"),
             "order.move": self.tr("办理了点单"),
             "allocation.ask": self.tr("提了调配申请"),
