@@ -5883,6 +5883,10 @@ The county centre answers: {reply}</translation>
         <source>整页</source>
         <translation>Whole page</translation>
     </message>
+    <message>
+        <source>预览打不开了，请重新选一次。</source>
+        <translation>The preview can no longer be opened. Please choose it again.</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>

@@ -89,6 +89,19 @@ def test_a_page_nobody_looks_at_keeps_no_picture_and_is_drawn_again(
     qtbot.waitUntil(lambda: not paper.pixmap().isNull())
 
 
+def test_a_paper_whose_file_has_gone_says_so(
+    desk: MainWindow, tmp_path: Path, settle: Callable[[], None]
+) -> None:
+    """Papers go with whoever had them made, a picture may still be asked for: by soak monkey."""
+    paper = desk.findChild(QLabel, "paper")
+    assert not paper.pixmap().isNull()
+    for one in (tmp_path / "papers").rglob("*.pdf"):
+        one.unlink()
+    desk.findChild(QPushButton, "pageSize").click()
+    settle()
+    assert paper.text() == "预览打不开了，请重新选一次。"
+
+
 @pytest.mark.parametrize("row", range(9))
 def test_every_template_is_saved_as_it_was_shown(
     desk: MainWindow, settle: Callable[[], None], tmp_path: Path, row: int

@@ -56,6 +56,23 @@ def test_a_closed_page_hears_nothing(
     assert listener.heard == []
 
 
+def test_a_refusal_that_nobody_waits_for_is_no_crash(
+    tasks: TaskRunner, listener: Listener, settle: Callable[[], None], dressed: QApplication
+) -> None:
+    page, go = QObject(), threading.Event()
+
+    def refuse_later(*_: object) -> None:
+        go.wait(30)
+        raise WenmingError(Code.STICK_REMOVED)
+
+    tasks.run(page, refuse_later, done=listener.hear)
+    page.deleteLater()
+    dressed.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    go.set()
+    settle()
+    assert listener.heard == []
+
+
 def test_a_known_error_goes_to_the_page(
     tasks: TaskRunner, listener: Listener, settle: Callable[[], None]
 ) -> None:

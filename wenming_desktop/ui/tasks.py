@@ -129,7 +129,9 @@ class TaskRunner(QObject):
                 job.done(future.result())
             case None:
                 pass
-            case WenmingError() as error if job.wanted and job.failed:
+            case WenmingError() if not job.wanted:
+                pass  # a refusal that nobody waits for; a fault of ours is told all the same
+            case WenmingError() as error if job.failed:
                 job.failed(error)
             case BaseException() as error:
                 self._on_unhandled(error)

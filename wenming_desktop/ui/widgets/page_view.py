@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from wenming_desktop.domain.errors import WenmingError
 from wenming_desktop.services.paper_content import PagePicture, PageViewer
 from wenming_desktop.services.ports import Cancelled, Progress
 from wenming_desktop.ui import tokens
@@ -114,7 +115,7 @@ class PageView(QWidget):
         def work(_progress: Progress, _cancelled: Cancelled) -> PagePicture:
             return self._viewer.picture(file, page, dpi)
 
-        self._tasks.run(self, work, done=self._take)
+        self._tasks.run(self, work, done=self._take, failed=self._miss)
 
     def _take(self, picture: PagePicture) -> None:
         if not self.isVisible():
@@ -123,6 +124,11 @@ class PageView(QWidget):
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self._paper.setPixmap(pixmap)
         self.shown.emit(self._page, self._pages)
+
+    def _miss(self, _error: WenmingError) -> None:
+        """Say that the file cannot be read: papers go with whoever had them made."""
+        if self.isVisible():
+            self._paper.setText(self.tr("预览打不开了，请重新选一次。"))
 
     def _dpi(self) -> float:
         ratio = self.devicePixelRatioF()
