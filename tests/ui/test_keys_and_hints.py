@@ -25,8 +25,10 @@ from wenming_desktop.ui import preferences, theme
 from wenming_desktop.ui.dialogs.help import HelpDialog
 from wenming_desktop.ui.hints import Hint
 from wenming_desktop.ui.main_window import MainWindow
+from wenming_desktop.ui.models.plain_rows import PlainRows
 from wenming_desktop.ui.tokens import TextSize
 from wenming_desktop.ui.widgets.steps import Steps
+from wenming_desktop.ui.widgets.table import Table
 from wenming_desktop.ui.workplace import Workplace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -152,3 +154,15 @@ def test_a_step_in_hand_keeps_the_size_of_the_letters_and_is_the_bold_one(
     assert [one.font().bold() for one in labels] == [False, True, False]
     theme.apply(dressed, TextSize.STANDARD)
     assert [one.font().bold() for one in labels] == [False, True, False]
+
+
+def test_columns_of_a_fixed_width_grow_with_the_letters(dressed: QApplication) -> None:
+    """The time of a backup was cut off where the letters were made larger afterwards."""
+    table = Table("backups", "备份", None)
+    table.setModel(PlainRows(("号", "做的时间"), table))
+    table.setColumnLetters(4, 10)
+    for size in TextSize:
+        theme.apply(dressed, size)
+        wanted = table.fontMetrics().horizontalAdvance("2026-11-27 15:44")
+        assert table.columnWidth(1) >= wanted + 16
+    table.deleteLater()

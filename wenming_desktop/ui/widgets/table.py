@@ -37,6 +37,7 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._letters: tuple[int, ...] = ()
         self._take_size()
 
     def event(self, event: QEvent) -> bool:
@@ -69,9 +70,13 @@ class Table(QTableView):
 
     def setColumnLetters(self, *letters: int) -> None:
         """Make each column wide enough for so many Chinese characters; 0 takes what is left."""
+        self._letters = letters
+        self._widen()
+
+    def _widen(self) -> None:
         em = self.fontMetrics().horizontalAdvance("国")
         header = self.horizontalHeader()
-        for column, count in enumerate(letters):
+        for column, count in enumerate(self._letters):
             if count:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(column, em * count + 20)
@@ -83,3 +88,4 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.row_height(size))
         side = round(self.fontMetrics().height() * 0.9)
         self.setIconSize(QSize(side, side))
+        self._widen()
