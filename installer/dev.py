@@ -192,6 +192,13 @@ def main() -> int:
     return in_venv(words)
 
 
+def _cores() -> int:
+    """Return how many cores are ours: a container may have two of the machine's sixty-four."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def side_by_side(arguments: list[str]) -> list[str]:
     """Return what lets the whole suite use every core; chosen tests run one after another.
 
@@ -200,8 +207,7 @@ def side_by_side(arguments: list[str]) -> list[str]:
     """
     chosen = any((ROOT / word.partition("::")[0]).exists() for word in arguments)
     parallel = any(word.startswith("-n") for word in arguments)
-    workers = str((os.cpu_count() or 1) + 1)
-    spread = ["-n", workers, "--dist", "loadscope", "--no-loadscope-reorder"]
+    spread = ["-n", str(_cores() + 1), "--dist", "loadscope", "--no-loadscope-reorder"]
     return [] if chosen or parallel else spread
 
 
