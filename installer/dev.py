@@ -56,7 +56,12 @@ TO_OPEN_A_WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
-TO_DRIVE_A_WINDOW = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+TO_DRIVE_A_WINDOW = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "soffice": "libreoffice-calc",  # works out the sums of a ledger, as the office would
+}
 
 
 ACCEPTANCE = ["tests/journeys", "tests/ui", "tests/integration", "tests/unit"]
