@@ -213,6 +213,8 @@ def one_run(run: Run, steps: int, *, control: bool) -> list[str]:
     run.work(steps // 10)  # which the backup does not hold
     if run.seed % 2:  # then the centre knows more than the backup
         run.go_round()
+    if not run.made.file.exists():  # thinned out: the sticks that came since made enough others
+        run.back_up()
     wanted = run.must_stay()
     run.destroy()
     run.restore()

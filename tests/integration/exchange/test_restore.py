@@ -8,7 +8,9 @@ import pytest
 from tests.integration.exchange.conftest import Home
 from tests.integration.exchange.restoring import device_of, resume, stopped
 from wenming_desktop.adapters.db.engine import open_engine
+from wenming_desktop.adapters.db.local_repositories import SqlAudit
 from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.audit_heads import audit_faults
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
@@ -19,6 +21,18 @@ from wenming_desktop.domain.errors import Code, WenmingError
 
 def names(home):
     return sorted(row["name"] for row in home.rows("volunteer").values())
+
+
+def log(home, lines):
+    """Let somebody do something, so many times."""
+    with home.engine.begin() as connection:
+        for number in range(lines):
+            SqlAudit(connection, home.clock).add(1, "revealed", f"row {number}", count=number)
+
+
+def faults(home):
+    with home.engine.connect() as connection:
+        return [one.code for one in audit_faults(connection)]
 
 
 def guarded(home, folders, marks=dict):
@@ -52,6 +66,12 @@ def lose_a_day(county, folder, folders=()):
     station.add("volunteer", name="备份后")
     station.edit("volunteer", first, phone="13900000001")
     county.round_trip()
+    return put_back(county, folder, backup, folders)
+
+
+def put_back(county, folder, backup, folders):
+    """Open a backup in the place of the station, on the same computer."""
+    station = county.station
     restored = Home(folder / "gone", station.name, station.level, station.clock)
     restored.engine.dispose()
     shutil.copy(backup, restored.store)
@@ -88,6 +108,26 @@ def test_a_guard_that_has_seen_more_stops_a_store_before_it_gives_a_number_twice
     all_agree(county)
     guarded(restored, [outside])
     assert stopped(restored) == ""
+
+
+def test_a_store_set_back_behind_what_it_told_of_its_audit_log_begins_another(county, tmp_path):
+    """Nothing new was sealed, but the bundle told of lines that the backup has not: they looked as
+    if somebody had cut them off, for good. Found by dev.py soak drill."""
+    outside = tmp_path / "outside"
+    guarded(county.station, [outside])
+    county.round_trip()
+    shutil.copy(county.station.store, tmp_path / "backup.db")
+    log(county.station, 3)
+    sealed = county.station.sql("SELECT count(*) FROM sync_segment")
+    county.round_trip()
+    assert county.station.sql("SELECT count(*) FROM sync_segment") == sealed
+
+    restored = put_back(county, tmp_path, tmp_path / "backup.db", [outside])
+    assert stopped(restored) == "restored"
+    log(restored, 1)
+    resume(restored, county.institute, tmp_path)
+    county.round_trip()
+    assert [faults(home) for home in county.homes] == [[]] * len(county.homes)
 
 
 def test_without_any_guard_the_unit_above_knows_more(county, tmp_path):

@@ -33,6 +33,9 @@ _LARGEST = 1 << 20
 _CLOSED = INT64_MAX
 """Counter of an identity that was given up: a store that still has it was set back."""
 
+_AUDIT: Final = b"audit"
+"""Beside feeds and chains: how long the audit log was that other units were told of."""
+
 Heads = dict[bytes, tuple[int, bytes]]
 
 
@@ -186,7 +189,11 @@ def remember_machine(connection: Connection, marks: Mapping[str, str]) -> None:
 
 
 def _state(connection: Connection) -> _State:
-    """Return how far the store has sealed, and written its own chain of control records."""
+    """Return how far the store has sealed, written its chain of control records, and told its log.
+
+    A store that is set back behind what it told of its audit log would look as if lines had been
+    cut off, here and above, for good: with a new identity it begins another log.
+    """
     own, log = own_facts.load(connection), own_facts.control_log(connection)
     rows = connection.exec_driver_sql(
         "SELECT feed_id, head_no, head_id FROM sync_feed WHERE device_id = ? AND head_no > 0",
@@ -197,6 +204,12 @@ def _state(connection: Connection) -> _State:
         issued = log.certificate(chain)
         if issued is not None and issued.certificate.device_id == own.device_id:
             heads[chain] = (number, b"")
+    told = connection.exec_driver_sql(
+        "SELECT lines, head FROM audit_told WHERE device_id = ? ORDER BY lines DESC LIMIT 1",
+        (own.device_id,),
+    ).first()
+    if told is not None:
+        heads[_AUDIT] = (told[0], told[1])
     counter = connection.exec_driver_sql("SELECT counter FROM sync_guard").scalar_one()
     return _State(own.device_id, counter, heads)
 
