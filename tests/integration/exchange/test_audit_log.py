@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.integration.exchange.auditing import faults, log
 from wenming_desktop.adapters.db.local_repositories import SqlAudit
 from wenming_desktop.adapters.sync import own
 from wenming_desktop.adapters.sync.audit_heads import (
@@ -15,18 +16,6 @@ from wenming_desktop.adapters.sync.audit_heads import (
     note_audit,
 )
 from wenming_desktop.adapters.sync.encoding import encode
-
-
-def log(home, lines, action="revealed"):
-    """Let somebody do something, so many times."""
-    with home.engine.begin() as connection:
-        for number in range(lines):
-            SqlAudit(connection, home.clock).add(1, action, f"row {number}", count=number)
-
-
-def faults(home):
-    with home.engine.connect() as connection:
-        return [one.code for one in audit_faults(connection)]
 
 
 def tamper(home, *statements):

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.integration.exchange.auditing import faults, log
 from tests.integration.exchange.conftest import Home
 from tests.integration.exchange.restoring import device_of, resume, stopped
 from wenming_desktop.adapters.db.engine import open_engine
-from wenming_desktop.adapters.db.local_repositories import SqlAudit
 from wenming_desktop.adapters.sync import own as own_facts
-from wenming_desktop.adapters.sync.audit_heads import audit_faults
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.exchange import DeviceExchange
 from wenming_desktop.adapters.sync.guarding import Guard
@@ -21,18 +20,6 @@ from wenming_desktop.domain.errors import Code, WenmingError
 
 def names(home):
     return sorted(row["name"] for row in home.rows("volunteer").values())
-
-
-def log(home, lines):
-    """Let somebody do something, so many times."""
-    with home.engine.begin() as connection:
-        for number in range(lines):
-            SqlAudit(connection, home.clock).add(1, "revealed", f"row {number}", count=number)
-
-
-def faults(home):
-    with home.engine.connect() as connection:
-        return [one.code for one in audit_faults(connection)]
 
 
 def guarded(home, folders, marks=dict):
