@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from wenming_desktop.domain.check_in import DoorEvent
 from wenming_desktop.domain.deeds import DAYS_IN_BIN, MOST_DEEDS, Verb
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.services.attendance import draft_place
+from wenming_desktop.services.check_in.door_log import save_events
 from wenming_desktop.services.use_cases import UseCases
 
 
@@ -66,12 +68,18 @@ def test_a_planned_activity_goes_back_with_its_occurrence(station: UseCases) -> 
     assert use.activities.page(use.actor).total == 0
 
 
-def test_a_plan_whose_sheet_is_begun_stands(station: UseCases) -> None:
-    """What was typed would have nowhere to go."""
+@pytest.mark.parametrize("how", ["typed", "scanned"])
+def test_a_plan_whose_sheet_is_begun_stands(station: UseCases, clock: Any, how: str) -> None:
+    """What was typed, or scanned at the door, would have nowhere to go."""
     use = station
     planned = activity(use)
-    use.drafts.save(use.actor, draft_place(planned.occurrence.id), "{}")
     (deed,) = use.deeds.mine(use.actor)
+    if how == "typed":
+        use.drafts.save(use.actor, draft_place(planned.occurrence.id), "{}")
+    else:
+        came = DoorEvent(volunteer_id=person(use).id, at=clock(), leaving=False)
+        with use.activities._uow() as work:
+            save_events(work, planned.occurrence.id, [came])
     with pytest.raises(WenmingError) as refused:
         use.deeds.undo(use.actor, deed.number)
     assert refused.value.code is Code.DEED_STANDS

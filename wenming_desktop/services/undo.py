@@ -14,6 +14,7 @@ from wenming_desktop.domain.attendance import HoursSource
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.users import Action, Actor
 from wenming_desktop.services.attendance import correct_minutes, draft_place
+from wenming_desktop.services.check_in.door_log import load_events
 from wenming_desktop.services.ports import UnitOfWork, UnitOfWorkMaker
 from wenming_desktop.services.record_attendance import record_hours_entry
 from wenming_desktop.services.record_shapes import KINDS, from_json, to_json
@@ -230,8 +231,8 @@ class Undoing:
 def in_use(work: UnitOfWork, kind: str, row_id: UUID) -> bool:
     """Tell whether somebody has built upon the row since."""
     if kind == "occurrence":
-        is_begun = work.drafts.is_kept(draft_place(row_id))
-        return is_begun or bool(work.sign_ins.count(occurrence_id=row_id))
+        is_begun = work.drafts.is_kept(draft_place(row_id)) or load_events(work, row_id)
+        return bool(is_begun or work.sign_ins.count(occurrence_id=row_id))
     if kind == "activity":
         return bool(work.occurrences.count(activity_id=row_id))
     if kind == "volunteer":

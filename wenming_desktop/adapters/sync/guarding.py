@@ -205,11 +205,10 @@ def _state(connection: Connection) -> _State:
         if issued is not None and issued.certificate.device_id == own.device_id:
             heads[chain] = (number, b"")
     told = connection.exec_driver_sql(
-        "SELECT lines, head FROM audit_told WHERE device_id = ? ORDER BY lines DESC LIMIT 1",
-        (own.device_id,),
-    ).first()
-    if told is not None:
-        heads[_AUDIT] = (told[0], told[1])
+        "SELECT max(lines) FROM audit_told WHERE device_id = ?", (own.device_id,)
+    ).scalar()
+    if told:
+        heads[_AUDIT] = (told, b"")
     counter = connection.exec_driver_sql("SELECT counter FROM sync_guard").scalar_one()
     return _State(own.device_id, counter, heads)
 
