@@ -92,7 +92,8 @@ def test_every_ratio_is_the_time_over_the_floor_of_the_same_run(answer, request)
     assert "ratio_to_floor" not in floor
     for row in found.values():
         ratio = row["seconds"] / floor["seconds"]
-        assert row["ratio_to_floor"] == pytest.approx(ratio, rel=0.05)
+        rounded = 0.0001 / floor["seconds"]  # a small floor is told in few digits
+        assert row["ratio_to_floor"] == pytest.approx(ratio, rel=0.05 + rounded)
 
 
 @pytest.mark.parametrize("answer", ["imported", "exported"])
