@@ -10,9 +10,10 @@ from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from tests.conftest import PASSWORD, USER
+from wenming_desktop.adapters.db import engine as engine_module
 from wenming_desktop.adapters.db import faults, migrate
 from wenming_desktop.adapters.db import store as store_module
-from wenming_desktop.adapters.db.engine import open_engine
+from wenming_desktop.adapters.db.engine import connect, open_engine
 from wenming_desktop.adapters.db.faults import speak_in_words
 from wenming_desktop.adapters.db.key_slots import KeyFile
 from wenming_desktop.adapters.db.mapping import read_words
@@ -132,6 +133,39 @@ def test_key_slots_that_are_lost_are_looked_for_beside_backups_and_then_named(pl
     assert refused(open_store, places, USER, PASSWORD).code is Code.KEY_FILE_DAMAGED
 
 
+FOREIGN = dbapi2.DatabaseError("file is not a database")
+
+
+def test_a_file_whose_salt_was_misread_once_is_nobody_elses(tmp_path, monkeypatch) -> None:
+    file, key, tries = tmp_path / "wenming.db", b"k" * 32, [FOREIGN]
+    really = engine_module._connect
+
+    def fail_first(*args, **how) -> dbapi2.Connection:
+        if tries:
+            raise tries.pop()
+        return really(*args, **how)
+
+    connect(file, key).executescript("CREATE TABLE a (b TEXT)")
+    monkeypatch.setattr(engine_module, "_connect", fail_first)
+    assert connect(file, key).execute("SELECT count(*) FROM a").fetchone() == (0,)
+    with pytest.raises(dbapi2.DatabaseError, match="not a database"):
+        connect(file, b"w" * 32)
+
+
+def test_a_file_that_cannot_be_read_is_a_bad_disk_and_no_foreign_file(
+    tmp_path, monkeypatch
+) -> None:
+    def fail(*_: object, **__: object) -> dbapi2.Connection:
+        raise FOREIGN
+
+    monkeypatch.setattr(engine_module, "_connect", fail)
+    with pytest.raises(dbapi2.OperationalError, match="disk I/O error"):
+        connect(tmp_path, b"k" * 32)  # a folder cannot be read, either
+
+
+FAILED = dbapi2.OperationalError("disk I/O error")
+
+
 @pytest.fixture
 def doubted(tmp_path: Path) -> Iterator[Engine]:
     engine = open_engine(tmp_path / "wenming.db", b"k" * 32)
@@ -144,9 +178,9 @@ def doubted(tmp_path: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
-def fail_once(engine: Engine, monkeypatch, words: str) -> Code:
+def fail_once(engine: Engine, monkeypatch, problem: Exception) -> Code:
     def fail(*_: object) -> None:
-        raise dbapi2.OperationalError(words)
+        raise problem
 
     monkeypatch.setattr(faults, "_try_for_a_while", fail)
     with engine.connect() as connection:
@@ -155,19 +189,23 @@ def fail_once(engine: Engine, monkeypatch, words: str) -> Code:
     return found.code
 
 
+@pytest.mark.parametrize("problem", [FAILED, MemoryError()])
 def test_after_a_failed_disk_the_whole_file_is_looked_at_before_it_is_used(
-    doubted, monkeypatch
+    doubted, monkeypatch, problem
 ) -> None:
-    assert fail_once(doubted, monkeypatch, "disk I/O error") is Code.STORE_IO_ERROR
+    assert fail_once(doubted, monkeypatch, problem) is Code.STORE_IO_ERROR
     with doubted.begin() as connection:  # it is sound, and believed again
         connection.exec_driver_sql("INSERT INTO a VALUES ('x')")
     with doubted.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM a").scalar() == 3
 
 
-def test_what_is_found_damaged_then_is_not_written_to_again(doubted, monkeypatch, tmp_path) -> None:
+@pytest.mark.parametrize("problem", [FAILED, MemoryError()])
+def test_what_is_found_damaged_then_is_not_written_to_again(
+    doubted, monkeypatch, tmp_path, problem
+) -> None:
     file = tmp_path / "wenming.db"
-    assert fail_once(doubted, monkeypatch, "disk I/O error") is Code.STORE_IO_ERROR
+    assert fail_once(doubted, monkeypatch, problem) is Code.STORE_IO_ERROR
     whole = file.read_bytes()
     file.write_bytes(whole[:-50] + bytes([whole[-50] ^ 1]) + whole[-49:])
     damaged = file.read_bytes()

@@ -23,6 +23,7 @@ APPLICATION_ID = 0x574D4454
 OLDEST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a file (sqlite.org/wal.html#walresetbug)."""
 _BUSY_MS = 10_000
+_SALT_BYTES = 16
 _READS_ONLY = "wenming_reads_only"
 
 _PRAGMAS = (
@@ -68,6 +69,29 @@ def connect(
     ``untouched`` only reads, and leaves alone even a journal that lies beside the file;
     ``reading`` only reads too, while others may write.
     """
+    try:
+        return _connect(path, key, untouched=untouched, reading=reading)
+    except dbapi2.DatabaseError as problem:
+        if NOT_OURS not in str(problem):
+            raise
+        _read_salt(path)
+        return _connect(path, key, untouched=untouched, reading=reading)
+
+
+def _read_salt(path: Path) -> None:
+    """Find out whether the disk, not the key, is why a file did not open.
+
+    SQLCipher takes a random salt where it cannot read the file's (sqlcipher_codec_get_kdf_salt),
+    with which no page opens. Raises what SQLite says of a disk that fails.
+    """
+    try:
+        with path.open("rb") as file:
+            file.read(_SALT_BYTES)
+    except OSError as problem:
+        raise dbapi2.OperationalError("disk I/O error") from problem
+
+
+def _connect(path: Path, key: bytes, *, untouched: bool, reading: bool) -> dbapi2.Connection:
     way = "?immutable=1" if untouched else "?mode=ro" if reading else ""
     name = f"{path.absolute().as_uri()}{way}" if way else str(path)
     connection = dbapi2.connect(

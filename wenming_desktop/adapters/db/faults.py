@@ -28,6 +28,8 @@ _BROKEN: Final = frozenset({Code.STORE_IO_ERROR, Code.STORE_DAMAGED})
 PATIENCE_S: Final = 2.5
 """So long a virus scanner may hold the journal (reliability.md 1, Qt / Windows)."""
 _PAUSE_S = 0.1
+_NO_PAGE: Final = "disk I/O error"
+"""What is meant where SQLCipher could not get at a page and says that there is no memory."""
 _HELD = "unable to open"
 """What SQLite says when it may not make its journal. Windows' own retries are over by then."""
 
@@ -58,7 +60,7 @@ class _Health:
     damaged: bool = False
 
     def translate(self, context: ExceptionContext) -> None:
-        said = str(context.original_exception)
+        said = _NO_PAGE if _is_no_page(context) else str(context.original_exception)
         for known, code in _WORDS.items():
             if known in said:
                 if code in _BROKEN:
@@ -91,6 +93,15 @@ class _Health:
         if code is Code.DISK_FULL:
             return disk_full(self.store)
         return WenmingError(code, by="") if code is Code.IN_USE else WenmingError(code)
+
+
+def _is_no_page(context: ExceptionContext) -> bool:
+    """Tell whether SQLite answered SQLITE_NOMEM.
+
+    The pager gives it for every page that the codec cannot seal or open, so a disk that fails may
+    look like a full memory. Where it really is one, nothing is lost by the same caution.
+    """
+    return isinstance(context.original_exception, MemoryError)
 
 
 def _patient(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:  # noqa: ANN401
