@@ -112,6 +112,8 @@ def open_window(
             dialog.close()
         window.hide()
         window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # now, while its home is open: the real program has a loop that does it at once
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -25,6 +25,7 @@ from wenming_desktop.domain.sheet_rows import SheetRow
 from wenming_desktop.services.use_cases import UseCases
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.models.entry_words import Cell
+from wenming_desktop.ui.widgets.sheet_chooser import SheetChooser
 
 ENTER, DOWN, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -551,6 +552,7 @@ def test_a_sheet_is_found_by_the_digits_at_its_foot(
     hands.letters(str(number))
     hands.press(ENTER)
     assert f"表号 {number:06d}" in desk.page().about.fullText()
+    assert not desk.findChild(SheetChooser).findChild(QTimer).isActive()  # it looks for no more
 
 
 def test_a_sheet_nobody_printed_here_is_told(desk: MainWindow, hands: Any) -> None:

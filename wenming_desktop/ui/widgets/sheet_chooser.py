@@ -107,9 +107,9 @@ class SheetChooser(QWidget):
 
     @Slot()
     def _take_typed(self) -> None:
+        self._pause.stop()
         digits = self._digits()
         if not digits:
-            self._pause.stop()
             self.refresh()
             self._take_current()
             return
