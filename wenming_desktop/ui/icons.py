@@ -32,8 +32,13 @@ def icon(name: str, colour: str = tokens.INK, chosen: str = "") -> QIcon:
     return result
 
 
+@lru_cache(maxsize=256)
 def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """Return the drawing at exactly this size on a screen of this pixel ratio."""
+    """Return the drawing at exactly this size on a screen of this pixel ratio.
+
+    The same one for the same question: Qt keeps up to 10 MB of what it painted last, and would
+    fill them with the same few drawings, made anew with every row that is shown.
+    """
     (pixmap,) = _drawn(name, colour, (round(size * ratio),))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
