@@ -1,7 +1,5 @@
 """The drawings beside words: what is shown again is not made again."""
 
-from PySide6.QtWidgets import QApplication
-
 from wenming_desktop.ui import tokens
 from wenming_desktop.ui.widgets.picture import Picture
 
@@ -13,7 +11,7 @@ def painted(name: str, colour: str = tokens.INK, lines: float = 1.2) -> int:
     return picture.pixmap().cacheKey()
 
 
-def test_a_drawing_that_is_shown_again_takes_no_more_of_qts_memory(dressed: QApplication) -> None:
+def test_a_drawing_that_is_shown_again_takes_no_more_of_qts_memory() -> None:
     first = painted("today")
     assert painted("today") == first
     others = (painted("volunteers"), painted("today", tokens.RED), painted("today", lines=3))
