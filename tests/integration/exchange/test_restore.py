@@ -1,7 +1,9 @@
 """Clone, restore and fork (sync.md 2.11): no number means two things, and nothing is lost."""
 
+import errno
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -174,6 +176,23 @@ def test_a_guard_of_another_key_or_a_damaged_one_counts_as_missing(county, tmp_p
     file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     guarded(county.station, [tmp_path / "state"])
     assert stopped(county.station) == "copied"
+
+
+@pytest.mark.parametrize(("failures", "why"), [(1, ""), (9, "copied")])
+def test_a_disk_that_fails_once_is_no_lost_guard(county, tmp_path, monkeypatch, failures, why):
+    """Found by dev.py soak io: the changes of a day stayed at home, and nobody was told."""
+    outside = tmp_path / "outside"
+    guarded(county.station, [outside])
+    left, really = [OSError(errno.EIO, "Input/output error")] * failures, Path.open
+
+    def fail(path, *args, **how):
+        if path.suffix == ".guard" and left:
+            raise left.pop()
+        return really(path, *args, **how)
+
+    monkeypatch.setattr(Path, "open", fail)
+    guarded(county.station, [outside])
+    assert stopped(county.station) == why
 
 
 def test_a_changed_machine_only_asks(county, tmp_path):

@@ -30,6 +30,7 @@ from wenming_desktop.adapters.sync.keys import ID_BYTES
 SUFFIX: Final = ".guard"
 _MAC_BYTES = 32
 _LARGEST = 1 << 20
+_READS = 2
 _CLOSED = INT64_MAX
 """Counter of an identity that was given up: a store that still has it was set back."""
 
@@ -151,11 +152,15 @@ class Guard:
 
     @staticmethod
     def _read(file: Path) -> bytes | None:
-        try:
-            with file.open("rb") as opened:
+        """Return what is in a guard file; None where there is none, or it could not be read.
+
+        It is asked a second time: a lost guard stops the store until it has another identity, and
+        one failure of the disk is no reason for that.
+        """
+        for _ in range(_READS):
+            with suppress(OSError), file.open("rb") as opened:
                 return opened.read(_LARGEST)
-        except OSError:
-            return None
+        return None
 
     def _compare_machine(self, connection: Connection, *, ask: bool) -> None:
         """Ask, once, whether this is another computer; a stopped store has nothing to ask."""
