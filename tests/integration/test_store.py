@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import DefaultClause, Inspector, Table, inspect, text
 from sqlalchemy.exc import OperationalError
 
 from wenming_desktop.adapters.db import audit_tables, migrate, sync_tables
@@ -52,6 +52,17 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
+def in_words(table: Table, built: Inspector | None = None) -> tuple[str, list[str], dict[str, str]]:
+    """Return the key of a table and what its columns hold by default: alembic compares neither."""
+    if built is not None:
+        keys = built.get_pk_constraint(table.name)["constrained_columns"]
+        told = {one["name"]: one["default"] for one in built.get_columns(table.name)}
+        return table.name, keys, {name: one.strip("'") for name, one in told.items() if one}
+    declared = {one.name: one.server_default for one in table.columns}
+    defaults = {name: one.arg for name, one in declared.items() if isinstance(one, DefaultClause)}
+    return table.name, table.primary_key.columns.keys(), defaults
+
+
 def test_the_migrations_build_exactly_what_the_tables_declare(tmp_path: Path) -> None:
     assert sync_tables.sync_state.metadata is metadata
     assert audit_tables.audit_told.metadata is metadata
@@ -60,6 +71,7 @@ def test_the_migrations_build_exactly_what_the_tables_declare(tmp_path: Path) ->
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+        built = [in_words(one, inspect(connection)) for one in metadata.tables.values()]
         strict = (
             connection.execute(
                 text(
@@ -71,6 +83,7 @@ def test_the_migrations_build_exactly_what_the_tables_declare(tmp_path: Path) ->
             .all()
         )
     engine.dispose()
+    assert built == [in_words(one) for one in metadata.tables.values()]
     assert strict == ["alembic_version"]
 
 
