@@ -15,6 +15,12 @@ from tests.faults.wrongs import Mutant
 
 TESTS_S: Final = 30.0
 """So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
+_OF_DECLARATIONS: Final = (
+    "tests/house/test_released_numbers.py",
+    "tests/integration/test_store.py"
+    "::test_the_migrations_build_exactly_what_the_tables_declare",
+)
+"""Tests of what stands in a module outside of functions; they name none of it, but read it all."""
 _FIRST_S: Final = 5.0
 """The tests that are quickest together come before all others of their files."""
 
@@ -43,6 +49,7 @@ class Takers:
 
         Of each function of tests the quickest case comes first, then the second of each: what
         many cases pass alike would else use up the time of those that look at something else.
+        What is done at the import is looked at by the tests of declarations, too.
         """
         cases, first, others = Counter[str](), list[str](), list[str]()
         those = self._that_take(mutant) & self._took.keys()
@@ -58,7 +65,8 @@ class Takers:
                 break
             made.add(file)
             (others if first and used > _FIRST_S else first).append(test)
-        return [*_by_file(first), *_by_file(others)]
+        declared = () if mutant.at.first else _OF_DECLARATIONS
+        return [*_by_file(first), *declared, *_by_file(others)]
 
     def _that_take(self, mutant: Mutant) -> set[str]:
         by_line, at = self._lines.get(mutant.module, {}), mutant.at

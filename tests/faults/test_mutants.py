@@ -104,6 +104,9 @@ def test_each_function_of_tests_is_asked_before_the_second_case_of_another(tmp_p
     here = Mutant("audit", module, 0, Place(7, "", 7, 7))
     assert Takers([run]).of(here) == ["a.py::t[1]", "b.py::v", "a.py::u"]
     assert Takers([run]).of(replace(here, at=Place(8, "", 8, 8))) == []
+    declared = Takers([run]).of(replace(here, at=Place(1, "")))
+    assert "tests/house/test_released_numbers.py" in declared
+    assert all((ROOT / one.partition("::")[0]).exists() for one in declared if "/" in one)
 
 
 def test_too_many_that_live_are_a_fault() -> None:

@@ -59,7 +59,9 @@ def in_words(table: Table, built: Inspector | None = None) -> tuple[str, list[st
         told = {one["name"]: one["default"] for one in built.get_columns(table.name)}
         return table.name, keys, {name: one.strip("'") for name, one in told.items() if one}
     declared = {one.name: one.server_default for one in table.columns}
-    defaults = {name: one.arg for name, one in declared.items() if isinstance(one, DefaultClause)}
+    defaults = {
+        name: str(one.arg) for name, one in declared.items() if isinstance(one, DefaultClause)
+    }
     return table.name, table.primary_key.columns.keys(), defaults
 
 
