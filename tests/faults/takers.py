@@ -15,10 +15,10 @@ from tests.faults.wrongs import Mutant
 
 TESTS_S: Final = 30.0
 """So many seconds of the processor tests may take for one mutant, as long as nothing is wrong."""
+_OF_TABLES: Final = "test_the_migrations_build_exactly_what_the_tables_declare"
 _OF_DECLARATIONS: Final = (
     "tests/house/test_released_numbers.py",
-    "tests/integration/test_store.py"
-    "::test_the_migrations_build_exactly_what_the_tables_declare",
+    f"tests/integration/test_store.py::{_OF_TABLES}",
 )
 """Tests of what stands in a module outside of functions; they name none of it, but read it all."""
 _FIRST_S: Final = 5.0
