@@ -3,6 +3,8 @@
 import errno
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,12 @@ def doubted(tmp_path: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
+def change_the_end(file: Path) -> None:
+    """Flip a bit in the last page."""
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-50] + bytes([whole[-50] ^ 1]) + whole[-49:])
+
+
 def fail_once(engine: Engine, monkeypatch, problem: Exception) -> Code:
     def fail(*_: object) -> None:
         raise problem
@@ -189,25 +197,41 @@ def fail_once(engine: Engine, monkeypatch, problem: Exception) -> Code:
     return found.code
 
 
-@pytest.mark.parametrize("problem", [FAILED, MemoryError()])
 def test_after_a_failed_disk_the_whole_file_is_looked_at_before_it_is_used(
-    doubted, monkeypatch, problem
+    doubted, monkeypatch
 ) -> None:
-    assert fail_once(doubted, monkeypatch, problem) is Code.STORE_IO_ERROR
+    assert fail_once(doubted, monkeypatch, FAILED) is Code.STORE_IO_ERROR
     with doubted.begin() as connection:  # it is sound, and believed again
         connection.exec_driver_sql("INSERT INTO a VALUES ('x')")
     with doubted.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM a").scalar() == 3
 
 
-@pytest.mark.parametrize("problem", [FAILED, MemoryError()])
-def test_what_is_found_damaged_then_is_not_written_to_again(
-    doubted, monkeypatch, tmp_path, problem
+@pytest.mark.parametrize("damaged", [True, False])
+def test_no_memory_for_a_page_that_cannot_be_opened_is_a_failed_disk(
+    doubted, monkeypatch, tmp_path, damaged
 ) -> None:
+    """Found by dev.py soak io: it reached the clerk as a fault of the program."""
+
+    def fail(run: partial[object]) -> None:
+        if damaged:
+            change_the_end(tmp_path / "wenming.db")
+            with suppress(dbapi2.DatabaseError):
+                run.func.__self__.connection.execute("PRAGMA quick_check").fetchall()
+        raise MemoryError
+
+    doubted.dispose()  # a connection that has read nothing yet
+    monkeypatch.setattr(faults, "_try_for_a_while", fail)
+    with doubted.connect() as connection, pytest.raises((WenmingError, MemoryError)) as caught:
+        connection.exec_driver_sql("SELECT 1")
+    code = getattr(caught.value, "code", None)
+    assert code is (Code.STORE_IO_ERROR if damaged else None)
+
+
+def test_what_is_found_damaged_then_is_not_written_to_again(doubted, monkeypatch, tmp_path) -> None:
     file = tmp_path / "wenming.db"
-    assert fail_once(doubted, monkeypatch, problem) is Code.STORE_IO_ERROR
-    whole = file.read_bytes()
-    file.write_bytes(whole[:-50] + bytes([whole[-50] ^ 1]) + whole[-49:])
+    assert fail_once(doubted, monkeypatch, FAILED) is Code.STORE_IO_ERROR
+    change_the_end(file)
     damaged = file.read_bytes()
     for _ in range(2):
         assert refused(lambda: doubted.connect().close()).code is Code.STORE_DAMAGED

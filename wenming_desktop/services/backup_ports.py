@@ -107,6 +107,6 @@ class BackupFiles(Protocol):
         """
         ...
 
-    def thin(self, kept: frozenset[int]) -> None:
-        """Remove the home's own backups that are not among the numbers."""
+    def remove(self, backup: Backup) -> None:
+        """Take one of the home's own backups away; what cannot be removed stays."""
         ...

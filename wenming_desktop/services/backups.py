@@ -92,8 +92,20 @@ class Backups:
                 why=why.value,
                 rows=sum(made.rows.values()),
             )
-        self._files.thin(kept_numbers([one.number for one in self._files.all()]))
+        self._thin()
         return made if to is None else self._files.copy(made, to)
+
+    def _thin(self) -> None:
+        """Remove what need not stay, of those that can be read now.
+
+        One that a failing disk hides for a moment must not be missed in the count and then be
+        there to be removed: it would be the newest.
+        """
+        listed = self._files.all()
+        kept = kept_numbers([one.number for one in listed])
+        for backup in listed:
+            if backup.number not in kept:
+                self._files.remove(backup)
 
     def make_if_due(self, actor: Actor) -> Backup | None:
         """Make one when enough was saved since the last."""

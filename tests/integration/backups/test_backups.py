@@ -1,15 +1,15 @@
 """Backups: opened, checked, counted; thinned by number; put in the store's place by two people."""
 
+import errno
 import shutil
 from collections.abc import Iterator
-from errno import EXDEV
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from wenming_desktop.adapters.backups import attachments, census, restoring
+from wenming_desktop.adapters.backups import attachments, census, copies, restoring
 from wenming_desktop.adapters.backups.attachments import bring_attachments
 from wenming_desktop.adapters.backups.copies import facts_of, keys_of
 from wenming_desktop.adapters.db.tries import FREE
@@ -149,6 +149,25 @@ def test_thinned_backups_leave_whole(home: Home) -> None:
     assert held == [8, 7, 6, 5, 4]
     names = {file.name[-7:] for file in (home.path / "backups").iterdir()}
     assert len(names) == 5 * 3
+
+
+@pytest.mark.parametrize("hidden_at", [1, 2, 3, 4, 5])
+def test_a_backup_that_cannot_be_read_for_a_moment_is_not_thinned(
+    home: Home, monkeypatch: pytest.MonkeyPatch, hidden_at: int
+) -> None:
+    """Found by dev.py soak io: what the count had missed was removed, and it was the newest."""
+    home.back_up()
+    reads, really = iter(range(1, 999)), copies._read_facts
+
+    def fail_once(file: Path) -> dict[str, Any]:
+        if next(reads) == hidden_at:
+            raise OSError(errno.EIO, "Input/output error")
+        return really(file)
+
+    monkeypatch.setattr(copies, "_read_facts", fail_once)
+    made = home.use.backups.make(home.use.actor)
+    monkeypatch.undo()
+    assert made.number in [one.number for one in home.use.backups.all(home.use.actor)]
 
 
 def test_a_copy_on_a_stick_opens_with_its_own_keys(home: Home, tmp_path: Path) -> None:
@@ -385,4 +404,4 @@ def test_attachments_on_a_stick_are_read_back(
 
 
 def no_second_name(_source: Path, _target: Path) -> None:
-    raise OSError(EXDEV, "another disk")
+    raise OSError(errno.EXDEV, "another disk")

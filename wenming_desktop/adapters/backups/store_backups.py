@@ -17,6 +17,7 @@ from wenming_desktop.adapters.backups.copies import (
 )
 from wenming_desktop.adapters.backups.drilling import drill
 from wenming_desktop.adapters.backups.making import make_backup, remove_backup
+from wenming_desktop.adapters.db.faults_of_disk import refusal_of
 from wenming_desktop.adapters.places import Places
 from wenming_desktop.adapters.sync.stick import FOLDER, ExactFile, write_to_stick
 from wenming_desktop.services.backup_ports import Backup, Difference, Why
@@ -58,7 +59,7 @@ class StoreBackups:
         """Write a verified backup to a stick and read it back past the cache; its name is last."""
         bring_attachments(self._places.attachments, to / FOLDER / self._places.attachments.name)
         for source in (keys_of(backup.file), facts_of(backup.file), backup.file):
-            write_to_stick(to, source.name, source.stat().st_size, _Pour(source))
+            write_to_stick(to, source.name, _size_of(source), _Pour(source))
         return at(backup, to / FOLDER / backup.file.name)
 
     def all(self, folder: Path | None = None) -> list[Backup]:
@@ -81,11 +82,16 @@ class StoreBackups:
         """Restore a backup to a scratch place and count what came back."""
         drill(self._places, backup.file, self._key)
 
-    def thin(self, kept: frozenset[int]) -> None:
-        """Remove the home's own backups that are not among the numbers."""
-        for backup in self.all():
-            if backup.number not in kept:
-                remove_backup(backup)
+    def remove(self, backup: Backup) -> None:
+        """Take a backup away; what cannot be removed stays."""
+        remove_backup(backup)
+
+
+def _size_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError as problem:
+        raise refusal_of(problem, file) from problem
 
 
 class _Pour:

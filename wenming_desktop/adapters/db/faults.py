@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -96,12 +97,17 @@ class _Health:
 
 
 def _is_no_page(context: ExceptionContext) -> bool:
-    """Tell whether SQLite answered SQLITE_NOMEM.
+    """Tell whether SQLite answered SQLITE_NOMEM for another reason than a full memory.
 
-    The pager gives it for every page that the codec cannot seal or open, so a disk that fails may
-    look like a full memory. Where it really is one, nothing is lost by the same caution.
+    Its pager says so of every page that the codec could not seal or open, and a disk that fails
+    is one reason for that. ``cipher_status`` is 0 from then on; a full memory leaves it alone.
     """
-    return isinstance(context.original_exception, MemoryError)
+    if not isinstance(context.original_exception, MemoryError) or context.connection is None:
+        return False
+    connection: Any = context.connection.connection.dbapi_connection
+    with suppress(MemoryError):
+        return bool(connection.execute("PRAGMA cipher_status").fetchone() == ("0",))
+    return False
 
 
 def _patient(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:  # noqa: ANN401
