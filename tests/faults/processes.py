@@ -87,7 +87,7 @@ class Writer:
         try:
             engine = open_engine(self._store, self._key)
             speak_in_words(engine, self._store)
-            volunteers = Volunteers(SqlUnitOfWorkMaker(engine, local_now))
+            volunteers = Volunteers(SqlUnitOfWorkMaker(engine, local_now, simulated=False))
             rng = random.Random(self.number)
             actor = Actor(user_no=1, name=USER, roles=FIRST_USER_ROLES)
             while True:

@@ -36,7 +36,7 @@ def main() -> None:
         say(f"CHECK {type(error).__name__} {error}")
         return
     say(f"CHECK {' '.join(faults_of(store, acked)) or 'OK'}")
-    volunteers = Volunteers(SqlUnitOfWorkMaker(store.engine, local_now))
+    volunteers = Volunteers(SqlUnitOfWorkMaker(store.engine, local_now, simulated=False))
     actor, number = Actor(user_no=1, name=USER, roles=FIRST_USER_ROLES), max(acked, default=0)
     while True:
         number += 1

@@ -44,7 +44,7 @@ def test_before_the_set_up_there_is_nobody(bare: Engine) -> None:
         assert read_identity(connection) == Identity()
     with (
         pytest.raises(WenmingError) as caught,
-        SqlUnitOfWorkMaker(bare, TickingClock())(read_only=True) as work,
+        SqlUnitOfWorkMaker(bare, TickingClock(), simulated=False)(read_only=True) as work,
     ):
         work.own_unit()
     assert caught.value.code is Code.NOT_SET_UP

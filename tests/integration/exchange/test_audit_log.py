@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.integration.exchange.auditing import faults, log
+from wenming_desktop.adapters.db.audit_chain import link
 from wenming_desktop.adapters.db.local_repositories import SqlAudit
 from wenming_desktop.adapters.sync import own
 from wenming_desktop.adapters.sync.audit_heads import (
@@ -12,10 +13,13 @@ from wenming_desktop.adapters.sync.audit_heads import (
     CUT,
     CUT_BELOW,
     StoreAuditProver,
+    _read,
     audit_faults,
     note_audit,
 )
-from wenming_desktop.adapters.sync.encoding import encode
+from wenming_desktop.adapters.sync.encoding import DamagedError, encode
+
+GOLDEN = "02c19fcd8fb46cb38db42a8a3e5e0e79a86599a448e461221b5c95ae4b80e729"
 
 
 def tamper(home, *statements):
@@ -129,6 +133,29 @@ def test_a_unit_cannot_accuse_another(two_stations):
     other.add("venue", name="三")
     carried.carry(other, carried.institute)
     assert faults(carried.institute) == []
+
+
+def test_the_hash_of_a_line_is_made_as_it_always_was():
+    """Another way of writing it would make every log that there is look broken."""
+    made = link(bytes(range(32)), "2026-11-24T01:00:11Z", 3, "revealed", "身份证", '{"页": 1}')
+    assert made.hex() == GOLDEN
+
+
+def test_which_bundle_said_what_is_kept(carried):
+    """Only what a device said itself has an order; what is passed on may be old."""
+    said = "SELECT DISTINCT bundle_no > 0 FROM audit_told WHERE device_id = ?"
+    station, institute = device_of(carried.station), device_of(carried.institute)
+    assert carried.station.sql(said, station) == [(0,)]  # written here, and told back
+    assert carried.institute.sql(said, station) == [(1,)]
+    assert carried.centre.sql(said, station) == [(0,)]
+    assert carried.centre.sql(said, institute) == [(1,)]
+
+
+def test_a_frame_with_more_logs_than_a_county_has_is_refused():
+    rows = [[number.to_bytes(16), 1, bytes(32)] for number in range(4_097)]
+    assert len(_read(encode([1, rows[:-1]]))) == 4_096
+    with pytest.raises(DamagedError):
+        _read(encode([1, rows]))
 
 
 def test_the_proof_names_the_length_and_the_last_line(county):

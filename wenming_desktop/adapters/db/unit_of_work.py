@@ -129,7 +129,7 @@ class SqlUnitOfWorkMaker:
         clock: Clock,
         random_bits: RandomBits = secrets.randbits,
         *,
-        simulated: bool = False,
+        simulated: bool,
     ) -> None:
         """Make a maker; ``simulated`` lets captures take the clock's time too (demo data)."""
         self._engine, self._clock, self._simulated = engine, clock, simulated

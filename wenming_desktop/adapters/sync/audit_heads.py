@@ -73,14 +73,14 @@ def _keep(connection: Connection, told: list[Told], bundle_no: int) -> None:
 
 def _known(connection: Connection, log: ControlLog, own: Own, target: int) -> Iterator[Told]:
     """Give the longest known state of each log that the target may be told of."""
-    below = target if target != own.org_no and log.is_within(target, own.org_no) else own.org_no
+    below = target if log.is_within(target, own.org_no) else own.org_no
     rows = connection.exec_driver_sql(
         "SELECT device_id, max(lines), head FROM audit_told GROUP BY device_id ORDER BY device_id"
     ).all()
     orgs = _orgs(log)
     for device_id, lines, head in rows:
-        org = orgs.get(device_id, 0)
-        if org and device_id != own.device_id and log.is_within(org, below):
+        org = orgs.get(device_id)
+        if org is not None and device_id != own.device_id and log.is_within(org, below):
             yield device_id, lines, head
 
 
