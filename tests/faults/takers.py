@@ -3,7 +3,7 @@
 import ast
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -18,6 +18,7 @@ TESTS_S: Final = 30.0
 _OF_TABLES: Final = "test_the_migrations_build_exactly_what_the_tables_declare"
 _OF_DECLARATIONS: Final = (
     "tests/house/test_released_numbers.py",
+    "tests/house/test_released_limits.py",
     f"tests/integration/test_store.py::{_OF_TABLES}",
 )
 """Tests of what stands in a module outside of functions; they name none of it, but read it all."""
@@ -48,25 +49,33 @@ class Takers:
         """Return the tests to run, the quickest first, else those of one file together.
 
         Of each function of tests the quickest case comes first, then the second of each: what
-        many cases pass alike would else use up the time of those that look at something else.
+        many cases pass alike would else use up the time of those that look at something else. Half
+        of the time goes to the quickest so, half to the quickest of every file.
         What is done at the import is looked at by the tests of declarations, too.
         """
-        cases, first, others = Counter[str](), list[str](), list[str]()
         those = self._that_take(mutant) & self._took.keys()
-        ranked = []
-        for test in sorted(those, key=self._took.__getitem__):
-            cases[test.partition("[")[0]] += 1
-            ranked.append((cases[test.partition("[")[0]], self._took[test], test))
-        used, made = 0.0, set[str]()
-        for _, seconds, test in sorted(ranked):
-            file = test.partition("::")[0]
-            used += seconds + (0 if file in made else self._made_first[file])
-            if first and used > TESTS_S:
-                break
-            made.add(file)
-            (others if first and used > _FIRST_S else first).append(test)
+        quickest = _each_first(those, self._took, lambda test: test.partition("[")[0])
+        spread = _each_first(those, self._took, _file_of)
+        first = self._as_many_as(quickest, _FIRST_S) or quickest[:1]
+        others = self._as_many_as([*first, *quickest], TESTS_S / 2)[len(first) :]
+        spread = [one for one in spread if one not in {*first, *others}]
+        others += self._as_many_as(spread, TESTS_S / 2)
         declared = () if mutant.at.first else _OF_DECLARATIONS
         return [*_by_file(first), *declared, *_by_file(others)]
+
+    def _as_many_as(self, tests: Iterable[str], seconds: float) -> list[str]:
+        """Return the first of them that can be run in this time."""
+        chosen, used, made = dict[str, None](), 0.0, set[str]()
+        for test in tests:
+            if test in chosen:
+                continue
+            file = _file_of(test)
+            used += self._took[test] + (0 if file in made else self._made_first[file])
+            if used > seconds:
+                break
+            made.add(file)
+            chosen[test] = None
+        return list(chosen)
 
     def _that_take(self, mutant: Mutant) -> set[str]:
         by_line, at = self._lines.get(mutant.module, {}), mutant.at
@@ -81,11 +90,26 @@ class Takers:
         return using or _at(by_line, by_line)
 
 
+def _file_of(test: str) -> str:
+    return test.partition("::")[0]
+
+
+def _each_first(
+    tests: Iterable[str], took: Mapping[str, float], what: Callable[[str], str]
+) -> list[str]:
+    """Put the quickest test of each kind before the second of any, and so on."""
+    times, ranked = Counter[str](), []
+    for test in sorted(tests, key=lambda one: (took[one], one)):
+        times[what(test)] += 1
+        ranked.append((times[what(test)], took[test], test))
+    return [test for _, _, test in sorted(ranked)]
+
+
 def _made_first(took: dict[str, float]) -> dict[str, float]:
     """Return how long each file takes before its tests: what its first one was longer than most."""
     files = defaultdict[str, list[float]](list)
     for test, seconds in took.items():
-        files[test.partition("::")[0]].append(seconds)
+        files[_file_of(test)].append(seconds)
     return {file: max(0.0, all_of[0] - median(all_of)) for file, all_of in files.items()}
 
 
@@ -93,7 +117,7 @@ def _by_file(tests: Iterable[str]) -> list[str]:
     """Put the tests of one file beside the first of them: they share what is made for it."""
     files = defaultdict[str, list[str]](list)
     for test in tests:
-        files[test.partition("::")[0]].append(test)
+        files[_file_of(test)].append(test)
     return [test for those in files.values() for test in those]
 
 

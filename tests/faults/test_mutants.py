@@ -92,7 +92,7 @@ def test_what_no_test_here_could_notice_is_no_mutant(source: str) -> None:
 
 
 def test_each_function_of_tests_is_asked_before_the_second_case_of_another(tmp_path: Path) -> None:
-    took = {"a.py::t[1]": 1, "a.py::t[2]": 2, "a.py::u": 20, "b.py::v": 3, "b.py::w": 38}
+    took = {"a.py::t[1]": 1, "a.py::t[2]": 2, "a.py::u": 9, "b.py::v": 3, "b.py::w": 38}
     run = Run(tmp_path)
     run.took.write_text(json.dumps(took), encoding="utf-8")
     module = covered.modules_of(AREAS["audit"])[0]
@@ -102,7 +102,7 @@ def test_each_function_of_tests_is_asked_before_the_second_case_of_another(tmp_p
         data.add_lines({str(module): [7]})
     data.write()
     here = Mutant("audit", module, 0, Place(7, "", 7, 7))
-    assert Takers([run]).of(here) == ["a.py::t[1]", "b.py::v", "a.py::u"]
+    assert Takers([run]).of(here) == ["a.py::t[1]", "b.py::v", "a.py::u", "a.py::t[2]"]
     assert Takers([run]).of(replace(here, at=Place(8, "", 8, 8))) == []
     declared = Takers([run]).of(replace(here, at=Place(1, "")))
     assert "tests/house/test_released_numbers.py" in declared

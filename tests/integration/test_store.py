@@ -121,6 +121,15 @@ def test_the_connection_is_told_what_a_transaction_is(tmp_path: Path) -> None:
     assert tuple(map(int, version.split("."))) >= OLDEST_SQLITE
 
 
+def test_an_error_of_the_store_names_nobody(tmp_path: Path) -> None:
+    """Promise 29: it ends in a log or a crash file, and parameters are people's names."""
+    engine = open_engine(tmp_path / "a.db", os.urandom(32))
+    with engine.connect() as connection, pytest.raises(OperationalError) as caught:
+        connection.exec_driver_sql("INSERT INTO volunteer VALUES (?)", ("欧阳秀英",))
+    engine.dispose()
+    assert "欧阳" not in str(caught.value)
+
+
 def test_a_failed_migration_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

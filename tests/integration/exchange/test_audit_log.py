@@ -151,6 +151,16 @@ def test_which_bundle_said_what_is_kept(carried):
     assert carried.centre.sql(said, institute) == [(1,)]
 
 
+def test_a_computer_that_nobody_knows_any_more_is_named_by_its_number(carried):
+    """Its certificate was in records that a restore took away; eight digits tell it from others."""
+    for lines, bundle_no in ((9, 1), (4, 2)):
+        told = f"VALUES (x'{'ab' * 16}', {lines}, x'{'00' * 32}', {bundle_no})"
+        tamper(carried.centre, f"INSERT INTO audit_told (device_id, lines, head, bundle_no) {told}")
+    with carried.centre.engine.connect() as connection:
+        (fault,) = audit_faults(connection)
+    assert (fault.code, fault.facts) == (CUT_BELOW, (("unit", "abababab"),))
+
+
 def test_a_frame_with_more_logs_than_a_county_has_is_refused():
     rows = [[number.to_bytes(16), 1, bytes(32)] for number in range(4_097)]
     assert len(_read(encode([1, rows[:-1]]))) == 4_096

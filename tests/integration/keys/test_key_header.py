@@ -157,6 +157,8 @@ def test_promise_22_the_cost_of_a_guess_is_the_one_promised(home: Path) -> None:
     assert key_slots.SHORTEST_PASSWORD == 8
     salts = [one["salt"] for one in content["slots"]]
     assert len(set(salts)) == len(salts)
+    sizes = {(len(one["salt"]), len(one["nonce"])) for one in content["slots"]}
+    assert sizes == {(2 * 16, 2 * 12)}  # as RFC 9106 and AES-GCM ask for; other programs read them
 
 
 def test_promise_22_a_slot_that_would_be_cheap_or_eat_all_memory_is_not_tried(home: Path) -> None:
