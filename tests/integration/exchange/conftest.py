@@ -141,7 +141,10 @@ class Home:
         return {int(one.file.stem.split("-")[1]): one.file for one in report.files}
 
     def take(self, *files):
-        return self.exchange.import_paths(list(files), quiet, never)
+        report = self.exchange.import_paths(list(files), quiet, never)
+        for one in report.bundles:  # whatever a test is about
+            assert one.applied + one.same + one.conflict + one.rejected == one.count, "Promise 16"
+        return report
 
     def digest(self):
         return self.exchange.state_digest()

@@ -139,6 +139,24 @@ def test_a_validly_signed_header_with_impossible_fields_is_refused(
         verify_segment(segment, certificate)
 
 
+@pytest.mark.parametrize(
+    ("field", "least", "most"),
+    [("audience", 1, 65_535), ("payload_len", 1, 8 << 20), ("raw_len", 1, 16 << 20)],
+)
+def test_the_bounds_of_a_header_are_those_of_the_format(header, keys, field, least, most) -> None:
+    """sync.md, segment: the centre is unit 1, and a stored payload has 8 MiB at most."""
+    whole = header_of(make_segment(header, RAW, keys.signing))
+    for value in (least, most, least - 1, most + 1):
+        changed = replace(whole, **{field: value})
+        feed = feed_id_of(keys.device_id, changed.audience, changed.feed_class)
+        segment = Segment(replace(changed, feed_id=feed).encode(), bytes(64), b"")
+        if least <= value <= most:
+            assert getattr(header_of(segment), field) == value
+        else:
+            with pytest.raises(DamagedError):
+                header_of(segment)
+
+
 def test_nobody_writes_into_the_feed_of_another_device(header, county) -> None:
     """Group 33: the feed of another device."""
     mallory = county.institute_keys

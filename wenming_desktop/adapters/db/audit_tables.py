@@ -7,7 +7,7 @@ from wenming_desktop.adapters.db.tables import Whole, table
 audit_told = table(
     "audit_told",
     Column("device_id", LargeBinary, primary_key=True),
-    Column("lines", Whole, primary_key=True, autoincrement=False),
+    Column("lines", Whole, primary_key=True),
     Column("head", LargeBinary, primary_key=True),
     Column("bundle_no", Whole, nullable=False, server_default="0"),
 )

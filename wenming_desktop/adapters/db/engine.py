@@ -27,6 +27,7 @@ _SALT_BYTES = 16
 _READS_ONLY = "wenming_reads_only"
 
 _PRAGMAS = (
+    f"PRAGMA busy_timeout = {_BUSY_MS}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
@@ -35,7 +36,6 @@ _PRAGMAS = (
     "PRAGMA mmap_size = 0",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16384",
-    f"PRAGMA busy_timeout = {_BUSY_MS}",
 )
 
 _MUST_HOLD = {
@@ -96,7 +96,6 @@ def _connect(path: Path, key: bytes, *, untouched: bool, reading: bool) -> dbapi
     name = f"{path.absolute().as_uri()}{way}" if way else str(path)
     connection = dbapi2.connect(
         name,
-        timeout=_BUSY_MS / 1000,
         isolation_level=None,
         check_same_thread=False,
         uri=bool(way),

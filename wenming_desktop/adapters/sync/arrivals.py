@@ -54,6 +54,7 @@ class Arrived:
     needed_height: int = 0
     """How many records of the county must be known before all of it can be applied."""
     unreadable_operations: int = 0
+    read_operations: int = 0
     unproven: int = 0
     """Segments whose author's certificate is not here: not kept, and sent again."""
     attachments: int = 0
@@ -61,6 +62,11 @@ class Arrived:
     """Attachments that no accepted row names: they were not kept."""
     applied: list[bytes] = field(default_factory=list)
     """Ids of the segments applied, those from earlier bundles included."""
+
+    @property
+    def operations(self) -> int:
+        """Operations of which something is said, counted as they came in: promise 16."""
+        return self.read_operations + self.duplicate_operations + self.unreadable_operations
 
     @property
     def held_operations(self) -> int:

@@ -191,6 +191,7 @@ class Importer:
         arrivals.result.attachments = incoming.stored
         arrivals.result.unreferenced = incoming.unreferenced
         fill_origins(connection, bundle.log)
+        arrivals.result.read_operations = applier.taken
         return counts, arrivals.result
 
     def _note(
@@ -280,7 +281,7 @@ def _told(bundle: OpenBundle, arrived: Arrived, counts: Counts) -> ImportedBundl
         sender=bundle.sender.certificate.label,
         sender_org=bundle.sender.certificate.org_no,
         number=bundle.manifest.bundle_no,
-        count=counts.total,
+        count=arrived.operations,
         held=arrived.held_operations,
         needed_height=arrived.needed_height if reason == CONTROL_AHEAD else 0,
         attachments=arrived.attachments,

@@ -62,6 +62,9 @@ class Applier:
     more_keys: Sequence[DeviceKeys] = ()
     """Keys beside those in the store: the county's recovery key."""
     counts: Counts = field(default_factory=Counts)
+    taken: int = 0
+    """Operations that were read; counted where they come in, so that ``counts`` can be held to it
+    (promise 16)."""
     _stage: Stage = field(init=False)
     _homes: PersonHomes = field(init=False)
     _own_org: int = field(init=False)
@@ -106,6 +109,7 @@ class Applier:
                 self._refuse(number, block, refusal)
             else:
                 self._take_block(number, device_no, block, judge)
+        self.taken += sum(len(block.ids) for block in blocks)
         if not all(block.is_known for block in blocks):
             self._partial.append(segment.segment_id)
         if self._stage.operations >= BATCH:
