@@ -271,6 +271,12 @@ def test_a_unit_that_was_merged_is_read_and_corrected_by_the_other(two_stations)
     assert refused(county_of(institute).move_unit, 257, 1) is Code.AUTHORITY_IS_LOWER
 
 
+def written_by(home, device):
+    """Return what is told of everybody who wrote on a computer."""
+    found = county_of(home).authors(device.device_id)
+    return [(one.user_no, one.operations, one.last_on) for one in found]
+
+
 def test_a_user_whose_work_has_ended_and_who_goes_on_is_flagged_and_not_lost(county):
     """Group 39: what was written under the number counts, and is shown to those above."""
     station, institute = county.station, county.institute
@@ -279,6 +285,7 @@ def test_a_user_whose_work_has_ended_and_who_goes_on_is_flagged_and_not_lost(cou
     station.add("volunteer", name="停用前写的")
     county.round_trip()
     (device,) = (one for one in institute.exchange.enrol_list() if one.org_no == 257)
+    assert written_by(institute, device) == [(7, 1, station.clock().date())]
     station.clock.forward(days=1)
     ended = county_of(institute).end_user(device.device_id, 7, ended=True)
     assert (ended.device, ended.user_no, ended.later_operations) == ("257-1", 7, 0)
@@ -289,8 +296,9 @@ def test_a_user_whose_work_has_ended_and_who_goes_on_is_flagged_and_not_lost(cou
         assert names(home) == {"停用前写的", "停用后写的"}
         (writer,) = county_of(home).writers()
         assert (writer.user_no, writer.left_on) == (7, ended.left_on)
-        assert writer.later_operations > 0
+        assert writer.later_operations == 1
         assert home.exchange.check().ok
+        assert written_by(home, device) == [(7, 2, station.clock().date())]
     other = refused(county_of(county.station).end_user, device.device_id, 7, ended=True)
     assert other is Code.NO_AUTHORITY
     back = county_of(institute).end_user(device.device_id, 7, ended=False)

@@ -175,9 +175,8 @@ def test_what_is_not_here_is_counted_as_nothing(lived_in) -> None:
         assert gaps(connection) == ()
 
 
-def test_who_wrote_at_a_computer_is_told_by_number_and_day(lived_in) -> None:
-    found = county_of(lived_in.institute).authors(device_of(lived_in.station))
-    assert all(one.user_no and one.operations > 0 for one in found)
+def test_what_nobody_signed_in_for_is_of_nobody(lived_in) -> None:
+    assert list(county_of(lived_in.institute).authors(device_of(lived_in.station))) == []
     approvals = StoreApprovals(lived_in.institute.engine, lived_in.institute.clock)
     assert approvals.reviews(whole_month("2026-06"), only=[NOBODY]) == {}
 
