@@ -198,13 +198,16 @@ def fail_once(engine: Engine, monkeypatch, problem: Exception) -> Code:
 
 
 def test_after_a_failed_disk_the_whole_file_is_looked_at_before_it_is_used(
-    doubted, monkeypatch
+    doubted, monkeypatch, tmp_path
 ) -> None:
     assert fail_once(doubted, monkeypatch, FAILED) is Code.STORE_IO_ERROR
     with doubted.begin() as connection:  # it is sound, and believed again
         connection.exec_driver_sql("INSERT INTO a VALUES ('x')")
     with doubted.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM a").scalar() == 3
+    change_the_end(tmp_path / "wenming.db")
+    doubted.dispose()
+    doubted.connect().close()  # looked at once, not with every connection from then on
 
 
 @pytest.mark.parametrize("damaged", [True, False])

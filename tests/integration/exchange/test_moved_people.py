@@ -71,6 +71,10 @@ def test_a_person_goes_from_one_village_to_the_other(known):
     made = move(county.institute, person, 258)
     assert (made.epoch, made.minutes_before) == (1, 90)
     settled(county)
+    for home in (county.institute, county.centre):
+        (told,) = people_of(home).moves()
+        assert (told.name, told.from_unit, told.to_unit) == ("蒋一", old.name, new.name)
+        assert (told.epoch, told.minutes_before, told.decided_by) == (1, 90, "李所长")
     assert person not in seen(old)
     assert person in seen(new)
     assert new.row("volunteer", person)["phone"] == "13800000000"
