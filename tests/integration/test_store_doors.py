@@ -160,9 +160,13 @@ def test_a_file_that_cannot_be_read_is_a_bad_disk_and_no_foreign_file(
     def fail(*_: object, **__: object) -> dbapi2.Connection:
         raise FOREIGN
 
+    def ask(_: Path) -> None:
+        raise FAILED
+
     monkeypatch.setattr(engine_module, "_connect", fail)
+    monkeypatch.setattr(engine_module, "_ask_the_disk", ask)
     with pytest.raises(dbapi2.OperationalError, match="disk I/O error"):
-        connect(tmp_path, b"k" * 32)  # a folder cannot be read, either
+        connect(tmp_path / "wenming.db", b"k" * 32)
 
 
 FAILED = dbapi2.OperationalError("disk I/O error")
@@ -208,6 +212,24 @@ def test_after_a_failed_disk_the_whole_file_is_looked_at_before_it_is_used(
     change_the_end(tmp_path / "wenming.db")
     doubted.dispose()
     doubted.connect().close()  # looked at once, not with every connection from then on
+
+
+def test_what_is_misread_once_is_not_called_damaged(doubted, monkeypatch) -> None:
+    """Found by dev.py soak io: who is told of damage goes back to a backup, and loses a day."""
+    misread = dbapi2.DatabaseError("database disk image is malformed")
+    assert fail_once(doubted, monkeypatch, misread) is Code.STORE_IO_ERROR
+    with doubted.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO a VALUES ('x')")
+
+
+def test_a_look_at_the_file_that_fails_once_does_not_call_it_damaged(doubted, monkeypatch) -> None:
+    assert fail_once(doubted, monkeypatch, FAILED) is Code.STORE_IO_ERROR
+    looks, really = iter([False]), faults._is_sound
+    monkeypatch.setattr(
+        faults, "_is_sound", lambda file: next(looks, None) is None and really(file)
+    )
+    assert refused(lambda: doubted.connect().close()).code is Code.STORE_IO_ERROR
+    doubted.connect().close()
 
 
 @pytest.mark.parametrize("damaged", [True, False])

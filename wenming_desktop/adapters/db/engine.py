@@ -5,6 +5,7 @@ simulated and real power cuts (reliability.md 0). ``BEGIN IMMEDIATE`` makes writ
 of colliding; read-only units of work begin deferred, so that they never wait for a writer.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,8 @@ APPLICATION_ID = 0x574D4454
 OLDEST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a file (sqlite.org/wal.html#walresetbug)."""
 _BUSY_MS = 10_000
-_SALT_BYTES = 16
+_CONNECT = "wenming_connect"
+_DISK_FAILS = "disk I/O error"
 _READS_ONLY = "wenming_reads_only"
 
 _PRAGMAS = (
@@ -74,21 +76,26 @@ def connect(
     except dbapi2.DatabaseError as problem:
         if NOT_OURS not in str(problem):
             raise
-        _read_salt(path)
+        _ask_the_disk(path)
         return _connect(path, key, untouched=untouched, reading=reading)
 
 
-def _read_salt(path: Path) -> None:
+def _ask_the_disk(path: Path) -> None:
     """Find out whether the disk, not the key, is why a file did not open.
 
     SQLCipher takes a random salt where it cannot read the file's (sqlcipher_codec_get_kdf_salt),
-    with which no page opens. Raises what SQLite says of a disk that fails.
+    with which no page opens. Raises what SQLite says of a disk that fails. SQLite is asked: to
+    open and close the file past it would drop the locks that this process has on it
+    (sqlite.org/howtocorrupt.html 2.2).
     """
+    bare = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        with path.open("rb") as file:
-            file.read(_SALT_BYTES)
-    except OSError as problem:
-        raise dbapi2.OperationalError("disk I/O error") from problem
+        bare.execute("PRAGMA schema_version").fetchone()
+    except dbapi2.DatabaseError as problem:
+        if _DISK_FAILS in str(problem):
+            raise
+    finally:
+        bare.close()
 
 
 def _connect(path: Path, key: bytes, *, untouched: bool, reading: bool) -> dbapi2.Connection:
@@ -130,14 +137,15 @@ def open_engine(
     ``untouched`` and ``reading`` as in ``connect``.
     """
     assert_engine_is_sound()
+    creator = partial(connect, path, key, untouched=untouched, reading=reading)
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=partial(connect, path, key, untouched=untouched, reading=reading),
+        creator=creator,
         poolclass=QueuePool,
         pool_size=3,
         hide_parameters=True,  # parameters are people's names; exceptions end in logs
-        execution_options={_READS_ONLY: reading},
+        execution_options={_READS_ONLY: reading, _CONNECT: creator},
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -146,6 +154,12 @@ def open_engine(
 def reads_only(engine: Engine) -> bool:
     """Tell whether nothing can be written through this engine."""
     return bool(engine.get_execution_options().get(_READS_ONLY, False))
+
+
+def connector_of(engine: Engine) -> Callable[[], dbapi2.Connection]:
+    """Return what makes one more connection to the file, past the pool and what listens to it."""
+    connector: Callable[[], dbapi2.Connection] = engine.get_execution_options()[_CONNECT]
+    return connector
 
 
 def _begin(connection: Connection) -> None:

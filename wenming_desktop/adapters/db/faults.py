@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine import Connection, ExceptionContext
 from sqlcipher3 import dbapi2
 
-from wenming_desktop.adapters.db.engine import reads_only
+from wenming_desktop.adapters.db.engine import connector_of, reads_only
 from wenming_desktop.adapters.db.faults_of_disk import SQLITE_WORDS, disk_full
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -40,9 +40,10 @@ def speak_in_words(engine: Engine, store: Path) -> None:
 
     After an input/output error nothing is believed of the connection (an fsync that failed once
     may well succeed the next time, without the bytes): all are closed, and the next one checks
-    the whole file before anybody gets it. A file found damaged is not written to again.
+    the whole file before anybody gets it. A file found damaged is not written to again; before
+    it is called so, it is looked at once more: who is told of damage goes back to a backup.
     """
-    health = _Health(store, only_read=reads_only(engine))
+    health = _Health(store, connector_of(engine), only_read=reads_only(engine))
     event.listen(engine, "handle_error", health.translate)
     event.listen(engine, "connect", health.check)
     event.listen(engine, "begin", health.stop_writing)
@@ -56,6 +57,7 @@ class _Health:
     """What is known of one open store."""
 
     store: Path
+    connect: Callable[[], dbapi2.Connection]
     only_read: bool = False
     doubted: bool = False
     damaged: bool = False
@@ -67,6 +69,8 @@ class _Health:
                 if code in _BROKEN:
                     self.doubted = True
                     context.is_disconnect = True  # the pool closes every connection
+                if code is Code.STORE_DAMAGED and self._is_sound_after_all(context):
+                    code = Code.STORE_IO_ERROR  # noqa: PLW2901  that is what it was
                 raise self._refusal(code) from context.original_exception
 
     def check(self, connection: dbapi2.Connection, _record: object) -> None:
@@ -74,14 +78,32 @@ class _Health:
         if not self.doubted:
             return
         try:
-            faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            sound = _is_sound(connection)
         except dbapi2.DatabaseError as problem:
             raise WenmingError(Code.STORE_IO_ERROR) from problem
-        if faults or not sound:
+        if not sound and self._is_sound_anew():
+            raise WenmingError(Code.STORE_IO_ERROR)  # what failed will not open a page any more
+        if not sound:
             self.damaged = True
             raise WenmingError(Code.STORE_DAMAGED)
         self.doubted = False
+
+    def _is_sound_after_all(self, context: ExceptionContext) -> bool:
+        """Tell whether a file called malformed is sound; its connection is closed before."""
+        if context.connection is None or context.connection.invalidated:
+            return False
+        failed: Any = context.connection.connection.dbapi_connection
+        failed.close()  # with its locks; the next one plays its journal back
+        return self._is_sound_anew()
+
+    def _is_sound_anew(self) -> bool:
+        with suppress(dbapi2.DatabaseError, WenmingError):
+            fresh = self.connect()
+            try:
+                return _is_sound(fresh)
+            finally:
+                fresh.close()
+        return False
 
     def stop_writing(self, connection: Connection) -> None:
         """Refuse to write to what is damaged: it is set aside as it is."""
@@ -94,6 +116,13 @@ class _Health:
         if code is Code.DISK_FULL:
             return disk_full(self.store)
         return WenmingError(code, by="") if code is Code.IN_USE else WenmingError(code)
+
+
+def _is_sound(connection: dbapi2.Connection) -> bool:
+    """Look at every page. Raises what SQLite does."""
+    faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    rows = connection.execute("PRAGMA quick_check(1)").fetchall()
+    return not faults and rows == [("ok",)]
 
 
 def _is_no_page(context: ExceptionContext) -> bool:
