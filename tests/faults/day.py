@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from wenming_desktop.ui.main_window import MainWindow
 
 HOUR_S = 3_600.0
-WARM_UP = 5
-"""Cycles after which everything has been imported and every cache is full."""
+WARM_UP = 60
+"""Cycles after which everything has been imported, every cache is full and a backup was made."""
 MOST_GROWTH_MB = 20.0
 MOST_MORE_FILES = 0
 ROWS = 5

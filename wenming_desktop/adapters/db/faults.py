@@ -29,8 +29,8 @@ _BROKEN: Final = frozenset({Code.STORE_IO_ERROR, Code.STORE_DAMAGED})
 PATIENCE_S: Final = 2.5
 """So long a virus scanner may hold the journal (reliability.md 1, Qt / Windows)."""
 _PAUSE_S = 0.1
-_NO_PAGE: Final = "disk I/O error"
-"""What is meant where SQLCipher could not get at a page and says that there is no memory."""
+_DISK_FAILS: Final = "disk I/O error"
+"""Also what is meant where SQLCipher could not get at a page and says there is no memory."""
 _HELD = "unable to open"
 """What SQLite says when it may not make its journal. Windows' own retries are over by then."""
 
@@ -63,13 +63,13 @@ class _Health:
     damaged: bool = False
 
     def translate(self, context: ExceptionContext) -> None:
-        said = _NO_PAGE if _is_no_page(context) else str(context.original_exception)
+        said = _DISK_FAILS if _is_no_page(context) else str(context.original_exception)
         for known, code in _WORDS.items():
             if known in said:
                 if code in _BROKEN:
                     self.doubted = True
                     context.is_disconnect = True  # the pool closes every connection
-                if code is Code.STORE_DAMAGED and self._is_sound_after_all(context):
+                if code is Code.STORE_DAMAGED and not self._is_damage(context):
                     code = Code.STORE_IO_ERROR  # noqa: PLW2901  that is what it was
                 raise self._refusal(code) from context.original_exception
 
@@ -81,29 +81,31 @@ class _Health:
             sound = _is_sound(connection)
         except dbapi2.DatabaseError as problem:
             raise WenmingError(Code.STORE_IO_ERROR) from problem
-        if not sound and self._is_sound_anew():
+        if not sound and not self._is_damaged():
             raise WenmingError(Code.STORE_IO_ERROR)  # what failed will not open a page any more
         if not sound:
             self.damaged = True
             raise WenmingError(Code.STORE_DAMAGED)
         self.doubted = False
 
-    def _is_sound_after_all(self, context: ExceptionContext) -> bool:
-        """Tell whether a file called malformed is sound; its connection is closed before."""
+    def _is_damage(self, context: ExceptionContext) -> bool:
+        """Tell whether a file called malformed is so; its connection is closed before."""
         if context.connection is None or context.connection.invalidated:
-            return False
+            return True
         failed: Any = context.connection.connection.dbapi_connection
         failed.close()  # with its locks; the next one plays its journal back
-        return self._is_sound_anew()
+        return self._is_damaged()
 
-    def _is_sound_anew(self) -> bool:
-        with suppress(dbapi2.DatabaseError, WenmingError):
+    def _is_damaged(self) -> bool:
+        """Look at every page from a new connection; a disk that fails now says nothing of it."""
+        try:
             fresh = self.connect()
             try:
-                return _is_sound(fresh)
+                return not _is_sound(fresh)
             finally:
                 fresh.close()
-        return False
+        except (dbapi2.DatabaseError, WenmingError) as problem:
+            return _DISK_FAILS not in str(problem)
 
     def stop_writing(self, connection: Connection) -> None:
         """Refuse to write to what is damaged: it is set aside as it is."""
