@@ -29,6 +29,7 @@ _BROKEN: Final = frozenset({Code.STORE_IO_ERROR, Code.STORE_DAMAGED})
 PATIENCE_S: Final = 2.5
 """So long a virus scanner may hold the journal (reliability.md 1, Qt / Windows)."""
 _PAUSE_S = 0.1
+_OF_DAMAGE: Final = tuple(one for one, code in SQLITE_WORDS.items() if code is Code.STORE_DAMAGED)
 _DISK_FAILS: Final = "disk I/O error"
 """Also what is meant where SQLCipher could not get at a page and says there is no memory."""
 _HELD = "unable to open"
@@ -97,7 +98,7 @@ class _Health:
         return self._is_damaged()
 
     def _is_damaged(self) -> bool:
-        """Look at every page from a new connection; a disk that fails now says nothing of it."""
+        """Look at every page from a new connection; one that cannot look says nothing of them."""
         try:
             fresh = self.connect()
             try:
@@ -105,7 +106,7 @@ class _Health:
             finally:
                 fresh.close()
         except (dbapi2.DatabaseError, WenmingError) as problem:
-            return _DISK_FAILS not in str(problem)
+            return any(words in str(problem) for words in _OF_DAMAGE)
 
     def stop_writing(self, connection: Connection) -> None:
         """Refuse to write to what is damaged: it is set aside as it is."""
