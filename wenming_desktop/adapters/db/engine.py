@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from wenming_desktop.adapters.db.faults_of_disk import NOT_OURS, refusal_of_sqlite
+from wenming_desktop.adapters.db.faults_of_disk import DISK_FAILS, NOT_OURS, refusal_of_sqlite
 from wenming_desktop.adapters.db.venue_functions import add_functions
 from wenming_desktop.domain.errors import Code, WenmingError
 
@@ -25,7 +25,6 @@ OLDEST_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a file (sqlite.org/wal.html#walresetbug)."""
 _BUSY_MS = 10_000
 _CONNECT = "wenming_connect"
-_DISK_FAILS = "disk I/O error"
 _READS_ONLY = "wenming_reads_only"
 
 _PRAGMAS = (
@@ -92,7 +91,7 @@ def _ask_the_disk(path: Path) -> None:
     try:
         bare.execute("PRAGMA schema_version").fetchone()
     except dbapi2.DatabaseError as problem:
-        if _DISK_FAILS in str(problem):
+        if DISK_FAILS in str(problem):
             raise
     finally:
         bare.close()

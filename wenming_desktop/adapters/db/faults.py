@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection, ExceptionContext
 from sqlcipher3 import dbapi2
 
 from wenming_desktop.adapters.db.engine import connector_of, reads_only
-from wenming_desktop.adapters.db.faults_of_disk import SQLITE_WORDS, disk_full
+from wenming_desktop.adapters.db.faults_of_disk import DISK_FAILS, SQLITE_WORDS, disk_full
 from wenming_desktop.domain.errors import Code, WenmingError
 
 _WORDS = SQLITE_WORDS | {
@@ -30,8 +30,6 @@ PATIENCE_S: Final = 2.5
 """So long a virus scanner may hold the journal (reliability.md 1, Qt / Windows)."""
 _PAUSE_S = 0.1
 _OF_DAMAGE: Final = tuple(one for one, code in SQLITE_WORDS.items() if code is Code.STORE_DAMAGED)
-_DISK_FAILS: Final = "disk I/O error"
-"""Also what is meant where SQLCipher could not get at a page and says there is no memory."""
 _HELD = "unable to open"
 """What SQLite says when it may not make its journal. Windows' own retries are over by then."""
 
@@ -64,7 +62,7 @@ class _Health:
     damaged: bool = False
 
     def translate(self, context: ExceptionContext) -> None:
-        said = _DISK_FAILS if _is_no_page(context) else str(context.original_exception)
+        said = DISK_FAILS if _is_no_page(context) else str(context.original_exception)
         for known, code in _WORDS.items():
             if known in said:
                 if code in _BROKEN:

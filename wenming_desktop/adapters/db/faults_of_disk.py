@@ -8,18 +8,19 @@ from typing import Final
 
 from wenming_desktop.domain.errors import Code, WenmingError
 
+DISK_FAILS: Final = "disk I/O error"
+NOT_OURS: Final = "not a database"
+"""What SQLite says of a file that the key does not open."""
 SQLITE_WORDS: Final = {
     "malformed": Code.STORE_DAMAGED,
-    "not a database": Code.STORE_DAMAGED,
-    "disk I/O error": Code.STORE_IO_ERROR,
+    NOT_OURS: Code.STORE_DAMAGED,
+    DISK_FAILS: Code.STORE_IO_ERROR,
     "is full": Code.DISK_FULL,
     "readonly": Code.STORE_READ_ONLY,
     "unable to open": Code.JOURNAL_HELD,
     "is locked": Code.IN_USE,
 }
 """Parts of SQLite's own words for its result codes (sqlite3ErrStr; sqlcipher3 gives no names)."""
-NOT_OURS: Final = "not a database"
-"""What SQLite says of a file that the key does not open."""
 _WINDOWS_DISK_FULL = 112
 _MB = 1 << 20
 _ROOM_MB = 20
