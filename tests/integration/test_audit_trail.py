@@ -19,6 +19,16 @@ def test_the_newest_line_stands_first_with_the_name_of_who_did_it(station: UseCa
     assert station.audit.page(auditor, lines[1].line.at)[1] == 2
 
 
+def test_without_a_wish_the_newest_two_hundred_are_read(station: UseCases) -> None:
+    auditor = Actor(user_no=1, name="查阅员", roles=frozenset({Role.AUDITOR}))
+    with station.audit._uow() as work:
+        for number in range(201):
+            work.audit.add(1, "revealed", str(number))
+    lines, total = station.audit.page(auditor)
+    assert (len(lines), lines[0].line.subject) == (200, "200")
+    assert total >= 201
+
+
 def test_who_is_no_auditor_reads_nothing(station: UseCases) -> None:
     clerk = Actor(user_no=1, name="办事员", roles=frozenset({Role.CLERK}))
     with pytest.raises(WenmingError) as caught:

@@ -24,7 +24,7 @@ class AuditTrail:
         self._prover, self._uow = prover, uow
 
     def page(
-        self, actor: Actor, since: datetime | None = None, *, limit: int, offset: int = 0
+        self, actor: Actor, since: datetime | None = None, *, limit: int = 200, offset: int = 0
     ) -> tuple[list[NamedLine], int]:
         """Return lines, the newest first, and how many there are since then."""
         require(actor, Action.READ_AUDIT)
