@@ -99,7 +99,7 @@ AREAS: Final = {
             *("tests/integration/exchange/test_county_decisions.py",),
             *("tests/integration/exchange/test_further_devices.py",),
             *("tests/integration/test_roles_at_once.py", "tests/unit/test_county_rights.py"),
-            "tests/integration/test_accounts.py",
+            *("tests/integration/test_accounts.py", "tests/unit/domain/test_users.py"),
         ),
     ),
 }

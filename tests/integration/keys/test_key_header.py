@@ -4,6 +4,7 @@ Promises 22 and 26; rows 92, 97 and 99 of reliability.md §6.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -159,6 +160,13 @@ def test_promise_22_the_cost_of_a_guess_is_the_one_promised(home: Path) -> None:
     assert len(set(salts)) == len(salts)
     sizes = {(len(one["salt"]), len(one["nonce"])) for one in content["slots"]}
     assert sizes == {(2 * 16, 2 * 12)}  # as RFC 9106 and AES-GCM ask for; other programs read them
+
+
+def test_a_recovery_code_has_125_bits_in_signs_nobody_confuses() -> None:
+    """Five groups of five out of 32 signs, without 0 O 1 I."""
+    codes = {key_slots.new_recovery_code() for _ in range(50)}
+    assert len(codes) == 50
+    assert all(re.fullmatch(r"([2-9A-HJ-NP-Z]{5}-){4}[2-9A-HJ-NP-Z]{5}", one) for one in codes)
 
 
 def test_promise_22_a_slot_that_would_be_cheap_or_eat_all_memory_is_not_tried(home: Path) -> None:

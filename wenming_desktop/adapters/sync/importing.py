@@ -116,7 +116,7 @@ class Importer:
             )
         finally:
             with suppress(OSError):  # it decides nothing any more: what was merged is merged
-                copy.unlink(missing_ok=True)
+                copy.unlink()
 
     def take(
         self,
