@@ -46,7 +46,12 @@ def county_of(work: UnitOfWork, period: Period) -> dict[str, object]:
     body: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "county": {"id": str(unit.id), "name": unit.name, "level": unit.level.value},
+        "county": {
+            "id": str(unit.id),
+            "name": unit.name,
+            "level": unit.level.value,
+            "code": unit.code,
+        },
         "period": {"from": period.first.isoformat(), "to": period.last.isoformat()},
         "as_of": as_of.isoformat(),
         "figures": {
@@ -56,6 +61,20 @@ def county_of(work: UnitOfWork, period: Period) -> dict[str, object]:
         "names": {"brands": list(names_here(work, over)["brands"])},
     }
     return body | {"digest": _digest(body)}
+
+
+def counties_of(work: UnitOfWork, period: Period) -> list[dict[str, Any]]:
+    """Return what counties have told of a period, in the order of their area codes.
+
+    Codes are what a city's tables are sorted by (GB/T 2260); who has none comes after, by name.
+    """
+    told = work.county_totals.of(period)
+    return sorted(told, key=lambda body: _place(body["county"]))
+
+
+def _place(county: Mapping[str, Any]) -> tuple[bool, str, str]:
+    code = str(county.get("code", ""))  # not in files of before this was told
+    return not code, code, str(county["name"])
 
 
 class CityFigures:
@@ -145,7 +164,7 @@ def county_material(
     work: UnitOfWork, codes: CodeLists, period: Period, as_of: date, changed: dict[str, int]
 ) -> Material:
     """Return the material of a city's report; TOTALS_MISSING when no county has reported."""
-    totals = work.county_totals.of(period)
+    totals = counties_of(work, period)
     if not totals:
         raise WenmingError(
             Code.TOTALS_MISSING, first=period.first.isoformat(), last=period.last.isoformat()

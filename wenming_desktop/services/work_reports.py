@@ -25,6 +25,7 @@ from wenming_desktop.services.charts.drawn import pictures_here
 from wenming_desktop.services.code_lists import CodeLists
 from wenming_desktop.services.county_totals import (
     CityFigures,
+    counties_of,
     county_material,
     county_of,
     read_totals,
@@ -222,7 +223,7 @@ class WorkReports:
         over = Period(frozen.report.period.first, frozen.report.as_of)
         with self._uow(read_only=True) as work:
             if work.own_unit().level is Level.CITY_ROLLUP:
-                totals = work.county_totals.of(frozen.report.period)
+                totals = counties_of(work, frozen.report.period)
                 counted = CityFigures(totals).count(METRICS, over)
             else:
                 counted = count_here(work, over)
@@ -260,7 +261,7 @@ class WorkReports:
 
 def _store(work: UnitOfWork, draft: Draft) -> FigureStore:
     if draft.city:
-        return CityFigures(work.county_totals.of(draft.report.period))
+        return CityFigures(counties_of(work, draft.report.period))
     return work.figures
 
 

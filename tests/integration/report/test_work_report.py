@@ -237,6 +237,36 @@ def test_a_frozen_report_stays_and_tells_what_changed_since(centre: UseCases) ->
     assert (saved.id, saved.as_of) == (report_id, date(2026, 11, 24))
 
 
+@pytest.mark.parametrize(
+    ("codes", "order"),
+    [
+        (("421122000000", "421121000000"), ["白杨县", "云溪县", "合计"]),
+        (("421121000000", "421122000000"), ["云溪县", "白杨县", "合计"]),
+        (("", "421122000000"), ["白杨县", "云溪县", "合计"]),
+        (("", ""), ["云溪县", "白杨县", "合计"]),
+    ],
+)
+def test_a_city_lists_its_counties_by_area_code(
+    centre: UseCases,
+    make_home: Callable[..., UseCases],
+    tmp_path: Path,
+    codes: tuple[str, str],
+    order: list[str],
+) -> None:
+    second = make_home("second", Level.COUNTY_CENTER, "白杨县新时代文明实践中心")
+    for number, (use, code) in enumerate(zip((centre, second), codes, strict=True)):
+        with use.figures._uow() as work:
+            work.org_units.update(replace(work.own_unit(), code=code))
+        use.work_reports.export_totals(use.actor, WHOLE, tmp_path / f"{number}.json")
+    city = make_home("city", Level.CITY_ROLLUP, "江陵市新时代文明实践中心")
+    city.work_reports.take_totals(city.actor, [tmp_path / "0.json", tmp_path / "1.json"])
+    told = city.work_reports.draft(city.actor, WHOLE, city=True)
+    assert told.report.annex is not None
+    assert [row[0] for row in told.report.annex.rows] == order
+    rows = city.work_reports.behind(city.actor, told, "volunteers")
+    assert [row.title[:3] for row in rows] == order[:2]
+
+
 def test_a_city_reads_totals_that_hold_no_person(
     centre: UseCases, make_home: Callable[..., UseCases], tmp_path: Path
 ) -> None:
