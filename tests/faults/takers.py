@@ -48,7 +48,7 @@ class Takers:
     def of(self, mutant: Mutant) -> list[str]:
         """Return the tests to run, the quickest first, else those of one file together.
 
-        Of each function of tests the quickest case comes first, then the second of each: what
+        Of each function of tests the quickest case comes first, each further one later: what
         many cases pass alike would else use up the time of those that look at something else. Half
         of the time goes to the quickest so, half to the quickest of every file.
         What is done at the import is looked at by the tests of declarations, too.
@@ -97,12 +97,12 @@ def _file_of(test: str) -> str:
 def _each_first(
     tests: Iterable[str], took: Mapping[str, float], what: Callable[[str], str]
 ) -> list[str]:
-    """Put the quickest test of each kind before the second of any, and so on."""
+    """Put the quickest test of each kind first: the n-th counts as if it took n times as long."""
     times, ranked = Counter[str](), []
     for test in sorted(tests, key=lambda one: (took[one], one)):
         times[what(test)] += 1
-        ranked.append((times[what(test)], took[test], test))
-    return [test for _, _, test in sorted(ranked)]
+        ranked.append((times[what(test)] * took[test], test))
+    return [test for _, test in sorted(ranked)]
 
 
 def _made_first(took: dict[str, float]) -> dict[str, float]:

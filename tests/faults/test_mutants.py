@@ -92,7 +92,7 @@ def test_what_no_test_here_could_notice_is_no_mutant(source: str) -> None:
 
 
 def test_each_function_of_tests_is_asked_before_the_second_case_of_another(tmp_path: Path) -> None:
-    took = {"a.py::t[1]": 1, "a.py::t[2]": 2, "a.py::u": 9, "b.py::v": 3, "b.py::w": 38}
+    took = {"a.py::t[1]": 1, "a.py::t[2]": 5, "a.py::u": 9, "b.py::v": 3, "b.py::w": 38}
     run = Run(tmp_path)
     run.took.write_text(json.dumps(took), encoding="utf-8")
     module = covered.modules_of(AREAS["audit"])[0]

@@ -144,7 +144,16 @@ class Home:
         report = self.exchange.import_paths(list(files), quiet, never)
         for one in report.bundles:  # whatever a test is about
             assert one.applied + one.same + one.conflict + one.rejected == one.count, "Promise 16"
+        assert self.heads_without_segment() == []
         return report
+
+    def heads_without_segment(self):
+        """Return the feeds whose stated end is no segment that counts here."""
+        return self.sql(
+            "SELECT f.feed_id, f.head_no FROM sync_feed f WHERE f.head_no > 0 AND NOT EXISTS ("
+            "SELECT 1 FROM sync_segment s WHERE s.feed_id = f.feed_id AND s.seg_no = f.head_no "
+            "AND s.seg_id = f.head_id AND s.state = 'applied')"
+        )
 
     def digest(self):
         return self.exchange.state_digest()

@@ -1,18 +1,24 @@
 """Policy, tree, people and keys as the county decides them, judged at the height of their time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from uuid import UUID
 
 import msgspec
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from tests.integration.exchange.restoring import device_of
 from tests.integration.exchange.test_authority import contact, forge
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.county import StoreCounty
+from wenming_desktop.adapters.sync.encoding import INT64_MAX
 from wenming_desktop.adapters.sync.feeds import OwnFeeds
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.messages import held_words
 
+END = date(9998, 12, 31)
+"""A moment beyond every calendar is shown as this day or the next, as the zone has it."""
 CLOSE = ["volunteer.contact.set.self"]
 
 
@@ -378,3 +384,26 @@ def test_policies_and_units_are_kept_by_a_log_that_is_built_again(county):
     assert again.tree.name(257) == "新名"
     assert again.policy(len(old) - 4).number == 1
     assert msgspec.msgpack.encode(again.records) == msgspec.msgpack.encode(log.records)
+
+
+def test_what_was_decided_beyond_every_calendar_stops_no_page(county):
+    """Group 43: decisions and edits that state moments which no date holds."""
+    far = SimpleNamespace(timestamp=lambda: 2**52, tzinfo=UTC)
+    ahead = StoreCounty(county.institute.engine, lambda: far, lambda *_: None)
+    made = ahead.create_unit("远处的站", "village_station", 256)
+    station = UUID(bytes=device_of(county.station))
+    assert ahead.end_user(station, 1, ended=True).left_on >= END
+    block = contact(county.station.add("volunteer", name="时一"), "2")
+    block.meta[6], block.meta[7] = [1], [INT64_MAX]
+    forge(county.station, 257, [block])
+    county.carry(county.station, county.institute)
+    county.carry(county.institute, county.centre)
+    shown = county_of(county.centre)
+    (change,) = shown.unit_history(made.org_no)
+    assert change.at.date() >= END
+    (writer,) = shown.writers()
+    assert writer.left_on >= END
+    (author,) = shown.authors(station)
+    assert (author.user_no, author.last_on >= END) == (1, True)
+    assert len(shown.key_states()) == len(county.homes)
+    assert max(one.at.date() for one in county_of(county.institute).authority().latest) >= END

@@ -61,9 +61,11 @@ def test_a_certificate_that_its_issuer_lost_comes_back_from_below(county, tmp_pa
     file = county.station.export()[256]
     first = only(county.institute.take(file))
     assert (first.status, first.reason) == ("held", "ctrl_missing")
-    assert first.held
+    assert first.held == 1
     assert first.applied + first.rejected == 0
     assert only(county.institute.take(file)).status == "held", "looked at again, not a duplicate"
+    county.station.add("volunteer", name="再后")
+    assert only(county.institute.take(county.station.export()[256])).held == 2
 
     county.carry(county.institute, county.station)
     assert only(county.carry(county.station, county.institute)).status == "applied"
@@ -71,7 +73,7 @@ def test_a_certificate_that_its_issuer_lost_comes_back_from_below(county, tmp_pa
     assert only(county.institute.take(file)).status == "duplicate"
     county.round_trip()
     county.round_trip()
-    assert names(county.centre) == sorted(["备份前", "换证后", "之后"])
+    assert names(county.centre) == sorted(["备份前", "换证后", "之后", "再后"])
     all_agree(county)
     assert county.institute.sql("SELECT count(*) FROM sync_segment WHERE state = 'held'") == [(0,)]
 

@@ -40,6 +40,27 @@ def test_a_sender_whose_record_is_lost_here_is_known_by_its_papers(county, path)
     assert bundle.sender.fingerprint == newcomer.issued.fingerprint
 
 
+def test_a_second_certificate_for_a_number_that_is_given_is_believed_of_no_papers(
+    county, path
+) -> None:
+    """Group 61: two computers of one number would write into each other's rows."""
+    number = county.station.issued.certificate.device_no
+    keys = DeviceKeys.generate()
+    publics = keys.signing.public, keys.exchange.public
+    draft = device_certificate(county.log, (1, 256, 257), number, publics, "又一台", NOW)
+    draft = replace(draft, issuer=county.authority.certificate)
+    twin = Computer(keys, issue(draft, county.authority.key))
+    papers = introduction_frames(twin.issued, (), county.log.issuers_of(twin.issued))
+    listed = [(one.entry.type, one.read()) for one in papers]
+    file = Forge(county, twin, [county.centre]).bundle(path, listed=listed)
+    with pytest.raises(WenmingError) as caught:
+        open_bundle(file, county.centre.keys, county.log)
+    assert caught.value.code is Code.BUNDLE_UNKNOWN_SENDER
+    before = ControlLog.of(county.log.records[:1])
+    assert before.device_by_no(number) is None
+    assert open_bundle(file, county.centre.keys, before).sender.record == twin.issued.record
+
+
 def ended(county, device_id: bytes, reason: Reason) -> bytes:
     """Return a record that ends a device."""
     decision = Revocation(device_id, reason, ())

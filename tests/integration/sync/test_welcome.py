@@ -45,6 +45,7 @@ def welcome(county, keys, tmp_path) -> Callable[..., object]:
         request = EnrolmentRequest(
             county_id=card.county_id,
             parent_org=card.parent.org_no,
+            claimed_org=0,
             level=Level.TOWN_INSTITUTE,
             name=NEW.name,
             code="",

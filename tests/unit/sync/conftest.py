@@ -64,6 +64,7 @@ def request_of(keys: DeviceKeys, level: Level, **changes: object) -> EnrolmentRe
     request = EnrolmentRequest(
         county_id=None,
         parent_org=0,
+        claimed_org=0,
         level=level,
         name="柳溪镇实践所",
         code="330000000000",

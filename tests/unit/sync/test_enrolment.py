@@ -223,6 +223,16 @@ def test_group_40_a_request_for_a_wrong_place_is_refused(
     )
 
 
+@pytest.mark.parametrize("org_no", [-1, 0, 65_536, 65_537])
+def test_no_unit_gets_a_number_that_no_row_can_hold(county, request_of, org_no) -> None:
+    request = request_of(DeviceKeys.generate(), Level.VILLAGE_STATION, parent_org=0)
+    centre = county.founding.authority
+    expected = Code.ENROLMENT_WRONG_LEVEL
+    assert (
+        code_of(lambda: approve(request, county.log, centre, org_no=org_no, now_ms=NOW)) is expected
+    )
+
+
 def test_another_units_number_is_not_given_to_a_new_unit(county, request_of) -> None:
     county.admit(Level.VILLAGE_STATION, 257)
     request = request_of(DeviceKeys.generate(), Level.VILLAGE_STATION)

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wenming_desktop.adapters.sync.moments import LAST_MS, moment_of
 from wenming_desktop.adapters.sync.stamps import ABSENT, BUILD_MS, StampClock, next_version
 
 DAY = 86_400_000
@@ -62,3 +63,13 @@ def test_an_edit_over_one_of_another_device_is_a_version_higher() -> None:
     assert next_version(3, 7, 7) == 3
     assert next_version(3, 7, 8) == 4
     assert next_version(*ABSENT[::2], 8) == 1
+
+
+def test_a_moment_that_others_state_may_be_none() -> None:
+    """Others state what they like, and a store of another computer may never have told it."""
+    assert [moment_of(ms) for ms in (-1, 0, LAST_MS, 2**62)] == [None] * 4
+    first, last = moment_of(1), moment_of(LAST_MS - 1)
+    assert first is not None
+    assert last is not None
+    assert first.timestamp() == 0.001
+    assert last.utcoffset() is not None

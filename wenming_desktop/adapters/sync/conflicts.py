@@ -21,7 +21,7 @@ from wenming_desktop.adapters.sync.capture import without_capture
 from wenming_desktop.adapters.sync.conflict_names import names, subjects
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
-from wenming_desktop.adapters.sync.moments import moment_of
+from wenming_desktop.adapters.sync.moments import moment_of, ms_of
 from wenming_desktop.adapters.sync.payload import Block
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.sealed_payload import blocks_of
@@ -89,7 +89,7 @@ def resolve(
         values = msgspec.json.decode(row[side])
         chosen = tuple(_stored(values.get(one.column), one.kind) for one in group.fields)
         _write(connection, table, group, row["row_id"], chosen)
-    _mark_settling(connection, table, group, row["row_id"], max(0, int(now.timestamp() * 1000)))
+    _mark_settling(connection, table, group, row["row_id"], ms_of(now))
     place = (table.no, group.no, row["row_id"])
     closed = connection.exec_driver_sql(
         "UPDATE sync_conflict SET state = 'settled' WHERE state = 'open' AND table_no = ? "

@@ -14,6 +14,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.capture import set_clock
 from wenming_desktop.adapters.sync.county_units import UnitDecisions
 from wenming_desktop.adapters.sync.emergency import Emergency
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.replay import AfterMerge
 from wenming_desktop.adapters.sync.revocations import Reason
 from wenming_desktop.adapters.sync.revoking import Revoker
@@ -163,7 +164,7 @@ class StoreCounty:
         return UnitDecisions(connection, self._ids, self._ms())
 
     def _ms(self) -> int:
-        return max(0, int(self._clock().timestamp() * 1000))
+        return ms_of(self._clock())
 
 
 def _level(text: str) -> Level:

@@ -5,7 +5,7 @@ of the control log on purpose is ended by a cutoff.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from wenming_desktop.adapters.sync.certificates import IssuedCertificate
 from wenming_desktop.adapters.sync.control_log import ROOT_CHAIN, ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind, parse_control
 from wenming_desktop.adapters.sync.fingerprints import digits_of
+from wenming_desktop.adapters.sync.moments import shown
 from wenming_desktop.adapters.sync.revoking import ACTIVE, state_of
 from wenming_desktop.adapters.sync.segment import Segment, header_of
 from wenming_desktop.adapters.sync.units import unit_of
@@ -63,7 +64,7 @@ def _latest(chain: Sequence[bytes], now: datetime) -> tuple[AuthorityRecord, ...
     return tuple(
         AuthorityRecord(
             one.number,
-            datetime.fromtimestamp(one.made_at_ms / 1000, UTC).astimezone(now.tzinfo),
+            shown(one.made_at_ms).astimezone(now.tzinfo),
             _KINDS.get(one.kind, str(one.kind)),
         )
         for one in found
@@ -71,7 +72,7 @@ def _latest(chain: Sequence[bytes], now: datetime) -> tuple[AuthorityRecord, ...
 
 
 def _day(ms: int, now: datetime) -> date:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(now.tzinfo).date()
+    return shown(ms).astimezone(now.tzinfo).date()
 
 
 def _state(

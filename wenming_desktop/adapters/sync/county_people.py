@@ -5,7 +5,7 @@ to look at, and changes nothing.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -16,6 +16,7 @@ from wenming_desktop.adapters.sync.control_records import ControlKind
 from wenming_desktop.adapters.sync.deciding import decide
 from wenming_desktop.adapters.sync.encoding import DamagedError
 from wenming_desktop.adapters.sync.left_users import UserPlace, UserRecord
+from wenming_desktop.adapters.sync.moments import shown
 from wenming_desktop.adapters.sync.payload import decode_payload
 from wenming_desktop.adapters.sync.revoking import own_authority
 from wenming_desktop.adapters.sync.segment import Segment, inflate
@@ -80,7 +81,7 @@ def authors(connection: Connection, device_id: UUID) -> tuple[Author, ...]:
 
 
 def _day(ms: int) -> date:
-    return datetime.fromtimestamp(ms / 1000).astimezone().date()
+    return shown(ms).astimezone().date()
 
 
 def _shown(

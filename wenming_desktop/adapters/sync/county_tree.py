@@ -3,13 +3,12 @@
 Nothing is changed here; the decisions themselves are in county_units.py.
 """
 
-from datetime import UTC, datetime
-
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import parse_control
 from wenming_desktop.adapters.sync.home_orgs import home_of, prefix_bytes
+from wenming_desktop.adapters.sync.moments import shown
 from wenming_desktop.adapters.sync.org_tree import OrgAction, OrgRecord
 from wenming_desktop.adapters.sync.units import unit_of
 from wenming_desktop.services.county_ports import UnitChange, UnitEffects
@@ -57,7 +56,7 @@ def _change(
     author, path = log.certificate(chain), record.path
     by = unit_of(connection, log, author.certificate.org_no).name if author else ""
     return UnitChange(
-        at=datetime.fromtimestamp(made / 1000, UTC),
+        at=shown(made),
         action=OrgAction(record.action).name.lower(),
         by=by,
         name=record.name,

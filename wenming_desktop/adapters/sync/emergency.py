@@ -30,6 +30,7 @@ from wenming_desktop.adapters.sync.control_log import ROOT_CHAIN, ControlLog
 from wenming_desktop.adapters.sync.control_records import ControlKind, ControlRecord
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.numbering import next_device_no
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
@@ -177,7 +178,7 @@ class Emergency:
         self.revoker.enforce(connection, grown)
 
     def _ms(self) -> int:
-        return max(0, int(self.now().timestamp() * 1000))
+        return ms_of(self.now())
 
 
 def _by_root(

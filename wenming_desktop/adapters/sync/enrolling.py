@@ -36,6 +36,7 @@ from wenming_desktop.adapters.sync.enrolment import (
 from wenming_desktop.adapters.sync.exporting import Exporter
 from wenming_desktop.adapters.sync.fingerprints import digits_agree, digits_of
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.numbering import next_org_no
 from wenming_desktop.adapters.sync.org_links import OrgLink
 from wenming_desktop.adapters.sync.parent_card import CARD_SUFFIX, make_card, parse_card
@@ -267,7 +268,7 @@ class Enroller:
         return first.file
 
     def _ms(self) -> int:
-        return max(0, int(self.now().timestamp() * 1000))
+        return ms_of(self.now())
 
 
 def take_place(

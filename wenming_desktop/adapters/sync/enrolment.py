@@ -69,7 +69,7 @@ class EnrolmentRequest:
     county_id: bytes | None
     parent_org: int
     """Org number on the parent's card that was used; 0 without a card."""
-    claimed_org: int = 0
+    claimed_org: int
     """Org number of the unit if it already has one: a further device, or one re-installed."""
     level: Level
     name: str

@@ -33,6 +33,7 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.feeds import SCHEMA_NO
 from wenming_desktop.adapters.sync.guarding import Guard
 from wenming_desktop.adapters.sync.manifest import MAX_FRAMES, Manifest
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.peers import attested_now, own_have
 from wenming_desktop.adapters.sync.revocations import Reason
@@ -184,7 +185,7 @@ class Exporter:
             "SELECT last_out_no, last_out_id FROM sync_peer WHERE org_no = ?", (target,)
         ).first()
         number, previous = (row[0], row[1]) if row else (0, b"")
-        now_ms = max(0, int(self.now().timestamp() * 1000))
+        now_ms = ms_of(self.now())
         readable = readable_feeds(connection, log, target)
         return Manifest(
             bundle_no=number + 1,

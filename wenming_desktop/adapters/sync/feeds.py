@@ -10,6 +10,7 @@ from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.attachment_refs import references
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.payload import Block, decode_payload, encode_payload
 from wenming_desktop.adapters.sync.sealed_payload import readers, seal_to
@@ -86,7 +87,7 @@ class OwnFeeds:
         self._key = own_facts.device_keys(connection).signing
         self._log = own_facts.control_log(connection)
         self._height = self._log.height
-        self._sealed_at = max(0, int(now.timestamp() * 1000))
+        self._sealed_at = ms_of(now)
         self._flags = clock_flags
 
     def append(self, feed: Feed, blocks: list[Block]) -> int:

@@ -20,6 +20,7 @@ from wenming_desktop.adapters.sync.control_records import ControlKind, sign_cont
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.feeds import HELD
 from wenming_desktop.adapters.sync.forks import MAX_BRANCH, ForkRecord
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.revoking import Revoker, own_authority
 from wenming_desktop.adapters.sync.sealing import seal
 from wenming_desktop.domain.errors import Code, WenmingError
@@ -89,7 +90,7 @@ class Forker:
                     authority.certificate,
                     ControlKind.FORK,
                     _record(fork, device_id.bytes, choice).encode(),
-                    max(0, int(self.now().timestamp() * 1000)),
+                    ms_of(self.now()),
                 )
                 grown.add(sign_control(control, authority.key).record.encoded)
             own_facts.add_control(connection, grown, len(log.records))

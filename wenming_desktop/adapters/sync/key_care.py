@@ -5,7 +5,7 @@ The keys of a kit are compared and forgotten; what leaves here is their fingerpr
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from wenming_desktop.adapters.sync.enrolment import parse_request
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.key_kit import KIT_SUFFIX, ROOT, SealedKit
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.moments import shown
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.parent_card import parse_card
 from wenming_desktop.adapters.sync.revocations import Reason
@@ -67,7 +68,7 @@ class DeviceKeyCare:
             threshold=root.threshold,
             root_is_here=here,
             recovery_digits=_recovery_digits(log, recovery.device_id) if recovery else "",
-            recovery_made=_moment(recovery.not_before_ms) if recovery else None,
+            recovery_made=shown(recovery.not_before_ms).astimezone() if recovery else None,
             may_change=own.org_no == CENTRE_ORG_NO,
         )
 
@@ -140,7 +141,7 @@ class DeviceKeyCare:
             parent=parent,
             digits=request.digits,
             root_digits=root,
-            at=_moment(request.made_at_ms),
+            at=shown(request.made_at_ms).astimezone(),
         )
 
     def approval_slip(self, device_id: UUID) -> SlipFacts:
@@ -290,7 +291,3 @@ def _parent_of(connection: Connection, own: Own) -> tuple[str, str]:
         return "", ""
     card = parse_card(content)
     return card.parent.name, card.root_digits
-
-
-def _moment(ms: int) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone()

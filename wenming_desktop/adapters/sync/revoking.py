@@ -26,6 +26,7 @@ from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.control_records import sign_control
 from wenming_desktop.adapters.sync.cutting import enforce_cutoffs
 from wenming_desktop.adapters.sync.merging import Counts
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.replay import AfterMerge, Applier
 from wenming_desktop.adapters.sync.revocations import KINDS, Reason, Revocation
@@ -78,7 +79,7 @@ class Revoker:
             authority.certificate,
             KINDS[revocation.reason],
             revocation.encode(),
-            max(0, int(self.now().timestamp() * 1000)),
+            ms_of(self.now()),
         )
         grown.add(sign_control(control, authority.key).record.encoded)
         if grown.revocations.of_device(revocation.device_id) == log.revocations.of_device(

@@ -25,6 +25,7 @@ from wenming_desktop.adapters.sync.control_records import NO_HASH, RootRecord
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.key_kit import KIT_SUFFIX, RECOVERY, ROOT, make_kit, open_kit
 from wenming_desktop.adapters.sync.keys import ID_BYTES, DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.revoking import own_authority
 from wenming_desktop.adapters.sync.root_keys import centre_log, root_signers
 from wenming_desktop.adapters.sync.small_files import read_small, write_small
@@ -165,7 +166,7 @@ class RootKeeper:
         )
 
     def _ms(self) -> int:
-        return max(0, int(self.now().timestamp() * 1000))
+        return ms_of(self.now())
 
 
 MOST_KEYS = 8

@@ -27,6 +27,7 @@ from wenming_desktop.adapters.sync.enrolment import (
 from wenming_desktop.adapters.sync.fingerprints import digits_of
 from wenming_desktop.adapters.sync.importing import APPLIED, Importer
 from wenming_desktop.adapters.sync.keys import DeviceKeys, SigningKey
+from wenming_desktop.adapters.sync.moments import ms_of
 from wenming_desktop.adapters.sync.numbering import next_device_no
 from wenming_desktop.adapters.sync.own import Own
 from wenming_desktop.adapters.sync.recovering import believed_tips, highest_tips, reclaim
@@ -177,7 +178,7 @@ class Rotator:
         return self.importer.take(connection, bundle, already, lambda *_: None, lambda: False)
 
     def _ms(self) -> int:
-        return max(0, int(self.now().timestamp() * 1000))
+        return ms_of(self.now())
 
 
 def succession_of(
