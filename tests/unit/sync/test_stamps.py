@@ -1,9 +1,11 @@
 """The clock of stamps: whatever the computer's clock does, an edit beats what it was made over."""
 
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming_desktop.adapters.sync.moments import LAST_MS, moment_of
+from wenming_desktop.adapters.sync.moments import LAST_MS, moment_of, ms_of, shown
 from wenming_desktop.adapters.sync.stamps import ABSENT, BUILD_MS, StampClock, next_version
 
 DAY = 86_400_000
@@ -73,3 +75,11 @@ def test_a_moment_that_others_state_may_be_none() -> None:
     assert last is not None
     assert first.timestamp() == 0.001
     assert last.utcoffset() is not None
+
+
+def test_a_moment_is_stated_in_milliseconds_and_never_before_1970() -> None:
+    assert ms_of(datetime(2026, 6, 1, 8, 0, 0, 250_000, tzinfo=UTC)) == 1_780_300_800_250
+    assert ms_of(datetime(1970, 1, 1, tzinfo=UTC)) == 0
+    assert ms_of(datetime(1969, 12, 31, tzinfo=UTC)) == 0
+    assert shown(1_780_300_800_250) == datetime(2026, 6, 1, 8, 0, 0, 250_000, tzinfo=UTC)
+    assert shown(2**63 - 1) == shown(LAST_MS)
