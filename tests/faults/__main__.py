@@ -30,7 +30,7 @@ DEFAULT_RUNS = {
     "uml": 200,
     "stick": 0,
     "flips": 10_000,
-    "processes": 10_000,
+    "processes": 50_000,
     "coverage": 1,
     "mutants": 200,
     "monkey": 100_000,
