@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from wenming_desktop.domain.order_flow import NeedState, OrderState
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidentNeed:
@@ -29,7 +31,7 @@ class ResidentNeed:
     """Counted, never quoted (counselling)."""
     registered_by: str = ""
     survey_id: UUID | None = None
-    state: str = "submitted"
+    state: str = NeedState.SUBMITTED
     merged_into_id: UUID | None = None
     decided_by: str = ""
     decided_on: date | None = None
@@ -56,7 +58,7 @@ class ServiceOrder:
     project_id: UUID | None = None
     due_on: date | None = None
     urgency: str = "normal"
-    state: str = "dispatched"
+    state: str = OrderState.DISPATCHED
     owner_unit_id: UUID | None = None
     """The one unit that may move it now."""
     reason: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 
@@ -82,6 +83,10 @@ class MakeUpHours:
     """The ledger line that the approval made."""
 
 
+MOST_STARS: Final = 9
+"""Schemes have five; the words of a certificate go on to nine."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StarAward:
     """A star level reached, after its public notice (公示)."""
@@ -99,6 +104,11 @@ class StarAward:
     opinion: str = ""
     """Objections raised during the notice and what came of them, a line each."""
     org_unit_id: UUID | None = None
+
+    @property
+    def level(self) -> int:
+        """Return the level to be shown: none where another program wrote what no scheme has."""
+        return self.star if 0 < self.star <= MOST_STARS else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ metric_services.py hold the queries. Counting, parts and the list of rows behind
 come from the same query.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.db.identity import read_identity
+from wenming_desktop.adapters.db.mapping import read_day, read_words
 from wenming_desktop.adapters.db.metric_registers import REGISTERS
 from wenming_desktop.adapters.db.metric_rows import (
     ACTIVITY,
@@ -123,12 +123,13 @@ class SqlFigures:
         return found
 
     def by_day(self, name: str, period: Period) -> dict[tuple[int, str], int]:
-        """Return (org number, ISO day) → the sum over those rows."""
+        """Return (org number, ISO day) → the sum over those rows whose day is one."""
         rows = QUERIES[name](self._asked(period)).subquery()
         query = select(rows.c.home, rows.c.day, func.sum(rows.c.value))
         found: Counter[tuple[int, str]] = Counter()
         for raw, day, value in self.connection.execute(query.group_by(rows.c.home, rows.c.day)):
-            found[org_of_home(raw), day] += value or 0
+            if read_day(day) is not None:
+                found[org_of_home(raw), day] += value or 0
         return dict(found)
 
     def by_team(self, name: str, period: Period) -> dict[UUID, int]:
@@ -238,7 +239,7 @@ def _codes(raw: object, *, many: bool) -> list[str]:
     """Return the codes in a column: one, or a JSON list of several."""
     if not many:
         return ["" if raw is None else str(raw)]
-    return [str(code) for code in json.loads(str(raw or "[]"))]
+    return list(read_words(None if raw is None else str(raw)))
 
 
 def _orgs_by_month(connection: Connection, asked: Asked) -> tuple[frozenset[int], frozenset[int]]:

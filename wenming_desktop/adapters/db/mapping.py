@@ -21,6 +21,8 @@ from uuid import UUID
 T = TypeVar("T")
 _UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 _UTC_WIDTH = len("2026-11-02T08:00:00Z")
+_YEARS = range(1900, 2200)
+"""A day of year 1 or 9999 that another program wrote would stop the first sum of days."""
 
 
 NO_DAY, NO_MOMENT = date(1900, 1, 1), datetime(1900, 1, 1, tzinfo=UTC)
@@ -80,16 +82,23 @@ def as_read(kind: type[T], row: Mapping[Any, Any]) -> Mapping[Any, Any]:
 def read_day(text: str | None) -> date | None:
     """Return a day; None for no text and for a text that is none."""
     try:
-        return date.fromisoformat(text) if text else None
+        return _day(text) if text else None
     except ValueError:
         return None
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in _YEARS:
+        raise ValueError
+    return day
 
 
 def read_moment(text: str | None, offset: int | None) -> datetime | None:
     """Return a moment; None for no text and for a text that is none."""
     try:
         return from_utc_text(text, offset) if text else None
-    except (ValueError, OverflowError):
+    except (ValueError, TypeError, OverflowError):
         return None
 
 
@@ -98,10 +107,18 @@ def read_words(text: str | None) -> tuple[str, ...]:
     if not text or text == "[]":
         return ()
     with suppress(ValueError):
-        found = json.loads(text)
-        if isinstance(found, list):
-            return tuple(map(str, found))
+        return _words(text)
     return ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    try:
+        found = json.loads(text)
+    except RecursionError as error:
+        raise ValueError from error
+    if not isinstance(found, list):
+        raise ValueError  # noqa: TRY004  one fault for all that is no list of words
+    return tuple(map(str, found))
 
 
 def utc_text(moment: datetime) -> str:
@@ -115,6 +132,8 @@ def from_utc_text(text: str, offset: int | None) -> datetime:
         moment = datetime.fromisoformat(text)  # a fortieth of the time
     else:
         moment = datetime.strptime(text, _UTC_FORMAT).replace(tzinfo=UTC)
+    if moment.year not in _YEARS:
+        raise ValueError
     return moment.astimezone(_zone(offset or 0))
 
 
@@ -160,7 +179,12 @@ def _kinds(kind: type[Any]) -> dict[str, type[Any]]:
 
 def _look_up_kinds(kind: type[Any]) -> dict[str, type[Any]]:
     hints = get_type_hints(kind)
-    return {field.name: _without_none(hints[field.name]) for field in fields(kind)}
+    return {
+        field.name: type(field.default)  # a text that starts as one of a list stays one of it
+        if isinstance(field.default, StrEnum)
+        else _without_none(hints[field.name])
+        for field in fields(kind)
+    }
 
 
 def _without_none(hint: Any) -> type[Any]:  # noqa: ANN401  annotations are of no one type
@@ -176,9 +200,9 @@ def _reader(kind: type[Any]) -> Callable[[Any, int | None], Any]:
     if kind is datetime:
         return from_utc_text
     if kind is date:
-        return lambda raw, _: date.fromisoformat(raw)
+        return lambda raw, _: _day(raw)
     if kind is tuple:
-        return lambda raw, _: tuple(json.loads(raw))
+        return lambda raw, _: _words(raw)
     if issubclass(kind, StrEnum) or kind is bool:
         return lambda raw, _: kind(raw)
     return lambda raw, _: raw

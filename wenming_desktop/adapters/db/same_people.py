@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import delete, insert
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.db.mapping import read_day
 from wenming_desktop.adapters.db.tables import person_same
 from wenming_desktop.domain.ids import home_org_of
 from wenming_desktop.domain.persons import (
@@ -153,7 +154,7 @@ def _people(connection: Connection, query: str) -> list[_Person]:
             comparable_id_number(number or ""),
             (name or "").strip(),
             (phone or "").strip(),
-            date.fromisoformat(birth) if birth else None,
+            read_day(birth),
         )
         for row_id, number, name, phone, birth in rows
     ]

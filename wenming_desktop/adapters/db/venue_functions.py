@@ -4,12 +4,12 @@ The rule itself is domain/venue_hours.py. Texts come from other programs too: wh
 is no slot and no session.
 """
 
-import json
 from contextlib import suppress
 from datetime import date, datetime
 
 from sqlcipher3 import dbapi2
 
+from wenming_desktop.adapters.db.mapping import read_words
 from wenming_desktop.domain.venue_hours import OpeningHours, Span, readable_hours
 
 SESSION_GLUE, ENDS_GLUE = " ", "/"
@@ -36,10 +36,7 @@ def _used_slots(
 
 
 def _hours(lines: str | None) -> OpeningHours:
-    with suppress(ValueError, TypeError):
-        read = json.loads(lines or "[]")
-        return readable_hours([line for line in read if isinstance(line, str)])
-    return OpeningHours()
+    return readable_hours(read_words(lines))
 
 
 def _sessions(text: str | None) -> list[Span]:

@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import RowMapping
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.mapping import from_utc_text
+from wenming_desktop.adapters.db.mapping import read_day, read_moment
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.covering import is_same, marks, month_mark, touched
@@ -156,8 +156,9 @@ def _posted(connection: Connection, months: tuple[str, str], own: Own) -> Iterab
         "AND COALESCE(deleted, 0) = 0 ORDER BY day DESC, rid DESC",
         (f"{months[0]}-01", f"{months[1]}-99", OccurrenceState.POSTED.value),
     )
-    for row_id, day in rows:
-        yield Posted(row_id, date.fromisoformat(day), home_org(row_id) or own.org_no)
+    for row_id, text in rows:
+        if (day := read_day(text)) is not None:  # what others wrote stops no page
+            yield Posted(row_id, day, home_org(row_id) or own.org_no)
 
 
 def _decided(
@@ -198,7 +199,6 @@ def _read(row: RowMapping) -> Decided | None:
         decision = Decision(row["decision"] or "")
     except ValueError:
         return None
-    at = row["decided_at"]
     return Decided(
         decision=decision,
         reason=row["reason"] or "",
@@ -206,7 +206,7 @@ def _read(row: RowMapping) -> Decided | None:
         round=row["round"] or 0,
         org_no=device_no_of(UUID(bytes=row["id"])) >> 8,
         decided_by=row["decided_by"] or "",
-        decided_at=from_utc_text(at, row["decided_at_offset"]) if at else None,
+        decided_at=read_moment(row["decided_at"], row["decided_at_offset"]),
         stamp=(row["g1h"], row["g1d"]),
     )
 

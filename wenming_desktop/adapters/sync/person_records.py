@@ -2,13 +2,12 @@
 # ruff: noqa: S608  names are constants
 
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
-from wenming_desktop.adapters.db.mapping import from_row
+from wenming_desktop.adapters.db.mapping import from_row, read_day
 from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.adapters.sync.control_log import ControlLog
 from wenming_desktop.adapters.sync.home_orgs import home_org
@@ -81,13 +80,13 @@ def records_of(
                 id=UUID(bytes=row["id"]),
                 name=row["name"] or "",
                 gender=row["gender"] or "unknown",
-                birth_date=_day(row["birth_date"]),
+                birth_date=read_day(row["birth_date"]),
                 id_number=row["id_number"] or "",
                 phone=row["phone"] or "",
                 resident_group=row["resident_group"] or "",
                 unit=places.name(at),
                 team=row["team"] or "",
-                registered_on=_day(row["registered_on"]),
+                registered_on=read_day(row["registered_on"]),
                 written_by=writer_name(log, row["g1d"]),
                 minutes=row["minutes"],
                 attendance=row["attendance"],
@@ -124,7 +123,3 @@ def made_moves(connection: Connection, log: ControlLog) -> tuple[MadeMove, ...]:
             )
         )
     return tuple(found)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

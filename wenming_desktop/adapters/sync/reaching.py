@@ -8,11 +8,11 @@ have; and what an org above this one holds is read from its own vector (sync.md 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
+from wenming_desktop.adapters.db.mapping import read_day
 from wenming_desktop.adapters.db.registry import BY_NAME, SyncedTable
 from wenming_desktop.adapters.sync import own as own_facts
 from wenming_desktop.adapters.sync.above import stand_in
@@ -56,12 +56,13 @@ def reached(
     return tuple(
         OccurrenceReached(
             id=UUID(bytes=row.id),
-            day=date.fromisoformat(row.day),
+            day=day,
             name=row.name or "",
             unit=names.get(row.org_no, ""),
             reached=Reached(min(row.place, Reached.CENTRE)),
         )
         for row in rows
+        if (day := read_day(row.day)) is not None  # what others wrote stops no list
     )
 
 

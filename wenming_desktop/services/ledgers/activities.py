@@ -121,6 +121,8 @@ def _shares(sources: Sources) -> tuple[Share, ...]:
         return codes.label("work_content", line.work_content)
 
     def when(line: SessionLine) -> str:
+        if line.day is None:  # of another program: a text that is no day
+            return "—"
         return f"{line.day:%Y年}" if long else f"{line.day:%Y-%m}"
 
     return (

@@ -101,7 +101,10 @@ class Assessing:
             return assessment_schemes(pack_in_force(work, "assessment", work.today()))
 
     def history(self, actor: Actor) -> list[AssessmentLine]:
-        """Return every assessment here, newest year first, within a year by unit number."""
+        """Return every assessment here, newest year first, within a year by unit number.
+
+        One by a scheme that no pack here knows has no indicators that could be shown.
+        """
         require(actor, Action.READ)
         with self._uow(read_only=True) as work:
             units = {one.id: one for one in work.org_units.all()}
@@ -111,6 +114,7 @@ class Assessing:
             found = [
                 _history_line(one, _unit_of(work, one, units), scores.get(one.id, []), work)
                 for one in work.rows(Assessment).all()
+                if any(known.id == one.scheme for known in _schemes_of(work, one))
             ]
         return sorted(found, key=_newest_first)
 
@@ -236,10 +240,14 @@ def _counterpart(work: UnitOfWork, assessment: Assessment) -> Assessment | None:
 
 
 def _scheme_of(work: UnitOfWork, assessment: Assessment) -> AssessmentScheme:
+    return _scheme(_schemes_of(work, assessment), assessment.scheme)
+
+
+def _schemes_of(work: UnitOfWork, assessment: Assessment) -> tuple[AssessmentScheme, ...]:
     pack = pack_of_version(work, "assessment", assessment.scheme_version)
     if pack is None:  # of a version that has not come here, or of a newer program
         pack = pack_in_force(work, "assessment", work.today())
-    return _scheme(assessment_schemes(pack), assessment.scheme)
+    return assessment_schemes(pack)
 
 
 def _scheme(schemes: tuple[AssessmentScheme, ...], wanted: str) -> AssessmentScheme:

@@ -239,7 +239,7 @@ def _honour(work: UnitOfWork, volunteer_id: UUID, mark: str) -> HonourContent:
         day = star.granted_on or work.today()
         body = (
             f"您热心参加新时代文明实践志愿服务，累计服务 {show_hours(star.minutes)} 小时，"
-            f"被评为{_STARS[star.star]}星级志愿者。特发此证，以资鼓励。"
+            f"被评为{_STARS[star.level]}星级志愿者。特发此证，以资鼓励。"
         )
         signed = star.granted_by or unit.name
     else:

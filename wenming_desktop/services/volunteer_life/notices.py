@@ -54,7 +54,7 @@ class Notices:
                 str(number),
                 covered(one.name) if one.is_minor else one.name,
                 one.team or "—",
-                "★" * one.award.star,
+                "★" * one.award.level,
                 show_hours(one.award.minutes),
             )
             for number, one in enumerate(lines, 1)

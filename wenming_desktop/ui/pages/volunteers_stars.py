@@ -96,7 +96,7 @@ class StarsPart(ListPart[_Line]):
         state = self.page.use_cases.code_lists.label("star_state", award.state)
         last = award.notice_to.isoformat() if award.notice_to else ""
         hours = show_hours(shown.minutes_now)
-        stars = "★" * award.star
+        stars = "★" * award.level
         return (shown.name, shown.team, stars, hours, state, last, self._notes(shown))
 
     def unit_of(self, line: _Line) -> UUID | None:
