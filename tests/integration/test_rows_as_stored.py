@@ -17,12 +17,16 @@ from wenming_desktop.adapters.db.mapping import (
     UnreadableError,
     from_row,
     from_rows,
+    read_day,
+    read_moment,
     read_words,
     to_row,
 )
 from wenming_desktop.adapters.db.unit_of_work import SqlUnitOfWorkMaker
 from wenming_desktop.domain.activities import Occurrence, Venue
 from wenming_desktop.domain.errors import Code, WenmingError
+from wenming_desktop.domain.order_flow import NeedState
+from wenming_desktop.domain.orders import ResidentNeed
 from wenming_desktop.services.use_cases import UseCases
 
 
@@ -63,6 +67,30 @@ def test_a_row_that_lacks_what_it_needs_stops_no_list(station: UseCases) -> None
 def test_words_that_are_no_list_are_none(text: str | None) -> None:
     assert read_words(text) == ()
     assert read_words('["剪纸", 7]') == ("剪纸", "7")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1900-01-01", date(1900, 1, 1)),
+        ("2199-12-31", date(2199, 12, 31)),
+        *((text, None) for text in ("1899-12-31", "2200-01-01", "2026-02-30", "不是", "", None)),
+    ],
+)
+def test_a_text_that_is_no_day_of_these_centuries_is_none(
+    text: str | None, day: date | None
+) -> None:
+    assert read_day(text) == day
+    moment = read_moment(f"{text}T08:00:00Z", 480)
+    assert (moment.date() if moment else None) == day
+    need = to_row(ResidentNeed(id=UUID(int=1), content="修路灯"))
+    assert from_row(ResidentNeed, need | {"asked_on": text}).asked_on == day
+
+
+def test_a_state_that_is_none_is_where_a_row_begins() -> None:
+    need = to_row(ResidentNeed(id=UUID(int=1), content="修路灯", state=NeedState.MERGED))
+    assert from_row(ResidentNeed, need).state is NeedState.MERGED
+    assert from_row(ResidentNeed, need | {"state": "不是"}).state is NeedState.SUBMITTED
 
 
 def test_a_moment_without_its_offset_is_never_stored(station: UseCases) -> None:

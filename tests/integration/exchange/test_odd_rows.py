@@ -1,8 +1,18 @@
 """Groups 51 and 52: rows that point in circles, parents that never come, deletions that meet."""
 
-from tests.integration.exchange.test_authority import fact, forge
-from wenming_desktop.adapters.sync.payload import Block, OpKind
+from datetime import date
 
+from tests.integration.exchange.test_authority import fact, forge
+from tests.integration.exchange.test_moved_people import people_of
+from wenming_desktop.adapters.db import same_people
+from wenming_desktop.adapters.sync import own as own_facts
+from wenming_desktop.adapters.sync.approving import standing
+from wenming_desktop.adapters.sync.payload import Block, OpKind
+from wenming_desktop.adapters.sync.reaching import reached
+from wenming_desktop.domain.periods import Period
+from wenming_desktop.domain.persons import MatchReason
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 VOLUNTEER, LIFE = 3, 15
 CORRECTS = 6
 
@@ -98,3 +108,20 @@ def awaited_at(home):
 def named(person, name):
     meta = [[OpKind.SET], [1], [7], [0], [0], [0], [0], [0], [0]]
     return Block(VOLUNTEER, 1, [1], [person.bytes], meta, [[name]])
+
+
+def test_a_day_that_is_none_stops_no_look_at_what_came_in(county):
+    """What follows each merge, the approvals and 到哪里了 of everybody above."""
+    number = "410182197003073386"
+    for birth in ("1970-02-30", "9999-12-31", "不是"):
+        county.station.add("volunteer", name="蒋一", birth_date=birth, id_number=number)
+    for day in ("2026-02-30", "2026-05-99", "2026-06-02"):
+        county.station.add("occurrence", day=day, state="posted")
+    county.round_trip()
+    for home in county.homes:
+        with home.engine.begin() as connection:
+            same_people.refresh(connection)
+            own = own_facts.load(connection)
+            assert [one.day for one in reached(connection, YEAR)] == [date(2026, 6, 2)]
+            assert [one.day for one in standing(connection, own, YEAR).posted] == [date(2026, 6, 2)]
+    assert {one.reason for one in people_of(county.centre).waiting()} == {MatchReason.ID_NUMBER}

@@ -128,7 +128,9 @@ def of_org(table: Table, org_no: int | None) -> Where:
 
 
 def homes_of(org_no: int) -> list[bytes]:
-    """Return what the three bytes of ``home`` can be for one unit."""
+    """Return what the three bytes of ``home`` can be for one unit; none for no unit's number."""
+    if not 0 <= org_no < 1 << 16:
+        return []
     second = 0x80 | (org_no & 0xF) << 2  # variant 10, the low four bits, two bits of the device
     return [bytes([0x80 | org_no >> 12, org_no >> 4 & 0xFF, second | rest]) for rest in range(4)]
 

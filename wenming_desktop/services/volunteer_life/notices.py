@@ -40,15 +40,15 @@ class Notices:
         """Write the list of the stars on notice; NOTHING_TO_ANNOUNCE where there is none."""
         require(actor, Action.PRINT)
         told = self.stars.lines(actor, frozenset({NOTICE, OBJECTED}))
-        if not told:
+        firsts = [one.award.notice_from for one in told if one.award.notice_from]
+        lasts = [one.award.notice_to for one in told if one.award.notice_to]
+        if not firsts or not lasts:
             raise WenmingError(Code.NOTHING_TO_ANNOUNCE)
         with self.uow(read_only=True) as work:
             places = places_of_people(work)
         lines = sorted(
             told, key=lambda one: (-one.award.star, _place(places, one.award.volunteer_id))
         )
-        first = min(one.award.notice_from for one in lines if one.award.notice_from)
-        last = max(one.award.notice_to for one in lines if one.award.notice_to)
         rows = tuple(
             (
                 str(number),
@@ -61,7 +61,7 @@ class Notices:
         )
         content = self._content(
             "星级志愿者公示表",
-            f"公示期：{plain_day(first)}至{plain_day(last)}",
+            f"公示期：{plain_day(min(firsts))}至{plain_day(max(lasts))}",
             ("序号", "姓名", "志愿服务队", "拟定星级", "累计时长（小时）"),
             (16.0, 36.0, 62.0, 30.0, 30.0),
             rows,
