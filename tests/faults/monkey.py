@@ -1,7 +1,8 @@
 """Random clicks, keys, sizes and page changes on the real window: nobody dies, nothing is broken.
 
 Each child process opens the program under ``-X faulthandler``, does its share of the events with a
-seed of its own and says which errors nobody handled. A child that dies is a fault; afterwards the
+seed of its own and says which errors nobody handled; every second one finds odd rows in its store
+(tests/odd_values.py). A child that dies is a fault; afterwards the
 store must be sound. The control lets a slot raise.
 """
 
@@ -20,7 +21,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from tests.faults.soaking import Ticker, scratch
-from tests.faults.window_home import PASSWORD, Desk, at_the_desk, make_home, run_child, store_faults
+from tests.faults.window_home import (
+    PASSWORD,
+    Desk,
+    at_the_desk,
+    make_home,
+    make_odd_home,
+    run_child,
+    store_faults,
+)
 from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.navigation import destinations
 from wenming_desktop.ui.widgets import file_choice
@@ -212,13 +221,16 @@ def child(home: Path, seed: int, events: int, *, control: bool) -> None:
 def soak(
     events: int, seed: int, *, control: bool = False, most_s: float = math.inf, share: int = SHARE
 ) -> Result:
-    """Let children share the events; each begins with the same station."""
+    """Let children share the events; every second one begins with a station that holds odd rows."""
     found, ticker = Result(), Ticker("monkey", most_s)
     with scratch() as folder:
         make_home(folder / "station")
         told = 0
         while found.events < events and not ticker.is_over:
-            home = Path(shutil.copytree(folder / "station", folder / "run" / "home"))
+            if found.children == 1:
+                make_odd_home(folder / "odd")
+            begun = folder / ("odd" if found.children % 2 else "station")
+            home = Path(shutil.copytree(begun, folder / "run" / "home"))
             wanted = min(share, events - found.events)
             options = ["control"] if control else []
             words = [str(home), str(seed + found.children), str(wanted), *options]

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.faults.soaking import ROOT
+from tests.odd_values import store_odd_rows
 from wenming_desktop.app import HomeDoor, door_at, surroundings
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.door import NewHome
@@ -37,6 +38,14 @@ def make_home(home: Path) -> None:
         day = _DAY + timedelta(days=number)
         use.activities.plan(use.actor, name=f"义诊{number}", day=day, starts=time(8), ends=time(9))
         use.needs.register(use.actor, content=f"修水管{number}", category="elder_care")
+    door.close()
+
+
+def make_odd_home(home: Path) -> None:
+    """Set up such a station, and store what another program may have written."""
+    make_home(home)
+    door = door_at(home)
+    store_odd_rows(door.open(USER, PASSWORD))
     door.close()
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QTableView
 
 from tests.odd_values import store_odd_rows
 from tests.ui.test_no_names_outside import walked
 from wenming_desktop.domain.org_units import Level
 from wenming_desktop.services.use_cases import UseCases
+from wenming_desktop.ui.dialogs.activity_form import ActivityForm
 from wenming_desktop.ui.main_window import MainWindow
 
 
@@ -28,3 +29,7 @@ def test_every_page_and_tab_opens_over_odd_rows(
         settle()
     assert seen > 40
     assert shown > 20
+    window.open_page("activities")
+    settle()
+    window.page().findChild(QPushButton, "newActivity").click()
+    assert window.findChild(ActivityForm).isVisible()

@@ -200,8 +200,11 @@ class ActivityForm(KeptForm):
         actor, activities = self._cases.actor, self._cases.activities
         own = (self._cases.org_units.own(actor).id,)
         lines = activities.page(actor, limit=_LOOK_BACK, units=own).lines
-        found = next((line for line in lines if team in {"", line.organiser}), None)
-        return activities.get(actor, found.id) if found else None
+        for line in lines:
+            if team in {"", line.organiser}:
+                with suppress(WenmingError):  # what cannot be read is listed, but proposes nothing
+                    return activities.get(actor, line.id)
+        return None
 
     def _add_buttons(self) -> None:
         back = secondary(self.tr("不保存"), "cancelActivity", self)
