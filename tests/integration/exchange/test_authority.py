@@ -34,6 +34,18 @@ def fact(row_id, person, minutes, *, v=1, h=5_000_000_000_000, base=(0, 0, 0)):
     return Block(ENTRY, 1, FACT, [row_id.bytes], meta, [[value] for value in values])
 
 
+def test_several_edits_of_a_row_of_another_village_are_all_rejected(two_stations):
+    """Groups 33, 34: nothing is left of a table in which a row came several times."""
+    victim, thief = two_stations.stations
+    person = victim.add("volunteer", name="蒋一", phone="13800000000")
+    two_stations.institute.take(*victim.export().values())
+    for stamp in (1, 2, 3):
+        forge(thief, 257, [contact(person, "666", v=stamp)])
+    (report,) = two_stations.institute.take(*thief.export().values()).bundles
+    assert (report.status, report.rejected) == ("applied", 3)
+    assert two_stations.institute.row("volunteer", person)["phone"] == "13800000000"
+
+
 @pytest.mark.parametrize("audience", [257, 258])
 @pytest.mark.parametrize("first", ["genuine", "forged"])
 def test_a_row_of_another_village_cannot_be_written(two_stations, audience, first):
