@@ -26,7 +26,10 @@ ODD: Final[dict[str, tuple[Any, ...]]] = {
 
 
 def store_odd_rows(use: UseCases) -> int:
-    """Record one of every kind, and store copies with one odd value each; return how many."""
+    """Record one of every kind, and store copies with one odd value each; return how many.
+
+    Of a table that has none the copies have nothing but that value.
+    """
     for kind in PLAIN:
         use.records.record(use.actor, [whole(use, kind)])
     stored = 0
@@ -34,10 +37,8 @@ def store_odd_rows(use: UseCases) -> int:
         for table in REGISTRY:
             rows = SYNCED[table.name]
             query = select(rows).where(rows.c.stub == 0).order_by(rows.c.rid.desc()).limit(1)
-            sound = work._connection.execute(query).mappings().first()
-            if sound is None:
-                continue
-            values = {column: sound[column] for column in table.columns}
+            sound = work._connection.execute(query).mappings().first() or {}
+            values = {column: sound.get(column) for column in table.columns}
             for column, odd in _fields(table):
                 with suppress(IntegrityError), work._connection.begin_nested():
                     new = {"id": work.next_id().bytes, **values, column: odd}
