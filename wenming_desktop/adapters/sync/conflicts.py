@@ -178,10 +178,13 @@ def _matches(block: Block, places: _Places) -> Iterator[tuple[int, int, int]]:
     _, v, h, _, _, _, user, wall, _ = block.meta
     for position, row_id in enumerate(block.ids):
         place = (block.table_no, block.group_no, row_id)
-        for rid, stamp in places.get(place, ()):
-            if stamp == (v[position], h[position]):
-                yield user[position], wall[position], rid
-                places.pop(place, None)
+        if not (wanted := places.get(place)):
+            continue
+        for rid in [rid for rid, stamp in wanted if stamp == (v[position], h[position])]:
+            yield user[position], wall[position], rid
+        wanted[:] = [one for one in wanted if one[1] != (v[position], h[position])]
+        if not wanted:
+            del places[place]
 
 
 def _mark_settling(

@@ -55,7 +55,7 @@ class SealedKit:
             fields.end()
         except DamagedError as error:
             raise WenmingError(Code.KIT_DAMAGED) from error
-        if form != _FORMAT or len(kit.sealed) != _RAW_BYTES.get(kind, -1) + _TAG:
+        if form != _FORMAT or len(kit.sealed) != _sealed_bytes(kind):
             raise WenmingError(Code.KIT_DAMAGED)
         return kit
 
@@ -63,18 +63,12 @@ class SealedKit:
     def from_paper(cls, data: bytes, county_id: bytes) -> "SealedKit":
         """Read what the rows of a paper stand for. Raises KIT_FOREIGN or PAPER_KEY_DAMAGED."""
         kind = next((one for one, number in _PAPER_KINDS.items() if data[:1] == number), "")
-        if len(data) != 1 + _COUNTY + _SALT + _NONCE + _RAW_BYTES.get(kind, 0) + _TAG:
+        county, salt, nonce, sealed = _cut(data[1:], _COUNTY, _SALT, _NONCE)
+        if len(sealed) != _sealed_bytes(kind):
             raise WenmingError(Code.PAPER_KEY_DAMAGED)
-        if data[1 : 1 + _COUNTY] != county_id[:_COUNTY]:
+        if county != county_id[:_COUNTY]:
             raise WenmingError(Code.KIT_FOREIGN)
-        at = 1 + _COUNTY
-        return cls(
-            kind,
-            county_id,
-            data[at : at + _SALT],
-            data[at + _SALT : at + _SALT + _NONCE],
-            data[at + _SALT + _NONCE :],
-        )
+        return cls(kind, county_id, salt, nonce, sealed)
 
     @property
     def encoded(self) -> bytes:
@@ -111,6 +105,20 @@ def open_kit(data: bytes, kind: str, county_id: bytes, code: str) -> bytes:
     if (kit.kind, kit.county_id) != (kind, county_id):
         raise WenmingError(Code.KIT_DAMAGED)
     return kit.open(code)
+
+
+def _sealed_bytes(kind: str) -> int | None:
+    """Return how long the keys of a kind are, sealed; None for a kind that there is not."""
+    return _RAW_BYTES[kind] + _TAG if kind in _RAW_BYTES else None
+
+
+def _cut(data: bytes, *lengths: int) -> list[bytes]:
+    """Return parts of these lengths, and the rest."""
+    parts = []
+    for length in lengths:
+        parts.append(data[:length])
+        data = data[length:]
+    return [*parts, data]
 
 
 def _bound(kind: str, county_id: bytes) -> bytes:

@@ -17,6 +17,7 @@ from wenming_desktop.adapters.sync.certificates import (
     IssuedCertificate,
     check_issued_by,
     check_issued_by_root,
+    is_dealt,
     parse_certificate,
 )
 from wenming_desktop.adapters.sync.control_log import ROOT_CHAIN, ControlLog
@@ -64,7 +65,8 @@ def make_card(log: ControlLog, keys: DeviceKeys, links: tuple[OrgLink, ...], now
     device = (named or held)[0]
     path = device.certificate.org_path
     chain = [one.record.encoded for one in (*log.issuers_of(device), device)]
-    is_short = log.root.version == 1 and path == log.org_path(path[-1])
+    has_not_moved = path == log.org_path(path[-1]) and is_dealt(path)
+    is_short = log.root.version == 1 and has_not_moved
     head = (_ONE_ROOT if is_short else _ROOT_CHAIN, SUITE, log.county_id, log.root_fingerprint)
     body = encode(
         [

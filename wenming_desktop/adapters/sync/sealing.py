@@ -27,7 +27,8 @@ from wenming_desktop.domain.ids import PROVISIONAL_ORG
 _LARGEST = 8 * 1024 * 1024
 """Estimated raw bytes after which a segment is closed; the limit is twice that."""
 _BYTES_PER_OPERATION = 48
-_META = 13
+_META = 10
+"""Columns of an operation before its fields: the id, and what a block says of each."""
 
 
 def seal(connection: Connection, now: datetime) -> int:
@@ -181,8 +182,8 @@ def _operations(
 def _block(table: SyncedTable, group: Group, rows: list[tuple[object, ...]]) -> list[Block]:
     if not rows:
         return []
-    ids, *others = (list(column) for column in zip(*rows, strict=True))
-    meta, values = others[:9], others[9:]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    ids, meta, values = columns[0], columns[1:_META], columns[_META:]
     numbers = [field.no for field in group.fields]
     return [Block(table.no, group.no, numbers, ids, meta, values)]
 
