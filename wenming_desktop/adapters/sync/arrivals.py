@@ -131,7 +131,7 @@ class Arrivals:
 
     def retry_all(self) -> None:
         """Apply whatever fits by now; what is applied may be what something else waited for."""
-        before = -1
+        before: int | None = None
         while before != len(self.result.applied):
             before = len(self.result.applied)
             for feed_id in self.feeds_to_retry():
@@ -224,12 +224,11 @@ class Arrivals:
             return False
         self._store(segment, header, APPLIED, reason)
         self.result.applied.append(segment.segment_id)
-        if reason == BRANCH:
-            return True
-        self._connection.exec_driver_sql(
-            "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?",
-            (header.seg_no, segment.segment_id, header.feed_id),
-        )
+        if reason != BRANCH:
+            self._connection.exec_driver_sql(
+                "UPDATE sync_feed SET head_no = ?, head_id = ? WHERE feed_id = ?",
+                (header.seg_no, segment.segment_id, header.feed_id),
+            )
         return True
 
     def _hold(self, segment: Segment, header: SegmentHeader, reason: str) -> None:

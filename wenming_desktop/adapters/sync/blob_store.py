@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from wenming_desktop.adapters.sync.bundle_stream import (
-    TRAILER,
     ChunkOpener,
     ChunkSealer,
     HashedFile,
@@ -91,7 +90,7 @@ class BlobStore:
     def drop(self, name: str) -> None:
         """Remove a file that does not count."""
         with suppress(OSError):
-            (self.folder / name).unlink(missing_ok=True)
+            (self.folder / name).unlink()
 
     def read(self, connection: Connection, digest: bytes) -> bytes | None:
         """Return the bytes; None when they are not here or not what they should be."""
@@ -133,7 +132,7 @@ def mark_damaged(connection: Connection, digest: bytes) -> None:
 def _opened(sealed: bytes, key: bytes, digest: bytes, size: int) -> bytes:
     file = io.BytesIO(sealed)
     end = check_copy(file)
-    if end != sealed_length(size) or len(sealed) != end + TRAILER.size:
+    if end != sealed_length(size):
         raise DamagedError("attachment")
     file.seek(0)
     opener = ChunkOpener(file, end, key, digest)

@@ -202,10 +202,10 @@ def _parse(header: bytes, all_bytes: bytes) -> BundleHeader:
     wraps = outer.datas(WRAP_BYTES, MAX_RECIPIENTS)
     outer.end()
     fields = Fields.of(hdr0, "header", limit=HEADER_LIMIT)
-    version, suite = fields.integer(0, 255), fields.integer(0, 255)
+    version, suite = fields.integer(1, 255), fields.integer()
     if version > 1 or SUITE < suite <= 3:  # noqa: PLR2004 -- the suites with a name, see keys.py
         raise WenmingError(Code.BUNDLE_TOO_NEW)
-    if version < 1 or suite != SUITE:
+    if suite != SUITE:
         raise DamagedError("header.suite")
     found = BundleHeader(
         suite=suite,

@@ -152,7 +152,7 @@ def _open_cells(table: SyncedTable, groups: Sequence[Group]) -> str:
     for group in groups:
         kind = "CASE NEW.deleted WHEN 1 THEN 1 ELSE 2 END" if group.no == LIFE else "0"
         given = " OR ".join(f"NEW.{field.column} IS NOT NULL" for field in group.fields)
-        only = f" AND ({given})" if len(groups) > 1 and group is not groups[0] else ""
+        only = "" if group is groups[0] else f" AND ({given})"
         touched.append(f"(l.group_no = {group.no} AND l.kind = {kind}{only})")
     return (
         f"SELECT RAISE(ABORT, 'the policy closes this part of {table.name}') FROM sync_limit l "

@@ -62,7 +62,7 @@ class _Sealing:
 class _Known:
     """Sealings of every feed as of so many segments; they are immutable, so only new ones count."""
 
-    rid: int = -1
+    rid: int = 0
     by_feed: dict[_Feed, list[_Sealing]] = field(default_factory=dict)
 
 

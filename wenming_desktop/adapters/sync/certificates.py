@@ -150,7 +150,7 @@ def parse_certificate(data: bytes) -> IssuedCertificate:
         issuer=fields.data(HASH_BYTES),
         control_height=fields.integer(),
         label=fields.text(MAX_LABEL),
-        succeeds=_succession(fields.array_or_nil(2)),
+        succeeds=_succession(fields.array_or_nil()),
     )
     fields.end()
     if not is_clean_label(certificate.label):

@@ -20,7 +20,7 @@ from wenming_desktop.adapters.sync.revoking import own_authority
 from wenming_desktop.adapters.sync.units import UnitName, unit_of
 from wenming_desktop.domain.errors import Code, WenmingError
 from wenming_desktop.domain.ids import RowIdMaker
-from wenming_desktop.domain.org_units import CENTRE_ORG_NO, PARENT_LEVELS, Level
+from wenming_desktop.domain.org_units import PARENT_LEVELS, Level
 from wenming_desktop.services.county_ports import Unit
 
 
@@ -88,7 +88,7 @@ class UnitDecisions:
         own = own_facts.load_placed(self.connection)
         check_county(own_authority(self.connection, own, log)[1])
         path = (*log.org_path(above.org_no), unit.org_no)
-        if len(set(path)) != len(path) or len(path) > MAX_PATH or unit.org_no == CENTRE_ORG_NO:
+        if len(set(path)) != len(path) or len(path) > MAX_PATH:  # every path begins at the centre
             raise WenmingError(Code.UNIT_PLACE, unit=unit.name)
         log = self._write(log, action, unit.org_no, path, "")
         self.connection.exec_driver_sql(

@@ -62,14 +62,13 @@ class ExchangeKey:
 
     def unwrap(self, wrapped: bytes, info: bytes) -> bytes:
         """Return the 32 bytes that were wrapped to this key for ``info``."""
+        if len(wrapped) != WRAP_BYTES:  # those of 32 bytes and what HPKE adds
+            raise DamagedError("wrap")
         private = X25519PrivateKey.from_private_bytes(self.raw)
         try:
-            content = _HPKE.decrypt(wrapped, private, info=info)
+            return _HPKE.decrypt(wrapped, private, info=info)
         except (InvalidTag, ValueError) as error:
             raise DamagedError("wrap") from error
-        if len(wrapped) != WRAP_BYTES or len(content) != KEY_BYTES:
-            raise DamagedError("wrap")
-        return content
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def next_device_no(log: ControlLog, org_no: int) -> int:
 def next_org_no(log: ControlLog, parent_org: int, level: Level) -> int:
     """Return the lowest number above all that were certified: a new block, or one of a block."""
     if level is Level.TOWN_INSTITUTE:
-        return (max(number // BLOCK for number in (0, *log.org_nos)) + 1) * BLOCK
+        return (max((number // BLOCK for number in log.org_nos), default=0) + 1) * BLOCK
     block = parent_org // BLOCK * BLOCK
     used = [number for number in log.org_nos if number // BLOCK * BLOCK == block]
     below = [one for org_no in used for one in log.devices_of(org_no)]

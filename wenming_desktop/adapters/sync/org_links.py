@@ -36,7 +36,8 @@ def read_links(fields: Fields) -> tuple[OrgLink, ...]:
 
 
 def _link(row: Fields) -> OrgLink:
-    org_no, level, name = row.integer(1, MAX_ORG_NO), row.text(40), row.text(MAX_NAME)
+    org_no = row.integer(1, MAX_ORG_NO)
+    level, name = row.text(MAX_NAME), row.text(MAX_NAME)
     row_id = row.data(ID_BYTES)
     row.end()
     if level not in set(Level) or not is_clean_label(name):

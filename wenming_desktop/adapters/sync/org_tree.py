@@ -147,7 +147,7 @@ class OrgTree:
         """Tell whether a path may be certified: its numbers come from the block they must."""
         if is_dealt(path) or not self._decisions:
             return is_dealt(path)
-        moved = len(path) > 1 and self.is_path(path[:-1])
+        moved = self.is_path(path[:-1])
         return self.is_path(path) or (moved and is_dealt((*path[:2], path[-1])))
 
     def name(self, org_no: int) -> str:

@@ -101,11 +101,12 @@ def note_receipts(
 def told(connection: Connection) -> list[tuple[int, Told]]:
     """Return what units above did not take, each with the unit whose device wrote it."""
     rows = connection.exec_driver_sql(
-        "SELECT f.device_no, t.org_no, t.feed_id, t.seg_no, t.table_no, t.row_id, t.group_no, "
-        "t.code, t.operations FROM sync_told t LEFT JOIN sync_feed f ON f.feed_id = t.feed_id "
+        "SELECT COALESCE(f.device_no, 0), t.org_no, t.feed_id, t.seg_no, t.table_no, t.row_id, "
+        "t.group_no, t.code, t.operations "
+        "FROM sync_told t LEFT JOIN sync_feed f ON f.feed_id = t.feed_id "
         "ORDER BY t.org_no, t.feed_id, t.seg_no, t.table_no, t.row_id, t.group_no"
     )
-    return [((device_no or 0) >> 8, Told(*rest)) for device_no, *rest in rows]
+    return [(device_no >> 8, Told(*rest)) for device_no, *rest in rows]
 
 
 def _refused_here(connection: Connection, own_org: int) -> list[tuple[int, Told]]:

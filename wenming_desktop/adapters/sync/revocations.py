@@ -190,12 +190,12 @@ class Revocations:
 
     def is_void(self, fingerprint: bytes) -> bool:
         """Tell whether a certificate was issued by an authority that was cut off before."""
-        chain, number = self.recorded.get(fingerprint, (NO_HASH, 0))
-        return self.is_void_record(chain, number)
+        place = self.recorded.get(fingerprint)
+        return place is not None and self.is_void_record(*place)
 
     def is_void_record(self, chain: bytes, number: int) -> bool:
         """Tell whether a record decides nothing, because its authority was cut off before it."""
-        if chain == NO_HASH or not self._decisions:
+        if not self._decisions:
             return False
         last = self.last_record(chain)
         return (last is not None and number > last) or self.is_void(chain)

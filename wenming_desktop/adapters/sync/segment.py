@@ -286,7 +286,7 @@ def _sealed_to(fields: Fields | None) -> tuple[tuple[bytes, bytes], ...] | None:
         return None
     found = []
     while fields.left:
-        row = fields.array(2)
+        row = fields.array()
         found.append((row.data(ID_BYTES), row.data(WRAP_BYTES)))
         row.end()
     return tuple(found)

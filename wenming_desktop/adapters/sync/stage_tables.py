@@ -155,8 +155,10 @@ class Stage:
             f"UPDATE temp.{stage.name} AS s SET wave = (SELECT count(*) FROM temp.{stage.name} x "
             f"WHERE x.id = s.id AND {other} < {stamp})"
         )
-        last = self.connection.exec_driver_sql(f"SELECT max(wave) FROM temp.{stage.name}")
-        return int(last.scalar_one() or 0)
+        last = self.connection.exec_driver_sql(
+            f"SELECT COALESCE(max(wave), 0) FROM temp.{stage.name}"  # 0: all of it was rejected
+        )
+        return int(last.scalar_one())
 
     def clear(self) -> None:
         """Empty the stage tables; segments and rejects stay until ``close``."""

@@ -35,9 +35,9 @@ class StampClock:
 
     def next(self, now_ms: int) -> int:
         """Return an ``h`` larger than every one before, near ``now_ms`` if that is sane."""
-        sane = self.is_sane(now_ms)
-        self.h_prev = max(self.h_prev + 1, now_ms if sane else 0)
-        if sane:
+        self.h_prev += 1
+        if self.is_sane(now_ms):
+            self.h_prev = max(self.h_prev, now_ms)
             self.floor = max(self.floor, now_ms)
         return self.h_prev
 
