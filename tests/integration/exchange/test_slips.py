@@ -28,13 +28,7 @@ def told(module_county, tmp_path_factory):
 
 @pytest.fixture
 def home(told, tmp_path):
-    def home(name):
-        of = getattr(told, name)
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "wenming.db").write_bytes(of.store.read_bytes())
-        return Home(tmp_path / name, of.name, of.level, Clock(of.clock.now))
-
-    return home
+    return lambda name: getattr(told, name).copy_of(tmp_path / name)
 
 
 def care(home):
