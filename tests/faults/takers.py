@@ -19,6 +19,7 @@ _OF_TABLES: Final = "test_the_migrations_build_exactly_what_the_tables_declare"
 _OF_DECLARATIONS: Final = (
     "tests/house/test_released_numbers.py",
     "tests/house/test_released_limits.py",
+    "tests/unit/sync/test_format_numbers.py",
     f"tests/integration/test_store.py::{_OF_TABLES}",
 )
 """Tests of what stands in a module outside of functions; they name none of it, but read it all."""
