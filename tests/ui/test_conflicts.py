@@ -15,7 +15,6 @@ from wenming_desktop.ui.main_window import MainWindow
 from wenming_desktop.ui.widgets.banner import Banner
 from wenming_desktop.ui.widgets.comparison import Comparison
 
-TODAY = date.today()  # noqa: DTZ011  edits carry the wall clock of this computer
 OURS = {"phone": "13911112222", "resident_group": "三组"}
 THEIRS = {"phone": "13722223333", "resident_group": "三组"}
 
@@ -65,8 +64,9 @@ def test_both_values_and_their_authors_are_read_without_a_code(
     words = comparison(window)
     for wanted in ("电话", "139****2222", "137****3333", "村组", "三组", "不同", "相同"):
         assert wanted in words
-    assert f"青山镇柳河村新时代文明实践站 李站长\n{TODAY}" in words
-    assert f"清河县新时代文明实践中心\n{TODAY}" in words
+    today = date.today()  # noqa: DTZ011  edits carry the wall clock of this computer
+    assert f"青山镇柳河村新时代文明实践站 李站长\n{today}" in words
+    assert f"清河县新时代文明实践中心\n{today}" in words
     assert words.count("现在用的是这边") == 1
     assert "13911112222" not in words
     tabs = window.findChild(QTabWidget, "exchangeTabs")
