@@ -17,7 +17,7 @@ from wenming_desktop.adapters.db.tables import SYNCED
 from wenming_desktop.services.use_cases import UseCases
 
 ODD: Final[dict[str, tuple[Any, ...]]] = {
-    "text": ("2026-02-30", "9999-12-31", "不是"),
+    "text": ("2026-02-30", "9999-12-31"),
     "integer": (-1, 2**62),
     "json": ("7", '[{"a": 1}, null]', "[" * 5_000),
     "id": (bytes(16),),
